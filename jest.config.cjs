@@ -1,0 +1,45 @@
+const swc = require('./infra/workspace/swc.cjs');
+const { compilerOptions } = require('./tsconfig.base.json');
+
+const aliases = Object.fromEntries(
+  Object.entries(compilerOptions.paths).map(([name, [file]]) => [`^${name}$`, `<rootDir>/${file.slice(2)}`]),
+);
+const esmOnly = [
+  'jose',
+  'oidc-provider',
+  'openid-client',
+  'oauth4webapi',
+  'eta',
+  'quick-lru',
+  'nanoid',
+  'raw-body',
+  'koa',
+  'fast-check',
+  'pure-rand',
+];
+
+const project = (displayName, testMatch, more = {}) => ({
+  displayName,
+  rootDir: __dirname,
+  testMatch,
+  testEnvironment: 'node',
+  transform: { '^.+\\.[cm]?[jt]s$': ['@swc/jest', { ...swc, module: { type: 'commonjs' } }] },
+  transformIgnorePatterns: [`node_modules/(?!(${esmOnly.join('|')})/)`],
+  moduleNameMapper: aliases,
+  modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.doorstep/', '<rootDir>/tmp/'],
+  ...more,
+});
+
+module.exports = {
+  projects: [
+    project('unit', ['<rootDir>/{libs,services,infra,test}/**/*.spec.ts'], {
+      testPathIgnorePatterns: ['/node_modules/', '\\.pg\\.spec\\.ts$', '\\.e2e\\.spec\\.ts$', '/test/acceptance/'],
+    }),
+    project('integration', ['<rootDir>/{libs,services,infra,test}/**/*.pg.spec.ts'], {
+      globalSetup: '<rootDir>/libs/testing/src/postgres.global-setup.ts',
+      globalTeardown: '<rootDir>/libs/testing/src/postgres.global-teardown.ts',
+    }),
+    project('journeys', ['<rootDir>/test/**/*.e2e.spec.ts']),
+  ],
+  testTimeout: 30000,
+};

@@ -1,0 +1,89 @@
+import { ContractMessage, Day } from './message';
+
+export type Sex = 'female' | 'male';
+export type RegistrationChannel = 'self' | 'assisted' | 'import';
+
+/** The functional data of a person: nothing that identifies, keyed by person id. */
+export interface PersonFacts {
+  readonly personId: string;
+  /** Division code of the responsible office. */
+  readonly office: string;
+  /** Division code (township where known) of the place the person lives. */
+  readonly residence: string;
+  readonly sex: Sex;
+  /** `YYYY-MM` */
+  readonly birthMonth: string;
+  readonly channel: RegistrationChannel;
+  readonly registeredOn: Day;
+}
+
+/** A spell of registered unemployment as a whole; a later message with the same `registrationId` restates it. */
+export interface RegistrationSpell {
+  readonly registrationId: string;
+  readonly personId: string;
+  readonly openedOn: Day;
+  /** Null while open. */
+  readonly closedOn: Day | null;
+  readonly closingReason: string | null;
+}
+
+export interface SkillHeld {
+  readonly skill: string;
+  readonly level: 'basic' | 'intermediate' | 'advanced' | 'expert';
+}
+
+export interface ProfileFacts {
+  readonly personId: string;
+  /** ISCO-08 codes unless prefixed by their classification. */
+  readonly occupationsWanted: readonly string[];
+  readonly occupationsHeld: readonly { readonly occupation: string; readonly months: number }[];
+  readonly skills: readonly SkillHeld[];
+  /** Code of list `education-level`. */
+  readonly education: string;
+  readonly certificates: readonly string[];
+  /** Lowest acceptable pay, fen per month. */
+  readonly wageFloorFen: number | null;
+  readonly commuteLimitKm: number | null;
+  /** Acceptable kinds; empty means any. */
+  readonly contractKinds: readonly string[];
+  readonly shifts: readonly string[];
+  /** Accommodations needed at work (limits, not diagnoses), e.g. `wheelchair-access`. */
+  readonly accommodationNeeds: readonly string[];
+  readonly acceptsDormitory: boolean;
+}
+
+/** A dated, evidenced group membership as a whole; half-open interval. */
+export interface GroupMembership {
+  readonly factId: string;
+  readonly personId: string;
+  readonly group: string;
+  readonly from: Day;
+  readonly to: Day | null;
+}
+
+export type JobSeekersMessage =
+  | ContractMessage<'job-seekers.person-registered.v1', PersonFacts>
+  | ContractMessage<'job-seekers.person-corrected.v1', PersonFacts>
+  | ContractMessage<
+      'job-seekers.person-transferred.v1',
+      { readonly personId: string; readonly office: string; readonly effectiveOn: Day }
+    >
+  | ContractMessage<
+      'job-seekers.persons-merged.v1',
+      { readonly survivorId: string; readonly absorbedId: string; readonly effectiveOn: Day }
+    >
+  | ContractMessage<
+      'job-seekers.persons-split.v1',
+      { readonly survivorId: string; readonly restoredId: string; readonly effectiveOn: Day }
+    >
+  | ContractMessage<'job-seekers.person-erased.v1', { readonly personId: string }>
+  | ContractMessage<'job-seekers.registration-opened.v1', RegistrationSpell>
+  | ContractMessage<'job-seekers.registration-closed.v1', RegistrationSpell>
+  | ContractMessage<'job-seekers.registration-corrected.v1', RegistrationSpell>
+  | ContractMessage<
+      'job-seekers.registration-voided.v1',
+      { readonly registrationId: string; readonly personId: string }
+    >
+  | ContractMessage<'job-seekers.membership-stated.v1', GroupMembership>
+  | ContractMessage<'job-seekers.membership-voided.v1', { readonly factId: string; readonly personId: string }>
+  | ContractMessage<'job-seekers.profile-stated.v1', ProfileFacts>;
