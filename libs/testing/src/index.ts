@@ -1,1 +1,5 @@
-export {};
+export * from './access-properties';
+export * from './given-decider';
+export * from './given-policy';
+export * from './given-projection';
+export * from './recorded';
