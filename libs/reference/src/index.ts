@@ -1,1 +1,3 @@
-export {};
+export * from './entry';
+export * from './reference-book';
+export * from './resolved-parameter';
