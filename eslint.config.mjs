@@ -119,6 +119,7 @@ export default tseslint.config(
       ],
     },
   },
+  { files: ['**/*.cjs'], rules: { '@typescript-eslint/no-require-imports': 'off' } },
   { files: ['**/*.spec.ts', '**/*.contract.ts'], rules: { 'max-lines': ['error', 500] } },
   { files: ['test/benchmarks/**', 'infra/launcher/**'], rules: { 'no-console': 'off' } },
 );

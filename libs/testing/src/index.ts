@@ -3,3 +3,4 @@ export * from './given-decider';
 export * from './given-policy';
 export * from './given-projection';
 export * from './recorded';
+export * from './postgres';

@@ -1,0 +1,3 @@
+export * from './cluster';
+export * from './free-port';
+export * from './processes';
