@@ -1,0 +1,146 @@
+import { Decider, exhaustive, Given, reject, Rejection } from '@doorstep/event-sourcing';
+import { CorrectPerson, PersonCommand, RegisterPerson, SplitPerson } from './person.commands';
+import { PersonEvent, personEvents } from './person.events';
+import { rulesAgainstErasure } from './person.rules';
+import { evolvePerson, KnownPerson, PersonState } from './person.state';
+
+type Decision = readonly PersonEvent[] | Rejection;
+
+export const person: Decider<PersonState, PersonCommand, PersonEvent> = {
+  category: 'person',
+  events: personEvents,
+  initialState: { standing: 'unknown' },
+  evolve: evolvePerson,
+
+  decide(command, state, given) {
+    if (command.type === 'register-person')
+      return state.standing === 'unknown' ? register(command, given) : reject('already-registered');
+    switch (state.standing) {
+      case 'unknown':
+        return reject('person-unknown');
+      case 'erased':
+        return command.type === 'erase-person' ? [] : reject('person-erased');
+      case 'absorbed':
+        return decideAbsorbed(command, state, given);
+      case 'active':
+        return decideActive(command, state, given);
+      default:
+        return exhaustive(state);
+    }
+  },
+};
+
+function register(command: RegisterPerson, given: Given): Decision {
+  const { imported, subject, ...details } = command.data;
+  const { personId } = details;
+  const channel = imported ? 'import' : given.actor.role === 'job-seeker' ? 'self' : 'assisted';
+  const registered: PersonEvent = {
+    type: 'person-registered',
+    data: { ...details, channel, registeredOn: given.today },
+  };
+  if (subject === null) return [registered];
+  return [
+    registered,
+    { type: 'subject-linked', data: { personId, subject, proof: 'self-registration', linkedOn: given.today } },
+  ];
+}
+
+type LaterCommand = Exclude<PersonCommand, RegisterPerson>;
+
+function decideAbsorbed(command: LaterCommand, state: KnownPerson, given: Given): Decision {
+  const survivorId = state.survivorId as string;
+  switch (command.type) {
+    case 'split-person':
+      return split(command, state, survivorId);
+    case 'erase-person':
+      return erase(state, given);
+    case 'merge-person':
+      return command.data.survivorId === survivorId ? [] : reject('merged-into-other', { survivorId });
+    default:
+      return reject('merged-into-other', { survivorId });
+  }
+}
+
+function decideActive(command: LaterCommand, state: KnownPerson, given: Given): Decision {
+  const { personId } = state;
+  switch (command.type) {
+    case 'correct-person':
+      return [{ type: 'person-corrected', data: corrected(command, state) }];
+    case 'transfer-person': {
+      const { office, effectiveOn } = command.data;
+      if (office === state.office) return reject('already-responsible');
+      if (effectiveOn > given.today) return reject('effective-in-future');
+      if (effectiveOn < state.registeredOn) return reject('effective-before-registration');
+      return [{ type: 'person-transferred', data: { personId, from: state.office, office, effectiveOn } }];
+    }
+    case 'merge-person': {
+      const { survivorId, effectiveOn } = command.data;
+      if (survivorId === personId) return reject('same-record');
+      if (effectiveOn > given.today) return reject('effective-in-future');
+      return [{ type: 'persons-merged', data: { absorbedId: personId, survivorId, effectiveOn } }];
+    }
+    case 'receive-merge': {
+      const { absorbedId, effectiveOn } = command.data;
+      if (state.absorbed.includes(absorbedId)) return [];
+      return [{ type: 'merge-received', data: { survivorId: personId, absorbedId, effectiveOn } }];
+    }
+    case 'receive-split': {
+      const { restoredId, effectiveOn } = command.data;
+      if (!state.absorbed.includes(restoredId)) return reject('not-merged');
+      return [{ type: 'split-received', data: { survivorId: personId, restoredId, effectiveOn } }];
+    }
+    case 'split-person':
+      return reject('not-merged');
+    case 'link-subject':
+      if (state.subjectLinked) return reject('subject-already-linked');
+      return [{ type: 'subject-linked', data: { personId, ...command.data, linkedOn: given.today } }];
+    case 'unlink-subject':
+      if (!state.subjectLinked) return reject('no-subject-linked');
+      return [{ type: 'subject-unlinked', data: { personId, unlinkedOn: given.today } }];
+    case 'hold-record':
+      return [{ type: 'record-held', data: { personId, ...command.data } }];
+    case 'release-hold':
+      if (!state.holds.some((hold) => hold.holdId === command.data.holdId)) return reject('hold-unknown');
+      return [{ type: 'hold-released', data: { personId, holdId: command.data.holdId } }];
+    case 'erase-person':
+      return erase(state, given);
+    case 'require-active-person':
+      return [];
+    default:
+      return exhaustive(command);
+  }
+}
+
+function corrected(command: CorrectPerson, state: KnownPerson) {
+  const { residence = state.residence, born = state, identity } = command.data;
+  return {
+    personId: state.personId,
+    residence,
+    sex: born.sex,
+    birthMonth: born.birthMonth,
+    identity: { ...state.identity, ...identity },
+  };
+}
+
+function split(command: SplitPerson, state: KnownPerson, survivorId: string): Decision {
+  const { effectiveOn, assignments } = command.data;
+  const restoredId = state.personId;
+  if (command.data.survivorId !== survivorId) return reject('merged-into-other', { survivorId });
+  if (effectiveOn < (state.mergedOn as string)) return reject('split-before-merge');
+  if (assignments.some((one) => one.personId !== restoredId && one.personId !== survivorId))
+    return reject('assigned-to-stranger');
+  return [
+    { type: 'persons-split', data: { restoredId, survivorId, effectiveOn } },
+    ...assignments.map((assignment) => ({
+      type: 'fact-assigned' as const,
+      data: { ...assignment, survivorId },
+    })),
+  ];
+}
+
+function erase(state: KnownPerson, given: Given): Decision {
+  const { personId } = state;
+  const rules = rulesAgainstErasure(state.holds, given.today);
+  if (rules.length > 0) return [{ type: 'erasure-refused', data: { personId, decidedOn: given.today, rules } }];
+  return [{ type: 'person-erased', data: { personId, decidedOn: given.today } }];
+}

@@ -1,0 +1,73 @@
+import { CivilDate, exhaustive } from '@doorstep/event-sourcing';
+import { Channel, PersonDetails, PersonEvent, RetentionHold } from './person.events';
+
+export interface KnownPerson extends PersonDetails {
+  readonly standing: 'active' | 'absorbed';
+  readonly personId: string;
+  readonly office: string;
+  readonly channel: Channel;
+  readonly registeredOn: CivilDate;
+  readonly survivorId: string | null;
+  readonly mergedOn: CivilDate | null;
+  readonly absorbed: readonly string[];
+  readonly subjectLinked: boolean;
+  readonly holds: readonly RetentionHold[];
+}
+
+export type PersonState =
+  | { readonly standing: 'unknown' }
+  | { readonly standing: 'erased'; readonly personId: string; readonly office: string }
+  | KnownPerson;
+
+export function evolvePerson(state: PersonState, event: PersonEvent): PersonState {
+  if (event.type === 'person-registered') {
+    return {
+      ...event.data,
+      standing: 'active',
+      survivorId: null,
+      mergedOn: null,
+      absorbed: [],
+      subjectLinked: false,
+      holds: [],
+    };
+  }
+  return state.standing === 'active' || state.standing === 'absorbed' ? evolveKnown(state, event) : state;
+}
+
+function evolveKnown(state: KnownPerson, event: Exclude<PersonEvent, { type: 'person-registered' }>): PersonState {
+  switch (event.type) {
+    case 'person-corrected':
+      return { ...state, ...event.data };
+    case 'person-transferred':
+      return { ...state, office: event.data.office };
+    case 'persons-merged':
+      return { ...state, standing: 'absorbed', survivorId: event.data.survivorId, mergedOn: event.data.effectiveOn };
+    case 'merge-received':
+      return { ...state, absorbed: [...state.absorbed, event.data.absorbedId] };
+    case 'persons-split':
+      return { ...state, standing: 'active', survivorId: null, mergedOn: null };
+    case 'split-received':
+      return { ...state, absorbed: state.absorbed.filter((id) => id !== event.data.restoredId) };
+    case 'subject-linked':
+      return { ...state, subjectLinked: true };
+    case 'subject-unlinked':
+      return { ...state, subjectLinked: false };
+    case 'record-held':
+      return {
+        ...state,
+        holds: [
+          ...state.holds.filter((hold) => hold.holdId !== event.data.holdId),
+          { holdId: event.data.holdId, ground: event.data.ground, until: event.data.until },
+        ],
+      };
+    case 'hold-released':
+      return { ...state, holds: state.holds.filter((hold) => hold.holdId !== event.data.holdId) };
+    case 'person-erased':
+      return { standing: 'erased', personId: state.personId, office: state.office };
+    case 'fact-assigned':
+    case 'erasure-refused':
+      return state;
+    default:
+      return exhaustive(event);
+  }
+}
