@@ -14,7 +14,7 @@ export interface ClusterOptions {
   /** Holds the cluster, its log and the superuser's password. */
   readonly folder: string;
   /** A free one by default. */
-  readonly port?: number;
+  readonly port?: number | undefined;
   /** False trades durability for speed, and removes the folder at the end. */
   readonly durable: boolean;
   readonly log: (line: string) => void;

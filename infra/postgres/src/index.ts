@@ -1,3 +1,5 @@
 export * from './cluster';
+export * from './databases';
 export * from './free-port';
 export * from './processes';
+export * from './start-postgres';
