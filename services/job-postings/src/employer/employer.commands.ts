@@ -1,0 +1,54 @@
+import { CivilDate, Command } from '@doorstep/event-sourcing';
+import { Contact, EmployerFacts, SuspensionReason, VerificationEvidence } from './employer.events';
+
+export class RegisterEmployer extends Command<{
+  readonly employerId: string;
+  readonly creditCode: string;
+  readonly facts: EmployerFacts;
+  readonly contact: Contact | null;
+}> {
+  readonly type = 'register-employer' as const;
+}
+
+export class CorrectEmployer extends Command<{ readonly facts: EmployerFacts }> {
+  readonly type = 'correct-employer' as const;
+}
+
+export class ChangeEmployerContact extends Command<{ readonly contact: Contact }> {
+  readonly type = 'change-employer-contact' as const;
+}
+
+export class VerifyEmployer extends Command<{
+  readonly evidence: VerificationEvidence;
+  /** Months until the account must be verified again, and the version of that parameter. */
+  readonly interval: { readonly value: number; readonly version: string };
+}> {
+  readonly type = 'verify-employer' as const;
+}
+
+export class LapseVerification extends Command {
+  readonly type = 'lapse-verification' as const;
+}
+
+export class SuspendEmployer extends Command<{ readonly reason: SuspensionReason }> {
+  readonly type = 'suspend-employer' as const;
+}
+
+export class ReinstateEmployer extends Command {
+  readonly type = 'reinstate-employer' as const;
+}
+
+/** Sent with the publication of a vacancy, in the same append, so that no vacancy opens beside a suspension. */
+export class AdmitPosting extends Command<{ readonly vacancyId: string; readonly expiresOn: CivilDate }> {
+  readonly type = 'admit-posting' as const;
+}
+
+export type EmployerCommand =
+  | RegisterEmployer
+  | CorrectEmployer
+  | ChangeEmployerContact
+  | VerifyEmployer
+  | LapseVerification
+  | SuspendEmployer
+  | ReinstateEmployer
+  | AdmitPosting;

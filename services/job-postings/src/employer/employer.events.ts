@@ -1,0 +1,97 @@
+import { CivilDate, EventCatalogue, Sealed } from '@doorstep/event-sourcing';
+
+export interface EmployerFacts {
+  /** The registered name of the organisation. */
+  readonly name: string;
+  /** Division code of the responsible office. */
+  readonly office: string;
+  /** Division code of the seat, where known. */
+  readonly place: string | null;
+  /** Letter of GB/T 4754, where known. */
+  readonly industry: string | null;
+}
+
+export interface Contact {
+  readonly name: Sealed;
+  readonly phone: Sealed;
+}
+
+/** What the verifier saw: 人力资源市场暂行条例 art 26 asks for the employer's documents and the agent's identity. */
+export interface VerificationEvidence {
+  readonly documents: readonly ('business-licence' | 'registry-extract' | 'permit' | 'authorisation-letter')[];
+  readonly agentIdentityChecked: boolean;
+  /** First day on which the licence is no longer valid; null when it has no end. */
+  readonly licenceValidUntil: CivilDate | null;
+}
+
+export type SuspensionReason =
+  'false-information' | 'fees-charged' | 'discrimination' | 'documents-held' | 'wage-arrears' | 'licence-invalid';
+
+export type EmployerEvent =
+  | {
+      readonly type: 'employer-registered';
+      readonly data: {
+        readonly employerId: string;
+        readonly creditCode: string;
+        readonly facts: EmployerFacts;
+        readonly contact: Contact | null;
+        readonly registeredOn: CivilDate;
+      };
+    }
+  | {
+      readonly type: 'employer-corrected';
+      readonly data: { readonly employerId: string; readonly facts: EmployerFacts };
+    }
+  | {
+      readonly type: 'employer-contact-changed';
+      readonly data: { readonly employerId: string; readonly contact: Contact };
+    }
+  | {
+      readonly type: 'employer-verified';
+      readonly data: {
+        readonly employerId: string;
+        readonly evidence: VerificationEvidence;
+        readonly verifiedOn: CivilDate;
+        readonly validUntil: CivilDate;
+        /** Version of the parameter that set the interval. */
+        readonly intervalVersion: string;
+      };
+    }
+  | {
+      readonly type: 'employer-verification-lapsed';
+      readonly data: { readonly employerId: string; readonly lapsedOn: CivilDate };
+    }
+  | {
+      readonly type: 'employer-suspended';
+      readonly data: {
+        readonly employerId: string;
+        readonly reason: SuspensionReason;
+        readonly suspendedOn: CivilDate;
+        /** Vacancies admitted whose term has not ended. */
+        readonly vacancies: readonly string[];
+      };
+    }
+  | {
+      readonly type: 'employer-reinstated';
+      readonly data: { readonly employerId: string; readonly reinstatedOn: CivilDate };
+    }
+  | {
+      readonly type: 'employer-posting-admitted';
+      readonly data: {
+        readonly employerId: string;
+        readonly vacancyId: string;
+        readonly admittedOn: CivilDate;
+        readonly expiresOn: CivilDate;
+      };
+    };
+
+export const employerEvents: EventCatalogue<EmployerEvent> = {
+  'employer-registered': 1,
+  'employer-corrected': 1,
+  'employer-contact-changed': 1,
+  'employer-verified': 1,
+  'employer-verification-lapsed': 1,
+  'employer-suspended': 1,
+  'employer-reinstated': 1,
+  'employer-posting-admitted': 1,
+};

@@ -1,0 +1,29 @@
+import { JobPostingsMessage } from '@doorstep/contracts';
+import { exhaustive, Recorded } from '@doorstep/event-sourcing';
+import { EmployerState } from './employer.decider';
+import { EmployerEvent } from './employer.events';
+
+/** What others may know of an employer: that it is verified, and that it is suspended. */
+export function employerPublished(
+  event: Recorded<EmployerEvent>,
+  state: EmployerState,
+): readonly JobPostingsMessage[] {
+  const { employerId } = event.data;
+  switch (event.type) {
+    case 'employer-verified':
+    case 'employer-reinstated':
+      return state.standing === 'verified' && state.facts !== null
+        ? [{ type: 'job-postings.employer-verified.v1', data: { employerId, office: state.facts.office } }]
+        : [];
+    case 'employer-suspended':
+      return [{ type: 'job-postings.employer-suspended.v1', data: { employerId, reason: event.data.reason } }];
+    case 'employer-registered':
+    case 'employer-corrected':
+    case 'employer-contact-changed':
+    case 'employer-verification-lapsed':
+    case 'employer-posting-admitted':
+      return [];
+    default:
+      return exhaustive(event);
+  }
+}
