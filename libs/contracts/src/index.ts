@@ -5,3 +5,4 @@ export * from './job-postings.messages';
 export * from './training.messages';
 export * from './matching.messages';
 export * from './placements.messages';
+export * from './topics';

@@ -1,0 +1,86 @@
+import { DynamicModule, Module, Provider } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
+import { CqrsModule } from '@nestjs/cqrs';
+import { EventStore, PersonKeys } from '@doorstep/event-store';
+import { Logger } from 'pino';
+import { PlatformClock } from '../clock/platform-clock';
+import { CapabilityIndex } from '../command/capability-index';
+import { CommandExecution } from '../command/command-execution';
+import { commandHandlersFor, Commands } from '../command/commands';
+import { StateCache } from '../command/state-cache';
+import { Tables } from '../database/tables';
+import { ServiceDefinition } from '../definition';
+import { AccessGuard } from '../http/access.guard';
+import { AfterInterceptor } from '../http/after.interceptor';
+import { AnswerInterceptor } from '../http/answer.interceptor';
+import { ProblemFilter } from '../http/problem.filter';
+import { FieldsPipe } from '../http/validation.pipe';
+import { TokenVerifier } from '../identity/token-verifier';
+import { HealthController } from '../observe/health.http';
+import { Meters } from '../observe/meters';
+import { OpenApiController, OpenApiHolder } from '../openapi/openapi';
+import { AccessLog } from '../persons/access-log';
+import { Identities } from '../persons/identities';
+import { ReferenceDesk } from '../reference/reference-desk';
+import { Progress } from '../runtime/progress';
+import { Catalogue } from '../text/catalogue';
+
+/** What a service's application stands on; real in production, in memory in specs. */
+export interface ServicePorts {
+  readonly store: EventStore;
+  readonly keys: PersonKeys;
+  readonly accessLog: AccessLog;
+  readonly tokens: TokenVerifier;
+  readonly clock: PlatformClock;
+  readonly tables: Tables;
+  readonly reference: ReferenceDesk;
+  readonly progress: Progress;
+  readonly log: Logger;
+  /** Requests a minute that one account may send to this service. */
+  readonly requestsPerMinute: number;
+}
+
+/** Injects the service's {@link EventStore}. */
+export const eventStore = Symbol('event store');
+
+@Module({})
+class ServiceModule {}
+
+/** The Nest module of a service: the shell's providers and guards around the service's own controllers and queries. */
+export function serviceModule(definition: ServiceDefinition, ports: ServicePorts): DynamicModule {
+  const capabilities = new CapabilityIndex(definition.capabilities);
+  const catalogue = new Catalogue(definition.messages);
+  const execution = new CommandExecution(ports.store, capabilities, new StateCache(), ports.clock);
+  const given: Provider[] = [
+    { provide: eventStore, useValue: ports.store },
+    { provide: PersonKeys, useValue: ports.keys },
+    { provide: AccessLog, useValue: ports.accessLog },
+    { provide: TokenVerifier, useValue: ports.tokens },
+    { provide: PlatformClock, useValue: ports.clock },
+    { provide: Tables, useValue: ports.tables },
+    { provide: ReferenceDesk, useValue: ports.reference },
+    { provide: Progress, useValue: ports.progress },
+    { provide: Catalogue, useValue: catalogue },
+    { provide: CapabilityIndex, useValue: capabilities },
+    { provide: CommandExecution, useValue: execution },
+    { provide: Meters, useValue: new Meters(definition.name) },
+    { provide: APP_FILTER, useValue: new ProblemFilter(catalogue, ports.log) },
+  ];
+  return {
+    module: ServiceModule,
+    imports: [CqrsModule.forRoot()],
+    controllers: [HealthController, OpenApiController, ...(definition.module.controllers ?? [])],
+    providers: [
+      ...given,
+      { provide: APP_GUARD, useClass: AccessGuard },
+      { provide: APP_PIPE, useClass: FieldsPipe },
+      { provide: APP_INTERCEPTOR, useClass: AfterInterceptor },
+      { provide: APP_INTERCEPTOR, useClass: AnswerInterceptor },
+      OpenApiHolder,
+      Identities,
+      Commands,
+      ...definition.capabilities.flatMap(commandHandlersFor),
+      ...(definition.module.providers ?? []),
+    ],
+  };
+}

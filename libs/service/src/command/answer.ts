@@ -1,0 +1,12 @@
+/** What a caller gets for a command: the id it works on, the stream's new version, and the position to wait for in queries (`?after=`). */
+export interface CommandAnswer {
+  readonly id: string;
+  readonly version: number;
+  /** `<service>:<position>` */
+  readonly position: string;
+}
+
+/** What is stored with an idempotency key. */
+export type StoredAnswer =
+  | { readonly kind: 'done'; readonly id: string; readonly version: number }
+  | { readonly kind: 'rejected'; readonly code: string; readonly params: Readonly<Record<string, string | number>> };

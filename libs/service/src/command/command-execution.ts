@@ -1,0 +1,190 @@
+import { isAllowed, Rejection, RecordScope } from '@doorstep/event-sourcing';
+import { AppendCall, EventStore, StreamAppend } from '@doorstep/event-store';
+import { v7 as uuidv7 } from 'uuid';
+import { PlatformClock } from '../clock/platform-clock';
+import { AnyCapability } from '../definition';
+import { forbidden, Problem, rejected } from '../http/problem';
+import { CommandAnswer, StoredAnswer } from './answer';
+import { CapabilityIndex } from './capability-index';
+import { CommandRequest, Sending, Step } from './request';
+import { Loaded, StateCache } from './state-cache';
+
+const attempts = 6;
+
+/** Load → authorise → decide → append, again when another writer was faster. The only way events come into being. */
+export class CommandExecution {
+  constructor(
+    private readonly store: EventStore,
+    private readonly capabilities: CapabilityIndex,
+    private readonly cache: StateCache,
+    private readonly clock: PlatformClock,
+  ) {}
+
+  /** Throws a {@link Problem}: 403, 409 with the rejection's code, 412, 422 for a reused idempotency key, 503. */
+  async execute(request: CommandRequest, sending: Sending): Promise<CommandAnswer> {
+    for (let attempt = 0; attempt < attempts; attempt += 1) {
+      const answer = await this.attempt(request, sending, attempt === 0);
+      if (answer !== 'again') return answer;
+    }
+    throw new Problem(503, 'too-many-writers', {}, [], 1);
+  }
+
+  private async attempt(request: CommandRequest, sending: Sending, first: boolean): Promise<CommandAnswer | 'again'> {
+    const steps: readonly Step[] = [sending, ...(sending.with ?? [])];
+    const given = { now: this.clock.now(), today: this.clock.today(), actor: request.actor };
+    const loads = new Map<string, Loaded>();
+    const appends = new Map<string, StreamAppend>();
+    let cached = false;
+    const load = async (streamId: string): Promise<Loaded> => {
+      const known = loads.get(streamId);
+      if (known !== undefined) return known;
+      const remembered = first ? this.cache.get(streamId) : undefined;
+      const isNew = first && sending.creates === true && streamId === sending.streamId;
+      cached ||= remembered !== undefined || isNew;
+      const loaded = remembered ?? (isNew ? this.initial(streamId) : await this.read(streamId));
+      loads.set(streamId, loaded);
+      return loaded;
+    };
+
+    for (const step of steps) {
+      const capability = this.capabilities.ofCommand(step.command);
+      const loaded = await load(step.streamId);
+      const scope = await this.scopeOf(capability, step, loaded, load, appends);
+      if (!isAllowed(capability.access.grants[step.command.type] ?? [], request.actor, scope)) {
+        if (cached) return 'again';
+        throw forbidden();
+      }
+      if (step === sending && request.expectedVersion !== undefined && request.expectedVersion !== loaded.version) {
+        if (cached) return 'again';
+        const stored = await this.storeOnly(request, undefined);
+        if (stored !== undefined) return stored;
+        throw new Problem(412, 'version-mismatch', { version: loaded.version });
+      }
+      const decision = capability.decider.decide(step.command, loaded.state, given);
+      if (decision instanceof Rejection) {
+        if (cached) return 'again';
+        return this.rejectWith(request, decision.code, decision.params);
+      }
+      const events = decision.map((event) => ({ type: event.type, data: event.data, meta: this.metadata(request) }));
+      const before = appends.get(step.streamId);
+      appends.set(step.streamId, {
+        streamId: step.streamId,
+        expectedVersion: before?.expectedVersion ?? loaded.version,
+        events: [...(before?.events ?? []), ...events],
+      });
+      loads.set(step.streamId, {
+        state: decision.reduce((state: unknown, event) => capability.decider.evolve(state, event), loaded.state),
+        version: loaded.version + decision.length,
+      });
+    }
+    return this.append(request, sending, [...appends.values()], loads);
+  }
+
+  private async append(
+    request: CommandRequest,
+    sending: Sending,
+    streams: readonly StreamAppend[],
+    loads: ReadonlyMap<string, Loaded>,
+  ): Promise<CommandAnswer | 'again'> {
+    const id = this.capabilities.idOf(sending.streamId);
+    const version = loads.get(sending.streamId)?.version ?? 0;
+    const outcome = await this.store.append(
+      this.call(request, streams, { kind: 'done', id, version }, sending.claims, sending.releases),
+    );
+    switch (outcome.outcome) {
+      case 'appended':
+        for (const { streamId } of streams) this.cache.set(streamId, loads.get(streamId) as Loaded);
+        return { id, version, position: `${this.store.name}:${outcome.position}` };
+      case 'repeated':
+        return this.repeated(request, outcome);
+      case 'conflict':
+        for (const { streamId } of streams) this.cache.forget(streamId);
+        return 'again';
+      case 'taken':
+        return this.rejectWith(request, `${outcome.scope}-taken`, {});
+    }
+  }
+
+  private async rejectWith(
+    request: CommandRequest,
+    code: string,
+    params: Readonly<Record<string, string | number>>,
+  ): Promise<CommandAnswer> {
+    const repeated = await this.storeOnly(request, { kind: 'rejected', code, params });
+    if (repeated !== undefined) return repeated;
+    throw rejected(code, params);
+  }
+
+  /** Keeps a negative answer for the idempotency key; gives the answer of an earlier request under it, if there was one. */
+  private async storeOnly(request: CommandRequest, answer: StoredAnswer | undefined): Promise<CommandAnswer | undefined> {
+    if (request.idempotency === undefined || answer === undefined) return undefined;
+    const outcome = await this.store.append(this.call(request, [], answer));
+    return outcome.outcome === 'repeated' ? this.repeated(request, outcome) : undefined;
+  }
+
+  private repeated(
+    request: CommandRequest,
+    earlier: { readonly answer: unknown; readonly fingerprint: string; readonly position: number },
+  ): CommandAnswer {
+    if (earlier.fingerprint !== request.idempotency?.fingerprint) throw new Problem(422, 'idempotency-key-reused');
+    const answer = earlier.answer as StoredAnswer;
+    if (answer.kind === 'rejected') throw rejected(answer.code, answer.params);
+    return { id: answer.id, version: answer.version, position: `${this.store.name}:${earlier.position}` };
+  }
+
+  private call(
+    request: CommandRequest,
+    streams: readonly StreamAppend[],
+    answer: StoredAnswer,
+    claims?: AppendCall['claims'],
+    releases?: AppendCall['releases'],
+  ): AppendCall {
+    return {
+      streams,
+      now: this.clock.now(),
+      ...(claims === undefined ? {} : { claims }),
+      ...(releases === undefined ? {} : { releases }),
+      ...(request.idempotency === undefined ? {} : { idempotency: { ...request.idempotency, answer } }),
+    };
+  }
+
+  private async scopeOf(
+    capability: AnyCapability,
+    step: Step,
+    loaded: Loaded,
+    load: (streamId: string) => Promise<Loaded>,
+    appends: Map<string, StreamAppend>,
+  ): Promise<RecordScope> {
+    if (capability.guardedBy === undefined) return capability.access.scope(step.command, loaded.state);
+    const guard = capability.guardedBy.streamOf(step.command, step.streamId);
+    const guarding = await load(guard);
+    if (!appends.has(guard))
+      appends.set(guard, { streamId: guard, expectedVersion: guarding.version, events: [] });
+    return capability.guardedBy.scope(guarding.state);
+  }
+
+  private initial(streamId: string): Loaded {
+    return { state: this.capabilities.ofStream(streamId).decider.initialState, version: 0 };
+  }
+
+  private async read(streamId: string): Promise<Loaded> {
+    const { decider } = this.capabilities.ofStream(streamId);
+    const events = await this.store.readStream(streamId);
+    return {
+      state: events.reduce((state: unknown, event) => decider.evolve(state, event), decider.initialState),
+      version: events.at(-1)?.version ?? 0,
+    };
+  }
+
+  private metadata(request: CommandRequest) {
+    const { actor, source, reason, correlationId, causationId } = request;
+    return {
+      eventId: uuidv7(),
+      actor: { kind: actor.kind, id: actor.id, ...(actor.office === undefined ? {} : { office: actor.office }) },
+      source,
+      correlationId,
+      ...(reason === undefined ? {} : { reason }),
+      ...(causationId === undefined ? {} : { causationId }),
+    };
+  }
+}

@@ -1,0 +1,84 @@
+import { createHash } from 'node:crypto';
+import { CanActivate, ExecutionContext, Injectable } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import { Grant } from '@doorstep/event-sourcing';
+import { CapabilityIndex } from '../command/capability-index';
+import { TokenVerifier, unauthenticated } from '../identity/token-verifier';
+import { languageOf } from '../text/catalogue';
+import { Asked, AskedRequest } from './asked';
+import { forbidden, Problem } from './problem';
+import { RouteAccess, routeAccess } from './routes';
+
+interface GuardedRequest extends AskedRequest {
+  readonly id: string;
+  readonly method: string;
+  readonly url: string;
+  readonly headers: Readonly<Record<string, string | undefined>>;
+  readonly body: unknown;
+}
+
+/** Who is it, and may that role use this route at all? Whose record it is, is judged once the record is loaded. */
+@Injectable()
+export class AccessGuard implements CanActivate {
+  constructor(
+    private readonly reflector: Reflector,
+    private readonly tokens: TokenVerifier,
+    private readonly capabilities: CapabilityIndex,
+  ) {}
+
+  async canActivate(context: ExecutionContext): Promise<boolean> {
+    const access = this.reflector.get<RouteAccess | undefined>(routeAccess, context.getHandler());
+    if (access === undefined) throw new Error('route without access rule');
+    if (access.kind === 'open') return true;
+    const request = context.switchToHttp().getRequest<GuardedRequest>();
+    const token = /^Bearer +(\S+)$/i.exec(request.headers['authorization'] ?? '')?.[1];
+    if (token === undefined) throw unauthenticated();
+    const actor = await this.tokens.actorOf(token);
+    const grants = access.kind === 'reads' ? access.grants : this.grantsOf(access);
+    if (!grants.some((grant) => grant.roles.includes(actor.role))) throw forbidden();
+    request.asked = new Asked(
+      actor,
+      languageOf(request.headers['accept-language']),
+      request.id,
+      access.kind === 'reads' ? access.grants : [],
+      idempotencyOf(request, actor.id),
+      ifMatchOf(request.headers['if-match']),
+      reasonOf(request.headers['doorstep-reason']),
+    );
+    return true;
+  }
+
+  private grantsOf(access: Extract<RouteAccess, { kind: 'sends' }>): readonly Grant[] {
+    return access.commands.flatMap((command) => {
+      const { grants } = this.capabilities.ofCommandClass(command).access;
+      return grants[new command({} as never).type] ?? [];
+    });
+  }
+}
+
+function idempotencyOf(request: GuardedRequest, actorId: string): { key: string; fingerprint: string } | undefined {
+  const key = request.headers['idempotency-key'];
+  if (key === undefined) return undefined;
+  if (!/^[\x21-\x7e]{1,200}$/.test(key)) throw new Problem(400, 'invalid-idempotency-key');
+  const fingerprint = createHash('sha256')
+    .update(`${request.method} ${request.url}\n${JSON.stringify(request.body ?? null)}`)
+    .digest('base64url');
+  return { key: uuidFrom(`${actorId}\n${key}`), fingerprint };
+}
+
+/** A UUID (version 8, RFC 9562) made from text, so that keys of any form have one size and say nothing. */
+export function uuidFrom(text: string): string {
+  const hex = createHash('sha256').update(text).digest('hex');
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
+}
+
+function ifMatchOf(header: string | undefined): number | undefined {
+  if (header === undefined || header.trim() === '*') return undefined;
+  const version = /^(?:W\/)?"(\d{1,9})"$/.exec(header.trim())?.[1];
+  if (version === undefined) throw new Problem(400, 'invalid-if-match');
+  return Number(version);
+}
+
+function reasonOf(header: string | undefined): string | undefined {
+  return header === undefined ? undefined : header.slice(0, 200);
+}

@@ -1,0 +1,45 @@
+import { Text, WholeInQuery } from './fields';
+import { Problem } from './problem';
+
+/** Query parameters of every list. */
+export class PageQuery {
+  @WholeInQuery({ optional: true, min: 1, max: 200, description: 'Items a page, 50 unless told.' }) limit?: number;
+  @Text({ optional: true, max: 500, description: 'The `next` of the page before.' }) cursor?: string;
+  @Text({ optional: true, max: 100 }) after?: string;
+}
+
+/** One page of a list; `next` is the cursor of the page after it, null on the last. */
+export interface Page<T> {
+  readonly items: readonly T[];
+  readonly next: string | null;
+}
+
+export const pageSize = (query: PageQuery): number => query.limit ?? 50;
+
+/** Reads the key of the last item of the page before. Throws 400 for a cursor that is not ours. */
+export function readCursor(query: PageQuery): readonly string[] | undefined {
+  if (query.cursor === undefined) return undefined;
+  try {
+    const key: unknown = JSON.parse(Buffer.from(query.cursor, 'base64url').toString('utf8'));
+    if (Array.isArray(key) && key.length > 0 && key.every((part) => typeof part === 'string')) return key;
+  } catch {
+    // falls through to the one answer for every broken cursor
+  }
+  throw new Problem(400, 'invalid-cursor', {}, [{ field: 'cursor', code: 'invalid-cursor' }]);
+}
+
+/** A page out of at most `limit + 1` rows in order; `keyOf` gives the sort key a cursor holds. */
+export function pageOf<Row, T>(
+  rows: readonly Row[],
+  query: PageQuery,
+  keyOf: (row: Row) => readonly string[],
+  viewOf: (row: Row) => T,
+): Page<T> {
+  const limit = pageSize(query);
+  const shown = rows.slice(0, limit);
+  const last = rows.length > limit ? shown.at(-1) : undefined;
+  return {
+    items: shown.map(viewOf),
+    next: last === undefined ? null : Buffer.from(JSON.stringify(keyOf(last))).toString('base64url'),
+  };
+}

@@ -1,0 +1,109 @@
+import { ArgumentsHost, Catch, ExceptionFilter, HttpException } from '@nestjs/common';
+import type { Logger } from 'pino';
+import { isStoreUnavailable } from '../database/unavailable';
+import { Catalogue, Language, languageOf } from '../text/catalogue';
+import { Problem, unavailable } from './problem';
+
+interface Reply {
+  status(code: number): Reply;
+  header(name: string, value: string): Reply;
+  type(mime: string): Reply;
+  send(body: object): void;
+}
+
+interface FailedRequest {
+  readonly id: string;
+  readonly method: string;
+  readonly routeOptions?: { readonly url?: string };
+  readonly headers: Readonly<Record<string, string | undefined>>;
+}
+
+/** The one place where errors become answers: RFC 9457 in the reader's language. A defect is logged and says nothing outside. */
+@Catch()
+export class ProblemFilter implements ExceptionFilter {
+  constructor(
+    private readonly catalogue: Catalogue,
+    private readonly log: Logger,
+  ) {}
+
+  catch(error: unknown, host: ArgumentsHost): void {
+    const request = host.switchToHttp().getRequest<FailedRequest>();
+    const reply = host.switchToHttp().getResponse<Reply>();
+    const problem = problemOf(error);
+    if (problem.status >= 500) this.logDefect(problem, error, request);
+    answerProblem(reply, problem, this.catalogue, languageOf(request.headers['accept-language']), request.id);
+  }
+
+  private logDefect(problem: Problem, error: unknown, request: FailedRequest): void {
+    const where = { correlationId: request.id, method: request.method, route: request.routeOptions?.url };
+    const { name, stack } = error instanceof Error ? error : { name: 'unknown', stack: undefined };
+    this.log.error({ ...where, code: problem.code, error: name, stack: stack?.split('\n').slice(1, 8) }, 'request failed');
+  }
+}
+
+/** Writes `problem` as application/problem+json. */
+export function answerProblem(
+  reply: Reply,
+  problem: Problem,
+  catalogue: Catalogue,
+  language: Language,
+  correlationId: string,
+): void {
+  const key = catalogue.has(`problem.${problem.code}`) ? `problem.${problem.code}` : `rejection.${problem.code}`;
+  if (problem.retryAfterSeconds !== undefined) reply.header('retry-after', String(problem.retryAfterSeconds));
+  if (problem.status === 401) reply.header('www-authenticate', 'Bearer realm="doorstep"');
+  reply
+    .status(problem.status)
+    .type('application/problem+json')
+    .header('content-language', language)
+    .send({
+      type: `urn:doorstep:problem:${problem.code}`,
+      title: catalogue.text(language, key, problem.params),
+      status: problem.status,
+      code: problem.code,
+      correlationId,
+      ...(problem.fields.length === 0
+        ? {}
+        : {
+            errors: problem.fields.map(({ field, code, params }) => ({
+              field,
+              code,
+              message: catalogue.text(language, fieldKey(catalogue, code), params),
+            })),
+          }),
+    });
+}
+
+function fieldKey(catalogue: Catalogue, code: string): string {
+  if (catalogue.has(`field.${code}`)) return `field.${code}`;
+  return catalogue.has(`rejection.${code}`) ? `rejection.${code}` : 'field.invalid';
+}
+
+const byStatus: Readonly<Record<number, string>> = {
+  400: 'malformed',
+  401: 'unauthenticated',
+  403: 'forbidden',
+  404: 'no-such-route',
+  405: 'no-such-route',
+  406: 'not-acceptable',
+  413: 'too-large',
+  414: 'too-large',
+  415: 'unsupported-media-type',
+  429: 'too-many-requests',
+};
+
+function problemOf(error: unknown): Problem {
+  if (error instanceof Problem) return error;
+  if (isStoreUnavailable(error)) return unavailable('store-unavailable', 2);
+  const status = error instanceof HttpException ? error.getStatus() : statusOf(error);
+  const code = byStatus[status];
+  return code === undefined
+    ? new Problem(500, 'internal')
+    : new Problem(status, code, {}, [], status === 429 ? 1 : undefined);
+}
+
+/** Fastify's own errors carry the status they mean. */
+function statusOf(error: unknown): number {
+  const status = (error as { statusCode?: unknown } | null)?.statusCode;
+  return typeof status === 'number' && status >= 400 && status < 500 ? status : 500;
+}

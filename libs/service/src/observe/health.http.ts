@@ -1,0 +1,47 @@
+import { Controller, Get, Header, Res } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import { Open } from '../http/routes';
+import { PlatformClock } from '../clock/platform-clock';
+import { Progress } from '../runtime/progress';
+import { Meters } from './meters';
+
+interface Reply {
+  status(code: number): unknown;
+}
+
+/** More unhandled events than this, and the read models are too far behind to serve. */
+const tolerableLag = 100_000;
+
+@ApiExcludeController()
+@Controller()
+export class HealthController {
+  constructor(
+    private readonly progress: Progress,
+    private readonly meters: Meters,
+    private readonly clock: PlatformClock,
+  ) {}
+
+  @Get('health/live')
+  @Open()
+  live(): { status: string } {
+    return { status: 'up' };
+  }
+
+  /** Ready with the lag of every follower; 503 when one cannot be asked or is too far behind. */
+  @Get('health/ready')
+  @Open()
+  async ready(@Res({ passthrough: true }) reply: Reply): Promise<object> {
+    const followers = await this.progress.lags().catch(() => undefined);
+    const ready = followers !== undefined && Object.values(followers).every((lag) => lag <= tolerableLag);
+    if (!ready) reply.status(503);
+    return { status: ready ? 'ready' : 'not-ready', followers: followers ?? {}, clock: this.clock.now() };
+  }
+
+  @Get('metrics')
+  @Open()
+  @Header('content-type', 'text/plain; version=0.0.4; charset=utf-8')
+  async metrics(): Promise<string> {
+    for (const [follower, lag] of Object.entries(await this.progress.lags())) this.meters.lag.set({ follower }, lag);
+    return this.meters.registry.metrics();
+  }
+}
