@@ -1,0 +1,4 @@
+export * from './act-as.grant';
+export * from './clients';
+export * from './demo-binding';
+export * from './identity';
