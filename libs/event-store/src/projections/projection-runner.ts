@@ -1,0 +1,149 @@
+import { DomainEvent, Projection, ProjectionRow, Recorded } from '@doorstep/event-sourcing';
+import { Database, Sql } from '../sql';
+import { afterCommit, Checkpoint, checkpointOf, loadReaders, ReaderState } from './checkpoints';
+import { commitMoves, ReaderMove } from './commit';
+import { foldBatch, keysOfBatch } from './fold-batch';
+import { readRows, ReadTable, writeRows } from './read-table';
+import { isTransient } from './transient';
+import { backoff } from './wakeup';
+
+/** A projection and the table of its rows. */
+export interface ProjectionTarget {
+  readonly projection: Projection<DomainEvent, ProjectionRow>;
+  readonly table: ReadTable;
+}
+
+/** Consecutive events of a store after a position, reaching `upTo` although events of other types are left out. */
+export interface Page {
+  readonly source: string;
+  readonly upTo: number;
+  readonly events: readonly Recorded<DomainEvent>[];
+}
+
+/** Projections that stand at the same position: they share a page and a commit. */
+export interface Stage {
+  readonly position: number;
+  readonly targets: readonly ProjectionTarget[];
+}
+
+export interface RunnerOptions {
+  readonly db: Database;
+  readonly projections: readonly ProjectionTarget[];
+  /** Told of a projection that cannot go on: it rests, is tried again with back-off, and holds nobody else up. */
+  readonly onError?: (projection: string, error: unknown) => void;
+}
+
+/** One reader's move: loads the rows of all keys of `events`, folds them in memory. */
+export async function foldMove(
+  sql: Sql,
+  { projection, table }: ProjectionTarget,
+  state: ReaderState,
+  events: readonly Recorded<DomainEvent>[],
+  checkpoints: readonly Checkpoint[],
+): Promise<ReaderMove> {
+  const rows = await readRows(sql, table, keysOfBatch(projection, events));
+  const writes = writeRows(table, foldBatch(projection, rows, events));
+  return { reader: state.reader, version: state.version, turn: state.turn, checkpoints, writes };
+}
+
+/** Folds pages of one store into the tables of its projections, each exactly once. */
+export class ProjectionRunner {
+  readonly db: Database;
+  readonly targets: readonly ProjectionTarget[];
+  private readonly onError: (projection: string, error: unknown) => void;
+  private readonly resting = new Map<string, { readonly tries: number; readonly until: number }>();
+  private states: ReadonlyMap<string, ReaderState> = new Map();
+
+  constructor({ db, projections, onError = () => undefined }: RunnerOptions) {
+    this.db = db;
+    this.targets = projections;
+    this.onError = onError;
+  }
+
+  /** Reads where every projection stands; entered with its version when new. */
+  async load(): Promise<void> {
+    this.states = await loadReaders(
+      this.db,
+      this.targets.map(({ projection: { name, version } }) => ({ reader: name, version })),
+    );
+  }
+
+  /** Projections whose table was built by an older version of them. */
+  outdated(): readonly ProjectionTarget[] {
+    return this.targets.filter(
+      ({ projection }) => (this.states.get(projection.name)?.version ?? 0) < projection.version,
+    );
+  }
+
+  /** The lowest position of the named projections (of all when none is named) as last loaded or committed. */
+  reached(source: string, names: readonly string[] = this.targets.map(({ projection }) => projection.name)): number {
+    return Math.min(
+      ...this.targets
+        .filter(({ projection }) => names.includes(projection.name))
+        .map(({ projection: { name, version } }) => {
+          const state = this.states.get(name);
+          return state?.version === version ? (checkpointOf(state, source)?.position ?? 0) : 0;
+        }),
+    );
+  }
+
+  /** Projections able to go on, by position, the foremost first. */
+  stages(source: string): readonly Stage[] {
+    const stages = new Map<number, ProjectionTarget[]>();
+    for (const target of this.targets) {
+      const { name, version } = target.projection;
+      const state = this.states.get(name);
+      if (state?.version !== version || (this.resting.get(name)?.until ?? 0) > Date.now()) continue;
+      const position = checkpointOf(state, source)?.position ?? 0;
+      stages.set(position, [...(stages.get(position) ?? []), target]);
+    }
+    return [...stages].map(([position, targets]) => ({ position, targets })).sort((a, b) => b.position - a.position);
+  }
+
+  /** Applies a page to `targets`, which stand at the position it follows. Throws when the database is out of reach. */
+  async apply(targets: readonly ProjectionTarget[], page: Page): Promise<void> {
+    const folded = await Promise.all(targets.map((target) => this.fold(target, page)));
+    const moves = folded.filter((move) => move !== undefined);
+    if (moves.length === 0) return;
+    try {
+      if (await commitMoves(this.db, moves)) this.committed(moves);
+      else await this.load();
+    } catch (error) {
+      if (isTransient(error)) throw error;
+      if (moves.length === 1) this.rest((moves[0] as ReaderMove).reader, error);
+      else for (const target of targets) await this.apply([target], page);
+    }
+  }
+
+  private async fold(target: ProjectionTarget, page: Page): Promise<ReaderMove | undefined> {
+    const state = this.states.get(target.projection.name) as ReaderState;
+    try {
+      return await foldMove(this.db, target, state, page.events, [storeCheckpoint(state, page)]);
+    } catch (error) {
+      if (isTransient(error)) throw error;
+      this.rest(state.reader, error);
+      return undefined;
+    }
+  }
+
+  private committed(moves: readonly ReaderMove[]): void {
+    const states = new Map(this.states);
+    for (const { reader, checkpoints } of moves) {
+      states.set(reader, afterCommit(states.get(reader) as ReaderState, checkpoints));
+      this.resting.delete(reader);
+    }
+    this.states = states;
+  }
+
+  private rest(name: string, error: unknown): void {
+    const tries = (this.resting.get(name)?.tries ?? 0) + 1;
+    this.resting.set(name, { tries, until: Date.now() + backoff(tries, 100, 30_000) });
+    this.onError(name, error);
+  }
+}
+
+/** The checkpoint of a reader of an own store that handled `page`. */
+export function storeCheckpoint(state: ReaderState, { source, upTo, events }: Page): Checkpoint {
+  const recordedAt = events.at(-1)?.recordedAt ?? checkpointOf(state, source)?.recordedAt ?? 0;
+  return { source, partition: 0, position: upTo, recordedAt, origin: upTo, originPart: 0, watermark: upTo };
+}

@@ -1,0 +1,72 @@
+import { ProjectionRow } from '@doorstep/event-sourcing';
+import { Sql } from '../sql';
+import { Write } from './commit';
+
+/** One column of a read table. `type` is PostgreSQL's name of it, e.g. `text`, `bigint`, `date`, `jsonb`, `text[]`. */
+export interface ReadColumn {
+  readonly property: string;
+  readonly column: string;
+  readonly type: string;
+}
+
+/** Where a projection's rows live; `key` is the column of `id`. Rows are JSON values: numbers for bigint, `YYYY-MM-DD` for date. */
+export interface ReadTable {
+  readonly table: string;
+  readonly key: string;
+  readonly columns: readonly ReadColumn[];
+}
+
+/** `table` as SQL, each part of a schema-qualified name quoted. */
+export function quoted(table: string): string {
+  return table
+    .split('.')
+    .map((part) => `"${part.replaceAll('"', '""')}"`)
+    .join('.');
+}
+
+/** The rows of `keys` that exist, by key. */
+export async function readRows(
+  sql: Sql,
+  { table, key, columns }: ReadTable,
+  keys: readonly string[],
+): Promise<Map<string, ProjectionRow>> {
+  if (keys.length === 0) return new Map();
+  const selected = columns.map(({ property, column }) => `${quoted(column)} as ${quoted(property)}`).join(', ');
+  const found = await sql.query<{ row: ProjectionRow }>(
+    `select row_to_json(found) as row from (select ${selected} from ${quoted(table)} where ${quoted(key)} = any($1)) found`,
+    [keys],
+  );
+  return new Map(found.map(({ row }) => [row.id, row]));
+}
+
+/** The writes that turn the rows of `table` into `changes`; undefined stands for a row that is no more. */
+export function writeRows(table: ReadTable, changes: ReadonlyMap<string, ProjectionRow | undefined>): readonly Write[] {
+  const kept: ProjectionRow[] = [];
+  const gone: string[] = [];
+  for (const [key, row] of changes) {
+    if (row === undefined) gone.push(key);
+    else kept.push(row);
+  }
+  return [...(kept.length > 0 ? [upsert(table, kept)] : []), ...(gone.length > 0 ? [remove(table, gone)] : [])];
+}
+
+function upsert({ table, key, columns }: ReadTable, rows: readonly ProjectionRow[]): Write {
+  const names = columns.map(({ column }) => quoted(column));
+  const json = JSON.stringify(rows.map((row) => renamed(row, columns)));
+  const shape = columns.map(({ column, type }) => `${quoted(column)} ${type}`).join(', ');
+  const updates = names.filter((name) => name !== quoted(key)).map((name) => `${name} = excluded.${name}`);
+  const conflict = updates.length > 0 ? `do update set ${updates.join(', ')}` : 'do nothing';
+  return (bind, guard) =>
+    `insert into ${quoted(table)} (${names.join(', ')})
+     select ${names.join(', ')} from jsonb_to_recordset(${bind(json)}::jsonb) as row(${shape}) where ${guard}
+     on conflict (${quoted(key)}) ${conflict}`;
+}
+
+function remove({ table, key }: ReadTable, keys: readonly string[]): Write {
+  return (bind, guard) => `delete from ${quoted(table)} where ${quoted(key)} = any(${bind(keys)}) and ${guard}`;
+}
+
+function renamed(row: ProjectionRow, columns: readonly ReadColumn[]): Record<string, unknown> {
+  const values = row as unknown as Record<string, unknown>;
+  return Object.fromEntries(columns.map(({ property, column }) => [column, values[property]]));
+}
