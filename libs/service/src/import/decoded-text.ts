@@ -16,13 +16,18 @@ export async function* decodedText(
   const decoder = new TextDecoder(encoding);
   let bytes = 0;
   let block = '';
-  for await (const chunk of unpacked(stream)) {
-    bytes += chunk.byteLength;
-    if (bytes > maxBytes) throw new ImportFileError({ code: 'file-too-large', params: { maxBytes } });
-    block += decoder.decode(chunk, { stream: true });
-    if (block.length < blockChars) continue;
-    yield block;
-    block = '';
+  try {
+    for await (const chunk of unpacked(stream)) {
+      bytes += chunk.byteLength;
+      if (bytes > maxBytes) throw new ImportFileError({ code: 'file-too-large', params: { maxBytes } });
+      block += decoder.decode(chunk, { stream: true });
+      if (block.length < blockChars) continue;
+      yield block;
+      block = '';
+    }
+  } catch (failure) {
+    if (failure instanceof ImportFileError && block !== '') yield block;
+    throw failure;
   }
   block += decoder.decode();
   if (block !== '') yield block;
@@ -58,7 +63,7 @@ async function* prepended(head: Uint8Array, source: AsyncIterator<Uint8Array>): 
 }
 
 function damaged(failure: unknown): unknown {
-  const code = failure instanceof Error && 'code' in failure ? String(failure.code) : '';
+  const code = typeof failure === 'object' && failure !== null && 'code' in failure ? String(failure.code) : '';
   if (code === 'Z_BUF_ERROR') return new ImportFileError({ code: 'file-cut-off' });
   return code.startsWith('Z_') ? new ImportFileError({ code: 'file-damaged' }) : failure;
 }

@@ -33,7 +33,8 @@ export const shape = {
   },
   list: (of: Test): Test => {
     return (value, path, problems) => {
-      if (!Array.isArray(value) || value.length === 0) problems.push({ path, message: 'must be a list that is not empty' });
+      if (!Array.isArray(value) || value.length === 0)
+        problems.push({ path, message: 'must be a list that is not empty' });
       else value.forEach((one, index) => of(one, `${path}[${index}]`, problems));
     };
   },
@@ -45,7 +46,8 @@ export const shape = {
       for (const key of required) if (value[key] === undefined) problems.push({ path: at(key), message: 'is missing' });
       for (const [key, one] of Object.entries(value)) {
         const test = Object.hasOwn(tests, key) ? tests[key] : undefined;
-        if (test === undefined) problems.push({ path: at(key), message: `is not known here; known are ${Object.keys(tests).join(', ')}` });
+        if (test === undefined)
+          problems.push({ path: at(key), message: `is not known here; known are ${Object.keys(tests).join(', ')}` });
         else if (one !== undefined) test(one, at(key), problems);
       }
     };

@@ -29,10 +29,17 @@ const fieldRule = object({
   extract: pattern,
   rewrite: list(where('a pair of pattern and replacement', isRewrite)),
   split: text('the text between parts'),
-  codes: record(/[^]/, 'a code of the source', where('a code, or null', (value) => value === null || typeof value === 'string')),
+  codes: record(
+    /[^]/,
+    'a code of the source',
+    where('a code, or null', (value) => value === null || typeof value === 'string'),
+  ),
   otherCodes: oneOf('keep'),
   emptyWhen: text('a code'),
-  date: where('a format with YYYY, M or MM or MMMM, and D or DD', (value) => typeof value === 'string' && isDateFormat(value)),
+  date: where(
+    'a format with YYYY, M or MM or MMMM, and D or DD',
+    (value) => typeof value === 'string' && isDateFormat(value),
+  ),
   addDays: count,
   number: numberRule,
   pattern,
@@ -56,10 +63,14 @@ const mapping = object(
       },
       ['type'],
     ),
-    identifier: object({ scheme: text('the name of the scheme', /^[a-z0-9]+([.-][a-z0-9]+)*$/), column, columns }, ['scheme']),
+    identifier: object({ scheme: text('the name of the scheme', /^[a-z0-9]+([.-][a-z0-9]+)*$/), column, columns }, [
+      'scheme',
+    ]),
     currency: text('an ISO 4217 code', /^[A-Z]{3}$/),
     constants: record(fieldName, 'a field, e.g. wage.period', anything),
-    skipWhen: list(object({ column, in: list(where('a text', (value) => typeof value === 'string')) }, ['column', 'in'])),
+    skipWhen: list(
+      object({ column, in: list(where('a text', (value) => typeof value === 'string')) }, ['column', 'in']),
+    ),
     fields: record(fieldName, 'a field, e.g. wage.period', fieldRule),
   },
   ['kind', 'source', 'format', 'identifier', 'fields'],
@@ -71,14 +82,17 @@ export function parseMapping(value: unknown): Mapping {
   mapping(value, '', problems);
   if (problems.length > 0) throw new MappingError(problems);
   const written = value as WrittenMapping;
-  const identifier = { scheme: written.identifier.scheme, columns: columnsIn('identifier', written.identifier, problems) };
+  const identifier = {
+    scheme: written.identifier.scheme,
+    columns: columnsIn('identifier', written.identifier, problems),
+  };
   const fields = Object.fromEntries(
     Object.entries(written.fields).map(([name, rule]) => {
       const path = `fields.${name}`;
       if (rule.number?.minorUnits !== undefined && written.currency === undefined)
         problems.push({ path: 'currency', message: `is missing, and ${path} is an amount of money` });
-      const { column: _, ...rest } = rule;
-      return [name, { ...rest, columns: columnsIn(path, rule, problems) }];
+      const { column: one, columns: several, ...steps } = rule;
+      return [name, { ...steps, columns: columnsIn(path, { column: one, columns: several }, problems) }];
     }),
   );
   if (problems.length > 0) throw new MappingError(problems);

@@ -58,7 +58,10 @@ class DelimitedRows {
   }
 }
 
-function rowOf(record: { readonly line: number; readonly cells: readonly string[] }, header: readonly string[]): ReadRow {
+function rowOf(
+  record: { readonly line: number; readonly cells: readonly string[] },
+  header: readonly string[],
+): ReadRow {
   const { line } = record;
   if (record.cells.length !== header.length) {
     const params = { expected: header.length, found: record.cells.length };
