@@ -1,0 +1,144 @@
+import { createServer, RequestListener, Server } from 'node:http';
+import { AddressInfo, createServer as createTcpServer } from 'node:net';
+import { text } from 'node:stream/consumers';
+import { Edge, ProcessTarget, Target } from './edge';
+
+const servers: Server[] = [];
+const targets: ProcessTarget[] = [];
+
+async function listen(listener: RequestListener, port = 0): Promise<string> {
+  const server = createServer(listener);
+  servers.push(server);
+  await new Promise<void>((done) => server.listen(port, '127.0.0.1', done));
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+}
+
+async function close(server: Server | undefined): Promise<void> {
+  server?.closeAllConnections();
+  await new Promise((done) => server?.close(done));
+}
+
+function processAt(url: string): ProcessTarget {
+  const target = new ProcessTarget(url);
+  targets.push(target);
+  return target;
+}
+
+const named = (name: string): Target => ({
+  handle: (request, response) => void response.end(`${name} ${request.url}`),
+});
+const get = async (url: string): Promise<string> => (await fetch(url)).text();
+
+afterEach(async () => {
+  targets.splice(0).forEach((target) => target.close());
+  await Promise.all(servers.splice(0).map(close));
+});
+
+it('routes by the longest mounted path, and the rest to what is mounted on /', async () => {
+  const edge = new Edge();
+  edge.mount('/', named('portal'));
+  edge.mount('/identity', named('identity'));
+  edge.mount('/api/people', named('job-seekers'));
+  edge.mount('/services/matching', named('matching'), { strip: true });
+  const url = await listen(edge.listener);
+
+  await expect(get(`${url}/api/people/1?q=2`)).resolves.toBe('job-seekers /api/people/1?q=2');
+  await expect(get(`${url}/api/people?limit=1`)).resolves.toBe('job-seekers /api/people?limit=1');
+  await expect(get(`${url}/api/peoples`)).resolves.toBe('portal /api/peoples');
+  await expect(get(`${url}/identity/jwks`)).resolves.toBe('identity /identity/jwks');
+  await expect(get(`${url}/services/matching/health/live`)).resolves.toBe('matching /health/live');
+  await expect(get(`${url}/services/matching?a=1`)).resolves.toBe('matching /?a=1');
+  await expect(get(url)).resolves.toBe('portal /');
+});
+
+it('gives the answer and the target one correlation id, the caller’s where it is harmless', async () => {
+  const edge = new Edge();
+  edge.mount('/', { handle: (request, response) => void response.end(request.headers['x-correlation-id']) });
+  const url = await listen(edge.listener);
+
+  const ask = async (given?: string) => {
+    const answer = await fetch(url, given === undefined ? {} : { headers: { 'x-correlation-id': given } });
+    return [answer.headers.get('x-correlation-id'), await answer.text()];
+  };
+  await expect(ask('my-request-1')).resolves.toEqual(['my-request-1', 'my-request-1']);
+  for (const bad of [undefined, 'short', 'with space in it', 'x'.repeat(65)]) {
+    const [answered, seen] = await ask(bad);
+    expect(answered).toBe(seen);
+    expect(seen).toMatch(/^[0-9a-f-]{36}$/);
+  }
+});
+
+it('says in the reader’s language that a service is starting', async () => {
+  const url = await listen(new Edge().listener);
+  const answer = await fetch(`${url}/api/people`, {
+    headers: { 'accept-language': 'en', 'x-correlation-id': 'abcdefgh' },
+  });
+  expect(answer.status).toBe(503);
+  expect(answer.headers.get('retry-after')).toBe('1');
+  expect(answer.headers.get('content-type')).toMatch('application/problem+json');
+  await expect(answer.json()).resolves.toEqual({
+    type: 'urn:doorstep:problem:starting',
+    title: 'The service is starting; try again in a moment',
+    status: 503,
+    code: 'starting',
+    correlationId: 'abcdefgh',
+  });
+});
+
+describe('to a service in a process of its own', () => {
+  it('hands on method, path, headers and body, and hands back status, headers and body', async () => {
+    const service = await listen(async (request, response) => {
+      const body = await text(request);
+      response.writeHead(201, { etag: '"1"', 'x-hop': 'x', connection: 'keep-alive, x-hop' });
+      response.end(JSON.stringify([request.method, request.url, request.headers['if-match'], body]));
+    });
+    const edge = new Edge();
+    edge.mount('/api/people', processAt(service));
+    const url = await listen(edge.listener);
+
+    const answer = await fetch(`${url}/api/people?x=1`, { method: 'POST', headers: { 'if-match': '"0"' }, body: '人' });
+    expect(answer.status).toBe(201);
+    expect([answer.headers.get('etag'), answer.headers.get('x-hop')]).toEqual(['"1"', null]);
+    await expect(answer.json()).resolves.toEqual(['POST', '/api/people?x=1', '"0"', '人']);
+  });
+
+  it('keeps connections', async () => {
+    const sockets = new Set<unknown>();
+    const service = await listen((request, response) => void (sockets.add(request.socket), response.end()));
+    const edge = new Edge();
+    edge.mount('/', processAt(service));
+    const url = await listen(edge.listener);
+    for (let n = 0; n < 5; n += 1) await get(url);
+    expect(sockets.size).toBe(1);
+  });
+
+  it('answers 503 while it is down and the service again when it is back', async () => {
+    const service = await listen((_, response) => void response.end('up'));
+    const edge = new Edge();
+    edge.mount('/', processAt(service));
+    const url = await listen(edge.listener);
+    await expect(get(url)).resolves.toBe('up');
+
+    await close(servers.shift());
+    expect((await fetch(url)).status).toBe(503);
+    expect((await fetch(url, { method: 'POST', body: 'x' })).status).toBe(503);
+
+    await listen((_, response) => void response.end('up again'), Number(new URL(service).port));
+    await expect(get(url)).resolves.toBe('up again');
+  });
+
+  it('answers 503 when it dies before it answers, and breaks off when it dies amid an answer', async () => {
+    const half = 'HTTP/1.1 200 OK\r\ncontent-length: 100\r\n\r\nhalf';
+    const dying = createTcpServer((socket) =>
+      socket.once('data', (data) => (String(data).includes('/half') ? socket.end(half) : socket.destroy())),
+    );
+    await new Promise<void>((done) => dying.listen(0, '127.0.0.1', done));
+    const edge = new Edge();
+    edge.mount('/', processAt(`http://127.0.0.1:${(dying.address() as AddressInfo).port}`));
+    const url = await listen(edge.listener);
+
+    expect((await fetch(url)).status).toBe(503);
+    await expect(get(`${url}/half`)).rejects.toThrow();
+    await new Promise((done) => dying.close(done));
+  });
+});
