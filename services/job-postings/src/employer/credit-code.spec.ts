@@ -11,15 +11,22 @@ const first17 = fc
 const valid = first17.map((body) => body + creditCodeCheck(body));
 
 describe('unified social credit code', () => {
-  it.each(['91330100799655058B', '9144030071526726XG', '91110000802100433B', '914403001922038216', '91350100M000100Y43'])(
-    'accepts the published code %s',
-    (code) => expect(isCreditCode(code)).toBe(true),
-  );
+  it.each([
+    '91330100799655058B',
+    '9144030071526726XG',
+    '91110000802100433B',
+    '914403001922038216',
+    '91350100M000100Y43',
+  ])('accepts the published code %s', (code) => expect(isCreditCode(code)).toBe(true));
 
-  it.each(['', '91330100799655058', '91330100799655058B1', 'I1330100799655058B', '9133O100799655058B', '91330100799655058b'])(
-    'refuses %j by its shape',
-    (code) => expect(isCreditCode(code)).toBe(false),
-  );
+  it.each([
+    '',
+    '91330100799655058',
+    '91330100799655058B1',
+    'I1330100799655058B',
+    '9133O100799655058B',
+    '91330100799655058b',
+  ])('refuses %j by its shape', (code) => expect(isCreditCode(code)).toBe(false));
 
   it('accepts every body with its own check character', () => {
     fc.assert(fc.property(valid, (code) => isCreditCode(code)));

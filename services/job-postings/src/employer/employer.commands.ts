@@ -1,4 +1,5 @@
 import { CivilDate, Command } from '@doorstep/event-sourcing';
+import { ResolvedParameter } from '@doorstep/reference';
 import { Contact, EmployerFacts, SuspensionReason, VerificationEvidence } from './employer.events';
 
 export class RegisterEmployer extends Command<{
@@ -20,8 +21,8 @@ export class ChangeEmployerContact extends Command<{ readonly contact: Contact }
 
 export class VerifyEmployer extends Command<{
   readonly evidence: VerificationEvidence;
-  /** Months until the account must be verified again, and the version of that parameter. */
-  readonly interval: { readonly value: number; readonly version: string };
+  /** Months until the account must be verified again. */
+  readonly interval: ResolvedParameter<number>;
 }> {
   readonly type = 'verify-employer' as const;
 }
@@ -43,12 +44,14 @@ export class AdmitPosting extends Command<{ readonly vacancyId: string; readonly
   readonly type = 'admit-posting' as const;
 }
 
-export type EmployerCommand =
-  | RegisterEmployer
-  | CorrectEmployer
-  | ChangeEmployerContact
-  | VerifyEmployer
-  | LapseVerification
-  | SuspendEmployer
-  | ReinstateEmployer
-  | AdmitPosting;
+export const employerCommands = [
+  RegisterEmployer,
+  CorrectEmployer,
+  ChangeEmployerContact,
+  VerifyEmployer,
+  LapseVerification,
+  SuspendEmployer,
+  ReinstateEmployer,
+  AdmitPosting,
+] as const;
+export type EmployerCommand = InstanceType<(typeof employerCommands)[number]>;

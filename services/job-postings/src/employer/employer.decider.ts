@@ -134,7 +134,7 @@ function verify(
   return [
     {
       type: 'employer-verified',
-      data: { employerId, evidence, verifiedOn: today, validUntil, intervalVersion: interval.version },
+      data: { employerId, evidence, verifiedOn: today, validUntil, interval },
     },
   ];
 }

@@ -1,4 +1,5 @@
 import { CivilDate, EventCatalogue, Sealed } from '@doorstep/event-sourcing';
+import { ResolvedParameter } from '@doorstep/reference';
 
 export interface EmployerFacts {
   /** The registered name of the organisation. */
@@ -53,8 +54,8 @@ export type EmployerEvent =
         readonly evidence: VerificationEvidence;
         readonly verifiedOn: CivilDate;
         readonly validUntil: CivilDate;
-        /** Version of the parameter that set the interval. */
-        readonly intervalVersion: string;
+        /** Months until the next verification, as the parameter stood. */
+        readonly interval: ResolvedParameter<number>;
       };
     }
   | {

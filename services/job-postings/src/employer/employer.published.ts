@@ -4,10 +4,7 @@ import { EmployerState } from './employer.decider';
 import { EmployerEvent } from './employer.events';
 
 /** What others may know of an employer: that it is verified, and that it is suspended. */
-export function employerPublished(
-  event: Recorded<EmployerEvent>,
-  state: EmployerState,
-): readonly JobPostingsMessage[] {
+export function employerPublished(event: Recorded<EmployerEvent>, state: EmployerState): readonly JobPostingsMessage[] {
   const { employerId } = event.data;
   switch (event.type) {
     case 'employer-verified':

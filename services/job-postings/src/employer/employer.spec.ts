@@ -24,7 +24,7 @@ const evidence: VerificationEvidence = {
   agentIdentityChecked: true,
   licenceValidUntil: null,
 };
-const interval = { value: 6, version: 'employer-reverification-months@1' };
+const interval = { name: 'employer-reverification-months', value: 6, entryId: 'built-in', version: 1 };
 
 const registered: EmployerEvent = {
   type: 'employer-registered',
@@ -37,7 +37,7 @@ const verified: EmployerEvent = {
     evidence,
     verifiedOn: '2026-03-02',
     validUntil: '2026-09-02',
-    intervalVersion: interval.version,
+    interval,
   },
 };
 const suspended: EmployerEvent = {
@@ -69,9 +69,7 @@ describe('employer', () => {
     given(employer, [registered])
       .when(new CorrectEmployer({ facts: { ...facts } }))
       .thenNothing();
-    given(employer)
-      .when(new CorrectEmployer({ facts }))
-      .thenRejected('employer-unknown');
+    given(employer).when(new CorrectEmployer({ facts })).thenRejected('employer-unknown');
   });
 
   it('changes its contact, sealed', () => {
@@ -81,9 +79,7 @@ describe('employer', () => {
   });
 
   it('is verified until the interval or the licence ends, whichever is first', () => {
-    given(employer, [registered])
-      .when(new VerifyEmployer({ evidence, interval }))
-      .then([verified]);
+    given(employer, [registered]).when(new VerifyEmployer({ evidence, interval })).then([verified]);
     given(employer, [registered])
       .when(new VerifyEmployer({ evidence: { ...evidence, licenceValidUntil: '2026-05-01' }, interval }))
       .then([
@@ -114,7 +110,10 @@ describe('employer', () => {
     run
       .when(new LapseVerification({}), { today: '2026-09-02' })
       .then([{ type: 'employer-verification-lapsed', data: { employerId, lapsedOn: '2026-09-02' } }]);
-    const lapsed: EmployerEvent = { type: 'employer-verification-lapsed', data: { employerId, lapsedOn: '2026-09-02' } };
+    const lapsed: EmployerEvent = {
+      type: 'employer-verification-lapsed',
+      data: { employerId, lapsedOn: '2026-09-02' },
+    };
     given(employer, [registered, verified, lapsed])
       .when(new LapseVerification({}), { today: '2026-09-03' })
       .thenNothing();
@@ -127,9 +126,7 @@ describe('employer', () => {
     const command = new AdmitPosting({ vacancyId: 'v', expiresOn: '2026-04-01' });
     given(employer, [registered]).when(command).thenRejected('employer-unverified');
     given(employer, [registered, verified, suspended]).when(command).thenRejected('employer-suspended');
-    given(employer, [registered, verified])
-      .when(command, { today: '2026-09-02' })
-      .thenRejected('employer-lapsed');
+    given(employer, [registered, verified]).when(command, { today: '2026-09-02' }).thenRejected('employer-lapsed');
     given(employer, [registered, verified, suspended, reinstated])
       .when(command)
       .then([admitted('v', '2026-03-02', '2026-04-01')]);

@@ -12,7 +12,8 @@ const collectedFromOthers =
   /(?:客户|顾客|客人|宾客|房客|住客|旅客|游客|租户|租客|业主|会员|商户|供应商|投标|履约|质量|质保|工程|工资|物业|患者|学员|家长|(?<!个人|自己|自行|员工|本人)负责)[^。]{0,14}$/u;
 const collectedEnglish =
   /(?:\bcustomers?\b|\bclients?\b|\bguests?\b|\btenants?\b|\bpatients?\b|\bbank\b|\bdirect\b|\bprocess(?:es|ing)?\b|\bhandl(?:e|es|ing)\b|\breconcil\w+)[^,]{0,30}$/u;
-const fromOthersEnglish = /^[^,]{0,15}\b(?:from|by|for|of) (?:the )?(?:customers?|clients?|guests?|tenants?|patients?)\b/u;
+const fromOthersEnglish =
+  /^[^,]{0,15}\b(?:from|by|for|of) (?:the )?(?:customers?|clients?|guests?|tenants?|patients?)\b/u;
 
 const sparedBefore = [denied, deniedEnglish, collectedFromOthers, collectedEnglish];
 const sparedAfter = [waived, waivedEnglish, fromOthersEnglish];
@@ -36,8 +37,12 @@ export const feeWording: Wording = {
   fires: [
     new RegExp(`(?:收取?|交纳?|缴纳?|支付|先付|自付|扣除?|承担|垫付|预交)\\p{sc=Han}{0,4}${fee}`),
     new RegExp(`${fee}(?:由(?:个人|本人|员工|求职者))?(?:自理|自付|自费|自行承担|承担|[:为]?\\d+元?|从工资|入职前)`),
-    new RegExp(`\\b(?:pay|pays|paying|charge[sd]?|payable|requires?|deduct)\\s+(?:an?\\s+|the\\s+|your\\s+)?(?:\\S+\\s+){0,2}${feeEnglish}\\b`),
-    new RegExp(`\\b${feeEnglish}\\s*(?:of|:|is|are|will be|must be|shall be)?\\s*(?:[¥$]\\s?\\d|\\d+\\s*(?:yuan|rmb|cny|usd|dollars)|payable|required|charged|deducted)`),
+    new RegExp(
+      `\\b(?:pay|pays|paying|charge[sd]?|payable|requires?|deduct)\\s+(?:an?\\s+|the\\s+|your\\s+)?(?:\\S+\\s+){0,2}${feeEnglish}\\b`,
+    ),
+    new RegExp(
+      `\\b${feeEnglish}\\s*(?:of|:|is|are|will be|must be|shall be)?\\s*(?:[¥$]\\s?\\d|\\d+\\s*(?:yuan|rmb|cny|usd|dollars)|payable|required|charged|deducted)`,
+    ),
   ],
   sparedBefore,
   sparedAfter,
@@ -50,7 +55,11 @@ export const documentsHeldWording: Wording = {
     /\b(?:hold|keep|retain|withhold|surrender|hand over|hand in|confiscate)s?\b(?![^,.]{0,25}(?:cop(?:y|ies)|scan))[^,.]{0,30}\b(?:passports?|id cards?|identity (?:cards?|documents?)|original (?:diplomas?|certificates?))\b/,
     /\b(?:passports?|id cards?|identity (?:cards?|documents?))\s+(?:will be|is|are|must be)\s+(?:held|kept|retained|surrendered|handed over)\b/,
   ],
-  sparedBefore: [denied, deniedEnglish, /\blicen[cs]e|\bapplicants? (?:who|that)|\bcustomers?\b|\bguests?\b|(?:客户|旅客|客人|抓获|嫌疑人)[^,]{0,8}$/u],
+  sparedBefore: [
+    denied,
+    deniedEnglish,
+    /\blicen[cs]e|\bapplicants? (?:who|that)|\bcustomers?\b|\bguests?\b|(?:客户|旅客|客人|抓获|嫌疑人)[^,]{0,8}$/u,
+  ],
   sparedAfter: [waived],
 };
 

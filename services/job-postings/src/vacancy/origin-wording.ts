@@ -1,6 +1,7 @@
 import { Wording } from './posting-language';
 
-const rejected = /(?:不得|不会|不能|不应|不可|不许|并非|不是|绝不|从不|反对|禁止|严禁|杜绝|消除|不存在)\p{sc=Han}{0,4}$/u;
+const rejected =
+  /(?:不得|不会|不能|不应|不可|不许|并非|不是|绝不|从不|反对|禁止|严禁|杜绝|消除|不存在)\p{sc=Han}{0,4}$/u;
 const sparedBefore = [rejected, /(?:\bnot\b|\bnever\b|\bregardless of\b|n't\b)[^,]{0,25}$/u];
 const demand = '(?<!不)(?:限|仅限|只限|限招|只招|仅招|只要|只收|要求|须|需|必须)(?:为|是|有|具有|具备|持)?';
 const refuse = '(?:不招|不要|不收|不聘|谢绝|拒绝|不考虑|不接受)(?:收|聘)?';
@@ -44,8 +45,10 @@ export const regionWording: Wording = {
 };
 
 const upTo = '[2-5]\\d';
-const ageSubject = /(?:客户|用户|顾客|儿童|老人|学生|幼儿|孩子|人群|读者|患者|会员|customers?|clients?|children|patients?|students?|users?)[^,]{0,6}$/u;
-const aboutOthers = /^的?(?:客户|用户|顾客|儿童|老人|学生|幼儿|孩子|人群|读者|患者|会员)|^\s*(?:customers?|clients?|children|patients?|students?|users?)\b/u;
+const ageSubject =
+  /(?:客户|用户|顾客|儿童|老人|学生|幼儿|孩子|人群|读者|患者|会员|customers?|clients?|children|patients?|students?|users?)[^,]{0,6}$/u;
+const aboutOthers =
+  /^的?(?:客户|用户|顾客|儿童|老人|学生|幼儿|孩子|人群|读者|患者|会员)|^\s*(?:customers?|clients?|children|patients?|students?|users?)\b/u;
 
 export const ageWording: Wording = {
   fires: [
@@ -53,7 +56,9 @@ export const ageWording: Wording = {
     new RegExp(`年龄[^,。]{0,4}\\d{2}\\s?(?:周?岁)?\\s?(?:[-~—–至到])\\s?${upTo}`),
     new RegExp(`${upTo}\\s?周?岁\\s?(?:以下|以内|之下|及以下|封顶)`),
     new RegExp(`(?:不超过|不得超过|不大于|小于|低于)\\s?${upTo}\\s?周?岁`),
-    new RegExp(`\\b(?:under|below|younger than|no older than|not older than|not over|up to)\\s+(?:the age of\\s+)?${upTo}(?:\\s+years?(?: old| of age)|(?=\\s*(?:preferred|only)\\b))`),
+    new RegExp(
+      `\\b(?:under|below|younger than|no older than|not older than|not over|up to)\\s+(?:the age of\\s+)?${upTo}(?:\\s+years?(?: old| of age)|(?=\\s*(?:preferred|only)\\b))`,
+    ),
     new RegExp(`\\b(?:under|below) the age of ${upTo}\\b`),
     new RegExp(`\\b(?:maximum age|max\\.? age|age limit)(?: of| is|:)?\\s+${upTo}\\b`),
     new RegExp(`\\b(?:aged?|ages)\\s*:?\\s*(?:between\\s+)?\\d{2}\\s?(?:-|–|to|and)\\s?${upTo}\\b`),

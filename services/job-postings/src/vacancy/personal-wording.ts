@@ -1,9 +1,11 @@
 import { Wording } from './posting-language';
 
-const rejected = /(?:不得|不会|不能|不应|不可|不许|并非|不是|绝不|从不|反对|禁止|严禁|杜绝|消除|避免|不搞|不存在)\p{sc=Han}{0,4}$/u;
+const rejected =
+  /(?:不得|不会|不能|不应|不可|不许|并非|不是|绝不|从不|反对|禁止|严禁|杜绝|消除|避免|不搞|不存在)\p{sc=Han}{0,4}$/u;
 const rejectedEnglish = /(?:\bnot\b|\bnever\b|\bwithout regard to\b|\bregardless of\b|n't\b|\bprohibit\w*)[^,]{0,25}$/u;
 const sparedBefore = [rejected, rejectedEnglish];
-const demand = '(?<!不)(?:限|仅限|只限|限招|只招|仅招|只要|只收|只考虑|须为|必须是|必须为|须是|要求|需要|最好是|优先考虑|优先录用|优先招收?)(?:为|是)?';
+const demand =
+  '(?<!不)(?:限|仅限|只限|限招|只招|仅招|只要|只收|只考虑|须为|必须是|必须为|须是|要求|需要|最好是|优先考虑|优先录用|优先招收?)(?:为|是)?';
 const refuse = '(?:不招|不要|不收|不聘|谢绝|拒绝|不考虑|不接受|不录用)(?:收|聘|录用?)?(?:任何|有)?';
 const keptOut = '(?:人员|人士|人|者|士|群体|患者)?(?:勿扰|免谈|不要|不招|不收|除外|请绕行|勿投|勿来|不予录用|不录用)';
 
@@ -21,8 +23,12 @@ export const sexWording: Wording = {
     /招(?:聘|募|收|录)?(?:男|女)(?:性|士|生|孩|工|员工|职工|服务员|保安|文员|保洁|助理|秘书|司机|店员|导购|客服|厨师|会计|销售)/,
     /(?<![妇子儿男女])(?:男|女)(?:性|士|生|工)?\s?\d+\s?(?:名|人|位)/,
     /[([](?:限|仅限)?(?:男|女)(?:性|士|生)?[)\]]/,
-    new RegExp(`(?<!\\b(?:male|female|men|women|man|woman)s?\\s?(?:or|and|/|&)\\s?)\\b${sexEnglish}\\s+(?:applicants?\\s+|candidates?\\s+|staff\\s+)?(?:only|preferred|need apply|wanted)\\b`),
-    new RegExp(`\\b(?:only|prefer|preferably|must be|seeking|looking for|hiring|we want)\\s+(?:an?\\s+)?(?:young\\s+|single\\s+)?${sexEnglish}\\b(?!\\s?(?:or|and|/|&|'s|-))(?!\\s+owned)`),
+    new RegExp(
+      `(?<!\\b(?:male|female|men|women|man|woman)s?\\s?(?:or|and|/|&)\\s?)\\b${sexEnglish}\\s+(?:applicants?\\s+|candidates?\\s+|staff\\s+)?(?:only|preferred|need apply|wanted)\\b`,
+    ),
+    new RegExp(
+      `\\b(?:only|prefer|preferably|must be|seeking|looking for|hiring|we want)\\s+(?:an?\\s+)?(?:young\\s+|single\\s+)?${sexEnglish}\\b(?!\\s?(?:or|and|/|&|'s|-))(?!\\s+owned)`,
+    ),
     new RegExp(`\\bno\\s+${sexEnglish}\\b(?!\\s?(?:or|and|/|&|'s|-))(?!\\s+(?:restriction|distinction|preference))`),
   ],
   sparedBefore,
@@ -44,7 +50,8 @@ export const marriageWording: Wording = {
   sparedBefore,
 };
 
-const peoples = '(?:少数民族|回族|藏族|维吾尔族|维族|蒙古族|蒙族|壮族|满族|苗族|彝族|东乡族|保安族|裕固族|撒拉族|土族|土家族|朝鲜族|哈萨克族)';
+const peoples =
+  '(?:少数民族|回族|藏族|维吾尔族|维族|蒙古族|蒙族|壮族|满族|苗族|彝族|东乡族|保安族|裕固族|撒拉族|土族|土家族|朝鲜族|哈萨克族)';
 
 /** A preference for ethnic minorities is lawful: 就业促进法 art 28 asks employers to give them due consideration. */
 export const ethnicityWording: Wording = {
@@ -103,7 +110,9 @@ export const carrierWording: Wording = {
     new RegExp(`${carried}(?:病毒|病)?(?:表面抗原)?(?:携带|阳性|感染)?${keptOut}`),
     new RegExp(`${refuse}${carried}`),
     new RegExp(`(?:无|非|没有)${carried}`),
-    new RegExp(`(?:体检|入职|须|需|要求|必须)[^,。不免]{0,8}(?:${carried}|两对半)[^,。]{0,5}(?:检查|检测|筛查|报告|阴性|化验|五项)`),
+    new RegExp(
+      `(?:体检|入职|须|需|要求|必须)[^,。不免]{0,8}(?:${carried}|两对半)[^,。]{0,5}(?:检查|检测|筛查|报告|阴性|化验|五项)`,
+    ),
     /(?:体检|须|需)[^,。不免]{0,6}(?:查|检)[^,。不免]{0,3}(?:乙肝|两对半|hiv|艾滋)/,
     new RegExp(`${carried}(?:病毒|表面抗原)?(?:检测|检查)?(?:须|必须|需)?(?:为)?阴性`),
     /\b(?:hbv|hepatitis b|hiv)[\s-]*negative\b|\bno (?:hbv|hepatitis b|hiv)\b|\b(?:hbv|hepatitis b|hiv) (?:tests?|screening) (?:is |are )?(?:required|mandatory)\b|\b(?:hbv|hepatitis b|hiv) carriers? (?:not accepted|need not apply)\b/,

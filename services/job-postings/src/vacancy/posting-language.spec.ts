@@ -20,7 +20,11 @@ function speaks(name: string, wording: Wording, fires: readonly string[], silent
 
 describe('sentences of a posting', () => {
   it('are read in one spelling, whatever disguise', () => {
-    expect(sentencesOf('需交押 金２００元；Deposit REQUIRED. Next')).toEqual(['需交押金200元', 'deposit required', 'next']);
+    expect(sentencesOf('需交押 金２００元；Deposit REQUIRED. Next')).toEqual([
+      '需交押金200元',
+      'deposit required',
+      'next',
+    ]);
     expect(sentencesOf('押 金 二百')).toEqual(['押金二百']);
     expect(sentencesOf('收押*金')).toEqual(['收押金']);
     expect(sentencesOf('经验不限 限女性')).toEqual(['经验不限,限女性']);
@@ -240,7 +244,17 @@ speaks(
 speaks(
   'ethnicity',
   ethnicityWording,
-  ['限汉族', '汉族优先', '不招少数民族', '少数民族勿扰', '不要回族', '维族免谈', '民族：汉族', 'Han only', 'No ethnic minorities'],
+  [
+    '限汉族',
+    '汉族优先',
+    '不招少数民族',
+    '少数民族勿扰',
+    '不要回族',
+    '维族免谈',
+    '民族：汉族',
+    'Han only',
+    'No ethnic minorities',
+  ],
   [
     '民族不限',
     '少数民族优先',
@@ -279,7 +293,15 @@ speaks(
 speaks(
   'disability',
   disabilityWording,
-  ['不招残疾人', '残疾人勿扰', '身体健康，无残疾', '肢体无残疾', '聋哑人除外', 'Able-bodied persons wanted', 'No disabled applicants'],
+  [
+    '不招残疾人',
+    '残疾人勿扰',
+    '身体健康，无残疾',
+    '肢体无残疾',
+    '聋哑人除外',
+    'Able-bodied persons wanted',
+    'No disabled applicants',
+  ],
   [
     '残疾人优先',
     '欢迎残疾人士应聘',
@@ -298,7 +320,15 @@ speaks(
 speaks(
   'carriers',
   carrierWording,
-  ['乙肝携带者勿扰', '不招乙肝患者', '体检需查乙肝两对半', '无乙肝', '乙肝检测阴性', 'HBV negative', 'HIV test required'],
+  [
+    '乙肝携带者勿扰',
+    '不招乙肝患者',
+    '体检需查乙肝两对半',
+    '无乙肝',
+    '乙肝检测阴性',
+    'HBV negative',
+    'HIV test required',
+  ],
   [
     '持健康证上岗',
     '需有健康证',
@@ -315,8 +345,25 @@ speaks(
 speaks(
   'rural origin',
   ruralOriginWording,
-  ['不招农民工', '限城镇户口', '须为非农户口', '城镇户口优先', '农村户口勿扰', 'Urban hukou only', 'No migrant workers'],
-  ['农民工优先', '欢迎农民工', '户口不限', '农村电商运营', '不限城镇户口', '保障农民工工资', 'Rural doctor', 'Migrant workers welcome'],
+  [
+    '不招农民工',
+    '限城镇户口',
+    '须为非农户口',
+    '城镇户口优先',
+    '农村户口勿扰',
+    'Urban hukou only',
+    'No migrant workers',
+  ],
+  [
+    '农民工优先',
+    '欢迎农民工',
+    '户口不限',
+    '农村电商运营',
+    '不限城镇户口',
+    '保障农民工工资',
+    'Rural doctor',
+    'Migrant workers welcome',
+  ],
 );
 
 speaks(
@@ -329,8 +376,26 @@ speaks(
 speaks(
   'region and identity',
   regionWording,
-  ['限本地户口', '只招本地人', '本地人优先', '不招河南人', '东北人勿扰', '外地人免谈', 'Locals only', 'Local residents preferred'],
-  ['地域不限', '不限本地人', '外地人提供住宿', '本地生活业务拓展', '河南人民医院护士', '本地市场推广', 'Local travel only occasionally', 'Local government experience'],
+  [
+    '限本地户口',
+    '只招本地人',
+    '本地人优先',
+    '不招河南人',
+    '东北人勿扰',
+    '外地人免谈',
+    'Locals only',
+    'Local residents preferred',
+  ],
+  [
+    '地域不限',
+    '不限本地人',
+    '外地人提供住宿',
+    '本地生活业务拓展',
+    '河南人民医院护士',
+    '本地市场推广',
+    'Local travel only occasionally',
+    'Local government experience',
+  ],
 );
 
 speaks(

@@ -10,8 +10,7 @@ export interface Wording {
 }
 
 const sentenceEnd = /[。;!?\n\r]+|\.(?=\s|$)/u;
-const lettersApart =
-  /(?<=(?<!\p{sc=Han})\p{sc=Han}) +(?=\p{sc=Han})|(?<=\p{sc=Han}) +(?=\p{sc=Han}(?!\p{sc=Han}))/gu;
+const lettersApart = /(?<=(?<!\p{sc=Han})\p{sc=Han}) +(?=\p{sc=Han})|(?<=\p{sc=Han}) +(?=\p{sc=Han}(?!\p{sc=Han}))/gu;
 const insideWord = /(?<=\p{sc=Han})[*·•._~-]+(?=\p{sc=Han})/gu;
 const betweenPhrases = /(?<=\p{sc=Han})[ \t]+(?=[\p{sc=Han}\d])/gu;
 
