@@ -142,5 +142,5 @@ function erase(state: KnownPerson, given: Given): Decision {
   const { personId } = state;
   const rules = rulesAgainstErasure(state.holds, given.today);
   if (rules.length > 0) return [{ type: 'erasure-refused', data: { personId, decidedOn: given.today, rules } }];
-  return [{ type: 'person-erased', data: { personId, decidedOn: given.today } }];
+  return [{ type: 'person-erased', data: { personId, decidedOn: given.today, absorbedIds: state.absorbed } }];
 }

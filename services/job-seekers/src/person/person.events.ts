@@ -84,7 +84,11 @@ export type PersonEvent =
       readonly type: 'erasure-refused';
       readonly data: Of & { readonly decidedOn: CivilDate; readonly rules: readonly FiredRule[] };
     }
-  | { readonly type: 'person-erased'; readonly data: Of & { readonly decidedOn: CivilDate } };
+  | {
+      readonly type: 'person-erased';
+      /** The records merged into this one are to be erased with it. */
+      readonly data: Of & { readonly decidedOn: CivilDate; readonly absorbedIds: readonly string[] };
+    };
 
 export const personEvents: EventCatalogue<PersonEvent> = {
   'person-registered': 1,

@@ -43,7 +43,10 @@ const held: PersonEvent = {
   type: 'record-held',
   data: { personId: 'p1', holdId: 'h1', ground: 'service-ledger', until: '2026-06-01' },
 };
-const erased: PersonEvent = { type: 'person-erased', data: { personId: 'p1', decidedOn: '2026-02-20' } };
+const erased: PersonEvent = {
+  type: 'person-erased',
+  data: { personId: 'p1', decidedOn: '2026-02-20', absorbedIds: [] },
+};
 
 const registration = { personId: 'p1', office: '620102', imported: false, subject: null, ...details };
 const published = (...events: readonly PersonEvent[]): readonly JobSeekersMessage[] =>
@@ -268,7 +271,7 @@ describe('erasing a person', () => {
   it('is decided once', () => {
     given(person, [registered])
       .when(new ErasePerson({}))
-      .then([{ type: 'person-erased', data: { personId: 'p1', decidedOn: '2026-03-02' } }]);
+      .then([{ type: 'person-erased', data: { personId: 'p1', decidedOn: '2026-03-02', absorbedIds: [] } }]);
     given(person, [registered, erased]).when(new ErasePerson({})).thenNothing();
     expect(published(registered, erased)).toEqual([{ type: 'job-seekers.person-erased.v1', data: { personId: 'p1' } }]);
   });
@@ -296,7 +299,7 @@ describe('erasing a person', () => {
 
   it('is possible from the day on which the hold ends, or when it is released', () => {
     const erasedOn = (decidedOn: string): readonly PersonEvent[] => [
-      { type: 'person-erased', data: { personId: 'p1', decidedOn } },
+      { type: 'person-erased', data: { personId: 'p1', decidedOn, absorbedIds: [] } },
     ];
     given(person, [registered, held]).when(new ErasePerson({}), { today: '2026-06-01' }).then(erasedOn('2026-06-01'));
     given(person, [registered, held])
@@ -315,10 +318,15 @@ describe('erasing a person', () => {
     expect(state).toMatchObject({ holds: [longer] });
   });
 
+  it('names the records that were merged into this one', () => {
+    const { answer } = given(person, [registered, received]).when(new ErasePerson({}));
+    expect(answer).toMatchObject([{ type: 'person-erased', data: { absorbedIds: ['p3'] } }]);
+  });
+
   it('reaches an absorbed record, and ends all further work on it', () => {
     given(person, [registered, merged])
       .when(new ErasePerson({}))
-      .then([{ type: 'person-erased', data: { personId: 'p1', decidedOn: '2026-03-02' } }]);
+      .then([{ type: 'person-erased', data: { personId: 'p1', decidedOn: '2026-03-02', absorbedIds: [] } }]);
     given(person, [registered, erased]).when(new RequireActivePerson({})).thenRejected('person-erased');
   });
 });

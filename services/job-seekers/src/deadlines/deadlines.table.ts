@@ -1,0 +1,10 @@
+import { Deadline } from '@doorstep/event-sourcing';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+@Entity('deadlines')
+export class DeadlineRow implements Deadline {
+  @PrimaryColumn({ type: 'text' }) id: string;
+  @Column({ type: 'text' }) kind: string;
+  @Column({ type: 'bigint', name: 'due_at' }) dueAt: number;
+  @Column({ type: 'text', name: 'stream_id' }) streamId: string;
+}

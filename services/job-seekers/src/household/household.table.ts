@@ -1,0 +1,12 @@
+import type { CivilDate } from '@doorstep/event-sourcing';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { Member } from './household.events';
+
+@Entity('households')
+export class HouseholdRow {
+  @PrimaryColumn({ type: 'text' }) id: string;
+  @Column({ type: 'integer' }) version: number;
+  @Column({ type: 'text' }) office: string;
+  @Column({ type: 'text', name: 'formed_on' }) formedOn: CivilDate;
+  @Column({ type: 'jsonb' }) members: readonly Member[];
+}
