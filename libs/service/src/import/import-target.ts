@@ -1,4 +1,4 @@
-import { Actor } from '@doorstep/event-sourcing';
+import { CommandRequest } from '../command/request';
 
 /** Why a row was refused or a value left unknown: a code, the field it concerns, and arguments. Never the value itself. */
 export interface ImportReason {
@@ -16,11 +16,10 @@ export interface SourceRecord {
 /** What a mapping makes of a row: the target's field names, dotted ones nested. */
 export type ImportedValues = Readonly<Record<string, unknown>>;
 
-/** One import: who runs it, and the source as its mapping names it. */
-export interface ImportContext {
-  readonly importId: string;
-  readonly actor: Actor;
-  readonly source: string;
+/** One import; usable as the request of the commands its rows become (each row's repetition is told by its state, not by a key). */
+export interface ImportContext extends Omit<CommandRequest, 'idempotency' | 'expectedVersion'> {
+  /** The source as its mapping names it, e.g. another exchange. */
+  readonly origin: string;
 }
 
 export type ImportOutcome = 'created' | 'unchanged' | 'corrected' | { readonly refused: readonly ImportReason[] };

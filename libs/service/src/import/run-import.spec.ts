@@ -19,7 +19,7 @@ const mapping = parseMapping({
 });
 
 const actor: Actor = { kind: 'staff', id: 'admin-1', role: 'administrator' };
-const context: ImportContext = { importId: 'import-1', actor, source: mapping.source };
+const context: ImportContext = { actor, source: 'import', correlationId: 'import-1', origin: mapping.source };
 
 class Records implements ImportTarget {
   readonly kind = 'vacancies';

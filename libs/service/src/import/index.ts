@@ -1,0 +1,12 @@
+export * from './import-report';
+export * from './import-route';
+export * from './import-target';
+export * from './mapping';
+export { MappingError } from './mapping-problems';
+export { mapRow } from './map-row';
+export * from './parse-mapping';
+export * from './read-rows';
+export * from './refusal';
+export * from './rows';
+export * from './run-import';
+export { ShippedMappings } from './shipped-mappings';
