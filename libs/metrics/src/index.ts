@@ -1,1 +1,12 @@
-export {};
+export * from './age-band';
+export * from './cohort';
+export * from './comparison';
+export * from './definition';
+export * from './dimension';
+export * from './division-tree';
+export * from './funnel';
+export * from './identity';
+export * from './placement-rate';
+export * from './spell';
+export * from './statement';
+export * from './suppression';
