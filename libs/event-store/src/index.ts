@@ -1,2 +1,15 @@
+export { verifyChain } from './chain';
+export type { ChainAudit } from './chain';
+export * from './errors';
+export * from './memory-store';
+export * from './migrations';
+export * from './persons/erasure-ledger';
+export * from './persons/key-ring';
+export * from './persons/key-rows';
+export * from './persons/memory-person-keys';
+export * from './persons/person-keys';
+export * from './postgres-store';
+export * from './schema-dump';
 export * from './sql';
 export * from './store';
+export * from './projections';

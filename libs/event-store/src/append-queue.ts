@@ -1,0 +1,105 @@
+import { Connection, isTransient, TextRow, textQuery } from './connection';
+import { StoreUnavailable } from './errors';
+
+/** The outcome row of a call, and whether an earlier try of it broke off without an answer. */
+export interface AppendAnswer {
+  readonly row: TextRow;
+  readonly retried: boolean;
+}
+
+interface Waiting {
+  readonly json: string;
+  retried: boolean;
+  alone: boolean;
+  readonly resolve: (answer: AppendAnswer) => void;
+  readonly reject: (error: unknown) => void;
+}
+
+export interface AppendQueueOptions {
+  readonly connections: readonly Connection[];
+  /** Calls in one statement: a larger group shares an fsync among more calls, and lets each wait longer for it. */
+  readonly groupSize: number;
+  /** How long calls are tried again while the database is away. */
+  readonly patienceMs: number;
+}
+
+const retryAfterMs = 100;
+
+/** Sends the calls that wait together as one statement, one group per free connection. The database decides them in order. */
+export class AppendQueue {
+  private readonly idle: Connection[];
+  private waiting: Waiting[] = [];
+  private scheduled = false;
+  private failingSince?: number;
+  private drained?: () => void;
+
+  constructor(private readonly options: AppendQueueOptions) {
+    this.idle = [...options.connections];
+  }
+
+  /** Throws {@link StoreUnavailable} when patience ends; then the call may or may not have been done. */
+  append(json: string): Promise<AppendAnswer> {
+    if (this.drained !== undefined) return Promise.reject(new StoreUnavailable('the event store is closed'));
+    return new Promise((resolve, reject) => {
+      this.waiting.push({ json, retried: false, alone: false, resolve, reject });
+      this.schedule();
+    });
+  }
+
+  /** Waits for the calls under way and closes the connections. */
+  async close(): Promise<void> {
+    await new Promise<void>((resolve) => {
+      this.drained = resolve;
+      this.flush();
+    });
+    await Promise.all(this.options.connections.map((connection) => connection.close()));
+  }
+
+  private schedule(): void {
+    if (this.scheduled) return;
+    this.scheduled = true;
+    setImmediate(() => {
+      this.scheduled = false;
+      this.flush();
+    });
+  }
+
+  private flush(): void {
+    while (this.waiting.length > 0) {
+      const connection = this.idle.pop();
+      if (connection === undefined) return;
+      void this.send(connection, this.nextGroup());
+    }
+    if (this.idle.length === this.options.connections.length) this.drained?.();
+  }
+
+  private nextGroup(): Waiting[] {
+    const firstAlone = this.waiting.findIndex(({ alone }) => alone);
+    const end = firstAlone === -1 ? this.options.groupSize : Math.max(firstAlone, 1);
+    return this.waiting.splice(0, Math.min(end, this.options.groupSize));
+  }
+
+  private async send(connection: Connection, group: readonly Waiting[]): Promise<void> {
+    const calls = `[${group.map(({ json }) => json).join(',')}]`;
+    try {
+      const rows = await connection.query(textQuery('append', 'select * from event_store.append($1)', [calls]));
+      this.failingSince = undefined;
+      group.forEach(({ resolve, retried }, at) => resolve({ row: rows[at] as TextRow, retried }));
+    } catch (error) {
+      if (isTransient(error)) await this.tryAgain(group, error);
+      else if (group.length > 1) this.waiting.unshift(...group.map((call) => Object.assign(call, { alone: true })));
+      else group.forEach(({ reject }) => reject(error));
+    }
+    this.idle.push(connection);
+    this.schedule();
+  }
+
+  private async tryAgain(group: readonly Waiting[], cause: unknown): Promise<void> {
+    this.failingSince ??= performance.now();
+    this.waiting.unshift(...group.map((call) => Object.assign(call, { retried: true })));
+    if (performance.now() - this.failingSince > this.options.patienceMs) {
+      const unavailable = new StoreUnavailable('the event store cannot be reached', { cause });
+      this.waiting.splice(0).forEach(({ reject }) => reject(unavailable));
+    } else await new Promise((resolve) => setTimeout(resolve, retryAfterMs));
+  }
+}

@@ -1,0 +1,27 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** One frozen step of the event store's schema; `up` holds several statements and runs inside the caller's transaction. */
+export interface StoreMigration {
+  readonly name: string;
+  readonly up: string;
+}
+
+const folder = join(__dirname, '../sql');
+
+/** The steps of the event store's schema in their order. A step that has been released is never edited; a new one is added. */
+export const eventStoreMigrations: readonly StoreMigration[] = readdirSync(folder)
+  .filter((file) => /^\d{4}-.*\.sql$/.test(file))
+  .sort()
+  .map((file) => ({ name: file.slice(0, -'.sql'.length), up: readFileSync(join(folder, file), 'utf8') }));
+
+/** The least that the application's role needs: it appends through the function alone and can change no stored event. */
+export function grantsFor(role: string): string {
+  const name = `"${role.replaceAll('"', '""')}"`;
+  return [
+    `grant usage on schema event_store to ${name};`,
+    `grant select on event_store.events, event_store.head, event_store.claims, event_store.answers to ${name};`,
+    `grant execute on function event_store.append(jsonb) to ${name};`,
+    `grant select, insert, update on event_store.person_keys to ${name};`,
+  ].join('\n');
+}

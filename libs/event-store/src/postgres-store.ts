@@ -1,0 +1,158 @@
+import { AppendQueue } from './append-queue';
+import { Connection, TextRow, textQuery } from './connection';
+import { PooledDatabase } from './database';
+import { encodeCall } from './storable';
+import { AppendCall, AppendOutcome, EventStore, FeedPage, StoreCatalogue, StoredEvent } from './store';
+import { decodeEvent } from './stored-event';
+import { WakeUp } from './wake-up';
+
+export interface PostgresStoreOptions {
+  readonly url: string;
+  /** The service's name: the `source` of its events. */
+  readonly name: string;
+  readonly catalogue: StoreCatalogue;
+  readonly readConnections?: number;
+  readonly groupSize?: number;
+  /** How long calls are tried again while the database is away, before they throw `StoreUnavailable`. */
+  readonly patienceMs?: number;
+}
+
+const columns = 'position, stream_id, version, type, type_version, recorded_at, event_id, data, meta';
+const streamQuery = `select ${columns} from event_store.events where stream_id = $1 and version > $2 order by version`;
+const headOnly = `select position, null, 0, null, null, recorded_at, null, null, null from event_store.head`;
+const feedQuery = `${headOnly} union all (select ${columns} from event_store.events where position > $1 order by position limit $2)`;
+const typedFeedQuery = feedQuery.replace('where position > $1', 'where position > $1 and type = any($3)');
+const holderQuery = `select stream_id from event_store.claims
+  where scope = $1 and hash in (select decode(h, 'hex') from unnest($2::text[]) h) limit 1`;
+const eventIdQuery =
+  'select event_id, position, recorded_at from event_store.events where stream_id = $1 and version = $2';
+
+/** Opens the store of a migrated database. Throws when it cannot be read. */
+export async function openPostgresStore(options: PostgresStoreOptions): Promise<PostgresEventStore> {
+  const store = new PostgresEventStore(options);
+  try {
+    await store.head();
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
+  return store;
+}
+
+/** Two connections append, one listens and announces, a few read. */
+export class PostgresEventStore implements EventStore {
+  readonly name: string;
+  private readonly catalogue: StoreCatalogue;
+  private readonly reads: PooledDatabase;
+  private readonly appends: AppendQueue;
+  private readonly wakeUp: WakeUp;
+
+  constructor({ url, name, catalogue, readConnections = 2, groupSize = 32, patienceMs = 5_000 }: PostgresStoreOptions) {
+    this.name = name;
+    this.catalogue = catalogue;
+    this.reads = new PooledDatabase({ url, connections: readConnections, patienceMs });
+    const connections = [1, 2].map(() => new Connection({ connectionString: url }));
+    this.appends = new AppendQueue({ connections, groupSize, patienceMs });
+    this.wakeUp = new WakeUp(url, async () => (await this.head()).position);
+  }
+
+  async append(call: AppendCall): Promise<AppendOutcome> {
+    const { row, retried } = await this.appends.append(encodeCall(this.catalogue, call));
+    let outcome = outcomeOf(row);
+    if (retried && outcome.outcome === 'conflict') outcome = (await this.earlierTry(call)) ?? outcome;
+    if (outcome.outcome === 'appended' && call.streams.some(({ events }) => events.length > 0)) {
+      this.wakeUp.appended(outcome.position);
+    }
+    return outcome;
+  }
+
+  async readStream(streamId: string, afterVersion = 0): Promise<readonly StoredEvent[]> {
+    const rows = await this.reads.read(textQuery('stream', streamQuery, [streamId, afterVersion]));
+    return rows.map((row) => this.decode(row));
+  }
+
+  async readFeed(after: number, limit: number, types?: readonly string[]): Promise<FeedPage> {
+    const query =
+      types === undefined
+        ? textQuery('feed', feedQuery, [after, limit])
+        : textQuery('typed-feed', typedFeedQuery, [after, limit, types]);
+    const events: StoredEvent[] = [];
+    let upTo = after;
+    for (const row of await this.reads.read(query)) {
+      if (row[2] === '0') upTo = Math.max(upTo, Number(row[0]));
+      else events.push(this.decode(row));
+    }
+    if (events.length === limit) upTo = events.at(-1)?.position ?? after;
+    return { events, upTo };
+  }
+
+  async head(): Promise<{ readonly position: number; readonly recordedAt: number }> {
+    const [row = []] = await this.reads.read(textQuery('head', headOnly, []));
+    return { position: Number(row[0]), recordedAt: Number(row[5]) };
+  }
+
+  async holderOf(scope: string, hashes: readonly string[]): Promise<string | undefined> {
+    const [row] = await this.reads.read(textQuery('holder', holderQuery, [scope, hashes]));
+    return row?.[0] ?? undefined;
+  }
+
+  onAppended(wake: () => void): () => void {
+    return this.wakeUp.subscribe(wake);
+  }
+
+  async close(): Promise<void> {
+    await this.appends.close();
+    await this.wakeUp.close();
+    await this.reads.close();
+  }
+
+  /** A try that broke off may have been committed: then its retry conflicts with its own events. */
+  private async earlierTry({ streams }: AppendCall): Promise<AppendOutcome | undefined> {
+    const last = streams.findLast(({ events }) => events.length > 0);
+    if (last === undefined) return undefined;
+    const version = last.expectedVersion + last.events.length;
+    const [found] = await this.reads.read(textQuery('event-id', eventIdQuery, [last.streamId, version]));
+    if (found?.[0] !== last.events.at(-1)?.meta.eventId.toLowerCase()) return undefined;
+    return { outcome: 'appended', position: Number(found?.[1]), recordedAt: Number(found?.[2]) };
+  }
+
+  private decode([
+    position,
+    streamId,
+    version,
+    type,
+    typeVersion,
+    recordedAt,
+    eventId,
+    data,
+    meta,
+  ]: TextRow): StoredEvent {
+    return decodeEvent(this.name, this.catalogue, {
+      position: Number(position),
+      streamId: streamId as string,
+      version: Number(version),
+      type: type as string,
+      typeVersion: Number(typeVersion),
+      recordedAt: Number(recordedAt),
+      eventId: eventId as string,
+      data: data as string,
+      meta: meta as string,
+    });
+  }
+}
+
+function outcomeOf([outcome, position, recordedAt, detail]: TextRow): AppendOutcome {
+  const [first, second] = JSON.parse(detail ?? '[]') as [string, unknown];
+  switch (outcome) {
+    case 'appended':
+      return { outcome, position: Number(position), recordedAt: Number(recordedAt) };
+    case 'repeated':
+      return { outcome, fingerprint: first, answer: second, position: Number(position) };
+    case 'conflict':
+      return { outcome, streamId: first };
+    case 'taken':
+      return { outcome, scope: first, holder: second as string };
+    default:
+      throw new Error(`event_store.append answered ${outcome}`);
+  }
+}
