@@ -53,6 +53,16 @@ export default tseslint.config(
         {
           enforceBuildableLibDependency: false,
           allow: [],
+          ignoredCircularDependencies: [
+            'event-sourcing',
+            'reference',
+            'contracts',
+            'event-store',
+            'messaging',
+            'service',
+            'metrics',
+            'matcher',
+          ].map((lib) => [lib, 'testing']),
           depConstraints: [
             only(
               'type:service',

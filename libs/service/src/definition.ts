@@ -42,7 +42,11 @@ export function guardedBy<State, C extends Command>(
   streamOf: (command: C, streamId: string) => string,
   scope: (state: State) => RecordScope,
 ): Guard<C> {
-  return { decider: decider as unknown as Guard<C>['decider'], streamOf, scope: scope as (state: unknown) => RecordScope };
+  return {
+    decider: decider as unknown as Guard<C>['decider'],
+    streamOf,
+    scope: scope as (state: unknown) => RecordScope,
+  };
 }
 
 /** A capability with its state, command and event types checked against each other, then forgotten. */

@@ -4,3 +4,6 @@ export * from './given-policy';
 export * from './given-projection';
 export * from './recorded';
 export * from './postgres';
+export * from './api-client';
+export * from './given-api';
+export * from './usual-reference';

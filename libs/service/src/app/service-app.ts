@@ -22,7 +22,8 @@ export async function createServiceApp(
 ): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
     bodyLimit: bodyLimitBytes,
-    genReqId: (request: { headers: Record<string, string | string[] | undefined> }) => correlationIdOf(request.headers['x-correlation-id']),
+    genReqId: (request: { headers: Record<string, string | string[] | undefined> }) =>
+      correlationIdOf(request.headers['x-correlation-id']),
     routerOptions: { maxParamLength: 300 },
     forceCloseConnections: true,
   });
@@ -55,8 +56,7 @@ async function limitRequests(
     timeWindow: 60_000,
     keyGenerator: (request) => request.headers.authorization ?? request.ip,
     allowList: (request) => request.url.startsWith('/health'),
-    errorResponseBuilder: (_request, { ttl }) =>
-      new Problem(429, 'too-many-requests', {}, [], Math.ceil(ttl / 1000)),
+    errorResponseBuilder: (_request, { ttl }) => new Problem(429, 'too-many-requests', {}, [], Math.ceil(ttl / 1000)),
   });
   app
     .getHttpAdapter()
@@ -73,5 +73,11 @@ function statusOf(error: unknown): number {
 }
 
 function codeOf(status: number): string {
-  return status === 413 ? 'too-large' : status === 415 ? 'unsupported-media-type' : status < 500 ? 'malformed' : 'internal';
+  return status === 413
+    ? 'too-large'
+    : status === 415
+      ? 'unsupported-media-type'
+      : status < 500
+        ? 'malformed'
+        : 'internal';
 }

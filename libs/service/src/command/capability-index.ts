@@ -1,5 +1,6 @@
 import { Command } from '@doorstep/event-sourcing';
-import { AnyCapability, CommandClass } from '../definition';
+import { StoreCatalogue } from '@doorstep/event-store';
+import { AnyCapability, CommandClass, ServiceDefinition } from '../definition';
 
 /** Finds a service's capabilities by command and by stream. */
 export class CapabilityIndex {
@@ -31,4 +32,9 @@ export class CapabilityIndex {
   idOf(streamId: string): string {
     return streamId.slice(this.ofStream(streamId).decider.category.length + 1);
   }
+}
+
+/** The event types of all of a service's categories with their versions, as its store needs them. */
+export function storeCatalogueOf({ capabilities }: Pick<ServiceDefinition, 'capabilities'>): StoreCatalogue {
+  return Object.assign({}, ...capabilities.map(({ decider }) => decider.events)) as StoreCatalogue;
 }

@@ -116,7 +116,10 @@ export class CommandExecution {
   }
 
   /** Keeps a negative answer for the idempotency key; gives the answer of an earlier request under it, if there was one. */
-  private async storeOnly(request: CommandRequest, answer: StoredAnswer | undefined): Promise<CommandAnswer | undefined> {
+  private async storeOnly(
+    request: CommandRequest,
+    answer: StoredAnswer | undefined,
+  ): Promise<CommandAnswer | undefined> {
     if (request.idempotency === undefined || answer === undefined) return undefined;
     const outcome = await this.store.append(this.call(request, [], answer));
     return outcome.outcome === 'repeated' ? this.repeated(request, outcome) : undefined;
@@ -158,8 +161,7 @@ export class CommandExecution {
     if (capability.guardedBy === undefined) return capability.access.scope(step.command, loaded.state);
     const guard = capability.guardedBy.streamOf(step.command, step.streamId);
     const guarding = await load(guard);
-    if (!appends.has(guard))
-      appends.set(guard, { streamId: guard, expectedVersion: guarding.version, events: [] });
+    if (!appends.has(guard)) appends.set(guard, { streamId: guard, expectedVersion: guarding.version, events: [] });
     return capability.guardedBy.scope(guarding.state);
   }
 

@@ -10,7 +10,11 @@ export interface SqlMigration {
  * TypeORM migration classes in the given order. TypeORM sorts by the 13 digits that end a class's name, so the owner's rank
  * (the shell's libraries first, the service last) and the migration's place among its own make them up.
  */
-export function typeormMigrations(owner: string, rank: number, migrations: readonly SqlMigration[]): (new () => MigrationInterface)[] {
+export function typeormMigrations(
+  owner: string,
+  rank: number,
+  migrations: readonly SqlMigration[],
+): (new () => MigrationInterface)[] {
   return migrations.map(({ name, up }, index) => {
     const digits = `1${String(rank).padStart(6, '0')}${String(index + 1).padStart(6, '0')}`;
     const className = `${owner}_${name}`.replace(/[^A-Za-z0-9]+/g, '_') + `_${digits}`;

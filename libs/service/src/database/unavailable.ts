@@ -7,5 +7,7 @@ export function isStoreUnavailable(error: unknown): boolean {
   if (error instanceof StoreUnavailable) return true;
   const code = (error as { code?: unknown } | null)?.code;
   if (typeof code === 'string') return connectionCodes.has(code) || /^(08|53|57P)/.test(code);
-  return error instanceof Error && /^(Connection terminated|timeout exceeded when trying to connect)/.test(error.message);
+  return (
+    error instanceof Error && /^(Connection terminated|timeout exceeded when trying to connect)/.test(error.message)
+  );
 }

@@ -14,7 +14,8 @@ export class AnswerInterceptor implements NestInterceptor {
     const { asked } = http.getRequest<AskedRequest>();
     return next.handle().pipe(
       map((answer: unknown) => {
-        if (asked !== undefined && !asked.judged && asked.mustJudge()) throw new Error('a record was read without judging access');
+        if (asked !== undefined && !asked.judged && asked.mustJudge())
+          throw new Error('a record was read without judging access');
         const reply = http.getResponse<Reply>();
         const { version, position } = (answer ?? {}) as { version?: unknown; position?: unknown };
         if (typeof version === 'number') reply.header('etag', `"${version}"`);

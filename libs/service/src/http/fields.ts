@@ -26,7 +26,11 @@ export interface FieldOptions {
   readonly description?: string;
 }
 
-function field(options: FieldOptions, schema: ApiPropertyOptions, ...validators: PropertyDecorator[]): PropertyDecorator {
+function field(
+  options: FieldOptions,
+  schema: ApiPropertyOptions,
+  ...validators: PropertyDecorator[]
+): PropertyDecorator {
   const described = options.description === undefined ? {} : { description: options.description };
   const documented = { ...schema, ...described, required: !options.optional } as ApiPropertyOptions;
   return applyDecorators(ApiProperty(documented), ...(options.optional ? [IsOptional()] : []), ...validators);
@@ -36,7 +40,14 @@ function field(options: FieldOptions, schema: ApiPropertyOptions, ...validators:
 export function Text(options: FieldOptions & { min?: number; max?: number; pattern?: RegExp } = {}): PropertyDecorator {
   const { min = 1, max = 200, pattern } = options;
   const schema = { type: 'string', minLength: min, maxLength: max, ...(pattern ? { pattern: pattern.source } : {}) };
-  return field(options, schema as ApiPropertyOptions, IsString(), MinLength(min), MaxLength(max), ...(pattern ? [Matches(pattern)] : []));
+  return field(
+    options,
+    schema as ApiPropertyOptions,
+    IsString(),
+    MinLength(min),
+    MaxLength(max),
+    ...(pattern ? [Matches(pattern)] : []),
+  );
 }
 
 /** A UUID. */
@@ -48,7 +59,13 @@ export function Id(options: FieldOptions = {}): PropertyDecorator {
 export function Code(options: FieldOptions & { max?: number } = {}): PropertyDecorator {
   const { max = 80 } = options;
   const pattern = /^[A-Za-z0-9][A-Za-z0-9.:_-]*$/;
-  return field(options, { type: 'string', maxLength: max, pattern: pattern.source }, IsString(), MaxLength(max), Matches(pattern));
+  return field(
+    options,
+    { type: 'string', maxLength: max, pattern: pattern.source },
+    IsString(),
+    MaxLength(max),
+    Matches(pattern),
+  );
 }
 
 /** A Chinese division code: 6 digits (province to county) or 9 (township). */
@@ -70,7 +87,10 @@ export function Whole(options: FieldOptions & { min?: number; max?: number } = {
 
 /** An integer in a query string. */
 export function WholeInQuery(options: FieldOptions & { min?: number; max?: number } = {}): PropertyDecorator {
-  return applyDecorators(Type(() => Number), Whole(options));
+  return applyDecorators(
+    Type(() => Number),
+    Whole(options),
+  );
 }
 
 /** An amount of money in fen (1/100 yuan), at most 10 million yuan. */

@@ -9,7 +9,8 @@ class PatternPipe implements PipeTransform<string, string> {
   ) {}
 
   transform(value: string): string {
-    if (!this.pattern.test(value)) throw new Problem(400, 'invalid-fields', {}, [{ field: this.name, code: 'matches' }]);
+    if (!this.pattern.test(value))
+      throw new Problem(400, 'invalid-fields', {}, [{ field: this.name, code: 'matches' }]);
     return value;
   }
 }

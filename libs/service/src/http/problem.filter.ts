@@ -1,8 +1,9 @@
 import { ArgumentsHost, Catch, ExceptionFilter, HttpException } from '@nestjs/common';
 import type { Logger } from 'pino';
+import { PersonErased, UnstorableText } from '@doorstep/event-store';
 import { isStoreUnavailable } from '../database/unavailable';
 import { Catalogue, Language, languageOf } from '../text/catalogue';
-import { Problem, unavailable } from './problem';
+import { invalid, Problem, rejected, unavailable } from './problem';
 
 interface Reply {
   status(code: number): Reply;
@@ -37,7 +38,10 @@ export class ProblemFilter implements ExceptionFilter {
   private logDefect(problem: Problem, error: unknown, request: FailedRequest): void {
     const where = { correlationId: request.id, method: request.method, route: request.routeOptions?.url };
     const { name, stack } = error instanceof Error ? error : { name: 'unknown', stack: undefined };
-    this.log.error({ ...where, code: problem.code, error: name, stack: stack?.split('\n').slice(1, 8) }, 'request failed');
+    this.log.error(
+      { ...where, code: problem.code, error: name, stack: stack?.split('\n').slice(1, 8) },
+      'request failed',
+    );
   }
 }
 
@@ -94,6 +98,8 @@ const byStatus: Readonly<Record<number, string>> = {
 
 function problemOf(error: unknown): Problem {
   if (error instanceof Problem) return error;
+  if (error instanceof PersonErased) return rejected('person-erased');
+  if (error instanceof UnstorableText) return invalid({ field: '', code: 'storable' });
   if (isStoreUnavailable(error)) return unavailable('store-unavailable', 2);
   const status = error instanceof HttpException ? error.getStatus() : statusOf(error);
   const code = byStatus[status];

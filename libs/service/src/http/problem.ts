@@ -44,3 +44,8 @@ export function forbidden(): Problem {
 export function unavailable(code: string, retryAfterSeconds = 1): Problem {
   return new Problem(503, code, {}, [], retryAfterSeconds);
 }
+
+/** Throws `problem` where an expression is needed: `row ?? raise(notFound('person'))`. */
+export function raise(problem: Problem): never {
+  throw problem;
+}

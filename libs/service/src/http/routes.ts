@@ -14,7 +14,10 @@ export type RouteAccess =
 
 const problems = (...statuses: readonly number[]) =>
   statuses.map((status) =>
-    ApiResponse({ status, content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/ProblemView' } } } }),
+    ApiResponse({
+      status,
+      content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/ProblemView' } } },
+    }),
   );
 
 /** A resource under `/api`. */
@@ -27,7 +30,10 @@ export function Sends(...commands: readonly (new (data: never) => unknown)[]): M
   const access: RouteAccess = { kind: 'sends', commands: commands as readonly CommandClass[] };
   return applyDecorators(
     SetMetadata(routeAccess, access),
-    ApiExtension('x-doorstep-commands', commands.map((command) => command.name)),
+    ApiExtension(
+      'x-doorstep-commands',
+      commands.map((command) => command.name),
+    ),
     ApiHeader({ name: 'Idempotency-Key', required: false, schema: { type: 'string', maxLength: 200 } }),
     ApiHeader({ name: 'If-Match', required: false, schema: { type: 'string' } }),
     ApiResponse({ status: '2XX', type: CommandAnswerView }),
@@ -36,11 +42,19 @@ export function Sends(...commands: readonly (new (data: never) => unknown)[]): M
 }
 
 /** A route that reads. The method must compare the record with the reader (`asked.mayRead` or `asked.reach`) unless a grant is `any`. */
-export function Reads(grants: readonly Grant[], answers?: { readonly type: Type; readonly list?: boolean }): MethodDecorator {
+export function Reads(
+  grants: readonly Grant[],
+  answers?: { readonly type: Type; readonly list?: boolean },
+): MethodDecorator {
   const access: RouteAccess = { kind: 'reads', grants };
   return applyDecorators(
     SetMetadata(routeAccess, access),
-    ApiQuery({ name: 'after', required: false, schema: { type: 'string' }, description: 'Wait until this position is visible.' }),
+    ApiQuery({
+      name: 'after',
+      required: false,
+      schema: { type: 'string' },
+      description: 'Wait until this position is visible.',
+    }),
     ...(answers ? [ApiResponse({ status: 200, type: answers.type, isArray: answers.list ?? false })] : []),
     ...problems(400, 401, 403, 404, 422, 429, 503),
   );

@@ -19,6 +19,7 @@ export class ProblemView {
 
 export class CommandAnswerView {
   @ApiProperty({ description: 'The record the command worked on.' }) id: string;
-  @ApiProperty({ type: 'integer', description: 'Version of its stream: the ETag to send as If-Match.' }) version: number;
+  @ApiProperty({ type: 'integer', description: 'Version of its stream: the ETag to send as If-Match.' })
+  version: number;
   @ApiProperty({ description: 'Position to wait for in queries: ?after=', example: 'job-seekers:42' }) position: string;
 }

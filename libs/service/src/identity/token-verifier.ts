@@ -19,7 +19,9 @@ export abstract class TokenVerifier {
 /** Verifies signature, issuer, audience and expiry with jose; verified tokens are remembered until they expire. */
 export class JwksTokenVerifier extends TokenVerifier {
   private readonly keys: ReturnType<typeof createRemoteJWKSet>;
-  private readonly verified = new LRUCache<string, { readonly actor: Actor; readonly expiresAt: number }>({ max: 10_000 });
+  private readonly verified = new LRUCache<string, { readonly actor: Actor; readonly expiresAt: number }>({
+    max: 10_000,
+  });
 
   constructor(private readonly settings: TokenSettings) {
     super();

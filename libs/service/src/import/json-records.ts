@@ -1,5 +1,5 @@
 import { cellsOf } from './json-cells';
-import { ReadRow, RowLimits, storable } from './rows';
+import { ReadRow, RowFormat, RowLimits, storable } from './rows';
 
 /** The rows of a text with one JSON object a line; every other line is refused, empty ones are passed over. */
 export class JsonRecords {
@@ -7,7 +7,10 @@ export class JsonRecords {
   private line = 0;
   private discarding = false;
 
-  constructor(private readonly limits: RowLimits) {}
+  constructor(
+    private readonly format: RowFormat,
+    private readonly limits: RowLimits,
+  ) {}
 
   /** The rows that are complete with this block. With `last` everything left is read. */
   *push(block: string, last: boolean): Generator<ReadRow> {
@@ -29,7 +32,9 @@ export class JsonRecords {
     const object = parsed(text);
     if (object === undefined) return yield { line, refused: { code: 'not-a-json-object' } };
     const cells = cellsOf(object, this.limits.columns);
-    yield cells === undefined ? { line, refused: { code: 'too-many-columns' } } : storable({ line, cells });
+    yield cells === undefined
+      ? { line, refused: { code: 'too-many-columns' } }
+      : storable({ line, cells }, this.format);
   }
 }
 

@@ -59,6 +59,7 @@ const mapping = object(
         type: oneOf('csv', 'tsv', 'json-lines'),
         encoding: oneOf('utf-8', 'gb18030'),
         delimiter: oneCharacter,
+        replacementCharacters: oneOf('keep'),
         quote: where('one character, or empty', (value) => typeof value === 'string' && value.length <= 1),
       },
       ['type'],

@@ -56,6 +56,12 @@ describe('rows of a delimited file', () => {
     expect(cells(await read(file))).toEqual([['plain', '1'], 'not-text-in-this-encoding', ['last', '3']]);
   });
 
+  it('may hold replacement characters where the source is known to', async () => {
+    const file = 'a,b\nSt\uFFFDphane,1\n';
+    expect(cells(await read(file))).toEqual(['not-text-in-this-encoding']);
+    expect(cells(await read(file, { type: 'csv', replacementCharacters: 'keep' }))).toEqual([['St\uFFFDphane', '1']]);
+  });
+
   it('have other delimiters, and no quoting in tsv', async () => {
     expect(cells(await read("a;b\n'1;2';3", { type: 'csv', delimiter: ';', quote: "'" }))).toEqual([['1;2', '3']]);
     expect(cells(await read('a\tb\n"1\t2', { type: 'tsv' }))).toEqual([['"1', '2']]);

@@ -13,7 +13,8 @@ export async function* readRows(
   columns: readonly string[],
   limits: RowLimits = defaultLimits,
 ): AsyncGenerator<ReadRow> {
-  const rows = format.type === 'json-lines' ? new JsonRecords(limits) : new DelimitedRows(format, columns, limits);
+  const rows =
+    format.type === 'json-lines' ? new JsonRecords(format, limits) : new DelimitedRows(format, columns, limits);
   let line = 0;
   try {
     for await (const block of decodedText(stream, format.encoding ?? 'utf-8', limits.fileBytes)) {
@@ -32,7 +33,7 @@ class DelimitedRows {
   private header: readonly string[] | undefined;
 
   constructor(
-    format: RowFormat,
+    private readonly format: RowFormat,
     private readonly columns: readonly string[],
     limits: RowLimits,
   ) {
@@ -44,7 +45,7 @@ class DelimitedRows {
   *push(block: string, last: boolean): Generator<ReadRow> {
     for (const record of this.records.push(block, last)) {
       if (this.header === undefined) this.header = this.headerOf(record);
-      else yield 'refused' in record ? record : rowOf(record, this.header);
+      else yield 'refused' in record ? record : rowOf(record, this.header, this.format);
     }
     if (last && this.header === undefined) throw new ImportFileError({ code: 'file-empty' });
   }
@@ -61,6 +62,7 @@ class DelimitedRows {
 function rowOf(
   record: { readonly line: number; readonly cells: readonly string[] },
   header: readonly string[],
+  format: RowFormat,
 ): ReadRow {
   const { line } = record;
   if (record.cells.length !== header.length) {
@@ -72,5 +74,5 @@ function rowOf(
     const name = header[index] as string;
     if (!cells.has(name)) cells.set(name, cell);
   });
-  return storable({ line, cells });
+  return storable({ line, cells }, format);
 }

@@ -8,6 +8,8 @@ export interface RowFormat {
   readonly delimiter?: string;
   /** One character, or empty for files without quoting; default a double quote, none for tsv. */
   readonly quote?: string;
+  /** The source's own text holds U+FFFD where it lost characters; otherwise that is the sign of a wrong encoding, and refused. */
+  readonly replacementCharacters?: 'keep';
 }
 
 /** What one file may ask of memory and time: row size in characters, file size in bytes after unpacking. */
@@ -38,13 +40,15 @@ export class ImportFileError extends Error {
 }
 
 // NUL and lone surrogates cannot be stored in PostgreSQL; U+FFFD is what a decoder leaves of bytes that were no text.
-const unstorable = /[\0\uFFFD]|\p{Surrogate}/u;
+const unstorable = /\0|\p{Surrogate}/u;
+const undecodable = /[\0\uFFFD]|\p{Surrogate}/u;
 
 /** The row, or its refusal when a cell holds what is no text in the declared encoding. */
-export function storable(row: Row): ReadRow {
+export function storable(row: Row, format: RowFormat): ReadRow {
+  const broken = format.replacementCharacters === 'keep' ? unstorable : undecodable;
   for (const cell of row.cells.values()) {
-    const broken = typeof cell === 'string' ? unstorable.test(cell) : cell.some((text) => unstorable.test(text));
-    if (broken) return { line: row.line, refused: { code: 'not-text-in-this-encoding' } };
+    if (typeof cell === 'string' ? broken.test(cell) : cell.some((text) => broken.test(text)))
+      return { line: row.line, refused: { code: 'not-text-in-this-encoding' } };
   }
   return row;
 }
