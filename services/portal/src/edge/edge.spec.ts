@@ -39,11 +39,16 @@ it('routes by the longest mounted path, and the rest to what is mounted on /', a
   edge.mount('/', named('portal'));
   edge.mount('/identity', named('identity'));
   edge.mount('/api/people', named('job-seekers'));
+  edge.mount('/api/imports/people', named('imports of people'));
   edge.mount('/services/matching', named('matching'), { strip: true });
   const url = await listen(edge.listener);
 
   await expect(get(`${url}/api/people/1?q=2`)).resolves.toBe('job-seekers /api/people/1?q=2');
   await expect(get(`${url}/api/people?limit=1`)).resolves.toBe('job-seekers /api/people?limit=1');
+  await expect(get(`${url}/api/imports/people?mapping=a`)).resolves.toBe(
+    'imports of people /api/imports/people?mapping=a',
+  );
+  await expect(get(`${url}/api/imports/courses`)).resolves.toBe('portal /api/imports/courses');
   await expect(get(`${url}/api/peoples`)).resolves.toBe('portal /api/peoples');
   await expect(get(`${url}/identity/jwks`)).resolves.toBe('identity /identity/jwks');
   await expect(get(`${url}/services/matching/health/live`)).resolves.toBe('matching /health/live');

@@ -18,7 +18,7 @@ const harmless = /^[\w-]{8,64}$/;
 export class Edge {
   private readonly mounts = new Map<string, { readonly target: Target; readonly strip: boolean }>();
 
-  /** Mounts `target` on a path of at most two segments (`/identity`, `/api/people`) or on `/` for all the rest; a later one takes over. */
+  /** Mounts `target` on a path of at most three segments (`/identity`, `/api/people`, `/api/imports/people`) or on `/` for all the rest; a later one takes over. */
   mount(path: string, target: Target, { strip = false }: MountOptions = {}): void {
     this.mounts.set(path, { target, strip });
   }
@@ -26,8 +26,9 @@ export class Edge {
   readonly listener: RequestListener = (request, response) => {
     response.setHeader('x-correlation-id', correlate(request));
     const url = request.url ?? '/';
-    const [first = '', second = ''] = url.slice(1).split(/[/?#]/, 2);
-    const path = [`/${first}/${second}`, `/${first}`, '/'].find((candidate) => this.mounts.has(candidate));
+    const [first = '', second = '', third = ''] = url.slice(1).split(/[/?#]/, 3);
+    const candidates = [`/${first}/${second}/${third}`, `/${first}/${second}`, `/${first}`, '/'];
+    const path = candidates.find((candidate) => this.mounts.has(candidate));
     const mount = path === undefined ? undefined : this.mounts.get(path);
     if (path === undefined || mount === undefined) return answerStarting(request, response);
     if (mount.strip) request.url = url.slice(path.length).replace(/^(?!\/)/, '/');
