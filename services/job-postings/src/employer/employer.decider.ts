@@ -106,7 +106,12 @@ function decide(command: EmployerCommand, state: EmployerState, given: Given): r
     }
     case 'reinstate-employer':
       return state.standing === 'suspended'
-        ? [{ type: 'employer-reinstated', data: { employerId, reinstatedOn: given.today } }]
+        ? [
+            {
+              type: 'employer-reinstated',
+              data: { employerId, reinstatedOn: given.today, validUntil: state.validUntil },
+            },
+          ]
         : reject('employer-not-suspended');
     case 'admit-posting': {
       const standing = standingOn(state, given.today);

@@ -74,7 +74,12 @@ export type EmployerEvent =
     }
   | {
       readonly type: 'employer-reinstated';
-      readonly data: { readonly employerId: string; readonly reinstatedOn: CivilDate };
+      readonly data: {
+        readonly employerId: string;
+        readonly reinstatedOn: CivilDate;
+        /** Until when its last verification holds; null when it never had one. */
+        readonly validUntil: CivilDate | null;
+      };
     }
   | {
       readonly type: 'employer-posting-admitted';

@@ -44,7 +44,10 @@ const suspended: EmployerEvent = {
   type: 'employer-suspended',
   data: { employerId, reason: 'fees-charged', suspendedOn: '2026-03-02', vacancies: [] },
 };
-const reinstated: EmployerEvent = { type: 'employer-reinstated', data: { employerId, reinstatedOn: '2026-03-02' } };
+const reinstated = (validUntil: string | null): EmployerEvent => ({
+  type: 'employer-reinstated',
+  data: { employerId, reinstatedOn: '2026-03-02', validUntil },
+});
 const admitted = (vacancyId: string, admittedOn: string, expiresOn: string): EmployerEvent => ({
   type: 'employer-posting-admitted',
   data: { employerId, vacancyId, admittedOn, expiresOn },
@@ -127,10 +130,12 @@ describe('employer', () => {
     given(employer, [registered]).when(command).thenRejected('employer-unverified');
     given(employer, [registered, verified, suspended]).when(command).thenRejected('employer-suspended');
     given(employer, [registered, verified]).when(command, { today: '2026-09-02' }).thenRejected('employer-lapsed');
-    given(employer, [registered, verified, suspended, reinstated])
+    given(employer, [registered, verified, suspended, reinstated('2026-09-02')])
       .when(command)
       .then([admitted('v', '2026-03-02', '2026-04-01')]);
-    given(employer, [registered, suspended, reinstated]).when(command).thenRejected('employer-unverified');
+    given(employer, [registered, suspended, reinstated(null)])
+      .when(command)
+      .thenRejected('employer-unverified');
   });
 
   it('is suspended with the vacancies whose term has not ended', () => {
@@ -157,7 +162,9 @@ describe('employer', () => {
   });
 
   it('is reinstated only when suspended', () => {
-    given(employer, [registered, suspended]).when(new ReinstateEmployer({})).then([reinstated]);
+    given(employer, [registered, suspended])
+      .when(new ReinstateEmployer({}))
+      .then([reinstated(null)]);
     given(employer, [registered]).when(new ReinstateEmployer({})).thenRejected('employer-not-suspended');
   });
 
@@ -171,7 +178,7 @@ describe('employer', () => {
     expect(published([registered, verified, suspended])).toEqual([
       { type: 'job-postings.employer-suspended.v1', data: { employerId, reason: 'fees-charged' } },
     ]);
-    expect(published([registered, verified, suspended, reinstated])).toHaveLength(1);
-    expect(published([registered, suspended, reinstated])).toEqual([]);
+    expect(published([registered, verified, suspended, reinstated('2026-09-02')])).toHaveLength(1);
+    expect(published([registered, suspended, reinstated(null)])).toEqual([]);
   });
 });
