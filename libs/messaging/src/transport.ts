@@ -53,8 +53,13 @@ export interface SubscribeOptions {
   readonly topics: readonly string[];
   /** The last offset of a partition that the consumer has durably handled, from its own database; -1 for none. */
   checkpointOf(topic: string, partition: number): Promise<number>;
-  /** Handles a batch and moves the consumer's checkpoint with its effects. Throwing means: deliver from the checkpoint again, later. */
-  deliver(batch: PartitionBatch): Promise<void>;
+  /**
+   * Handles what is next in one or several partitions and moves the consumer's checkpoints with the effects. Throwing means:
+   * deliver from the checkpoints again, later.
+   */
+  deliver(batches: readonly PartitionBatch[]): Promise<void>;
+  /** A reader that catches up for a while: the transport keeps nothing for its group. */
+  readonly passing?: boolean;
 }
 
 export interface Subscription {
@@ -67,6 +72,8 @@ export interface Subscription {
 export interface Transport {
   /** How far a source has been relayed; 0 when never. */
   relayedUpTo(source: string): Promise<number>;
+  /** How many partitions a topic has, numbered from 0. */
+  partitions(topic: string): Promise<number>;
   /** Publishes atomically as seen by consumers; false when `after` is not the source's checkpoint any more. */
   publish(publication: Publication): Promise<boolean>;
   subscribe(options: SubscribeOptions): Promise<Subscription>;

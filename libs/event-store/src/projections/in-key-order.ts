@@ -1,4 +1,7 @@
-/** Runs `work` over `items`: those of one key one after the other, up to `width` keys at a time. Rejects with the first failure. */
+/**
+ * Runs `work` over `items`: those of one key one after the other, up to `width` keys at a time. A failure ends its own key's run
+ * only; when all have ended, the first failure is thrown.
+ */
 export async function inKeyOrder<T>(
   items: readonly T[],
   keyOf: (item: T) => string,
@@ -12,10 +15,16 @@ export async function inKeyOrder<T>(
     else queue.push(item);
   }
   const waiting = [...queues.values()];
+  const failures: unknown[] = [];
   const drain = async () => {
     for (let queue = waiting.shift(); queue !== undefined; queue = waiting.shift()) {
-      for (const item of queue) await work(item);
+      try {
+        for (const item of queue) await work(item);
+      } catch (error) {
+        failures.push(error);
+      }
     }
   };
   await Promise.all(Array.from({ length: Math.min(width, waiting.length) }, drain));
+  if (failures.length > 0) throw failures[0];
 }

@@ -13,6 +13,7 @@ export class PostgresSession {
   private client: Client | undefined;
   private retry: NodeJS.Timeout | undefined;
   private closed = false;
+  private busy: Promise<unknown> = Promise.resolve();
   private readonly listeners = new Set<SessionListener>();
 
   constructor(
@@ -32,9 +33,13 @@ export class PostgresSession {
   }
 
   /** Rows of a statement. Throws when the session is broken just now. */
-  async query<R extends object>(text: string, values: readonly unknown[] = []): Promise<R[]> {
-    if (this.client === undefined) throw Object.assign(new Error('connection terminated'), { code: '08003' });
-    return (await this.client.query<R>(text, [...values])).rows;
+  query<R extends object>(text: string, values: readonly unknown[] = []): Promise<R[]> {
+    const turn = this.busy.then(async () => {
+      if (this.client === undefined) throw Object.assign(new Error('connection terminated'), { code: '08003' });
+      return (await this.client.query<R>(text, [...values])).rows;
+    });
+    this.busy = turn.catch(() => undefined);
+    return turn;
   }
 
   async close(): Promise<void> {

@@ -128,8 +128,9 @@ export class ProjectionRunner {
 
   private committed(moves: readonly ReaderMove[]): void {
     const states = new Map(this.states);
-    for (const { reader, checkpoints } of moves) {
-      states.set(reader, afterCommit(states.get(reader) as ReaderState, checkpoints));
+    for (const { reader, turn, checkpoints } of moves) {
+      const state = states.get(reader);
+      if (state?.turn === turn) states.set(reader, afterCommit(state, checkpoints));
       this.resting.delete(reader);
     }
     this.states = states;

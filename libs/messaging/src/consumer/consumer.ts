@@ -1,0 +1,127 @@
+import { Database, Leadership, Leases, pause } from '@doorstep/event-store';
+import { Subscription, Transport } from '../transport';
+import { CatchUp } from './catch-up';
+import { deliverTo } from './delivery';
+import { MessageHandler, Received } from './handlers';
+import { countParked } from './parked';
+import { awaited, knownUpTo, savedUpTo } from './known';
+import { lowestOffset, Reader, topicsOf } from './reader';
+import { Replayed, replayParked } from './replay-parked';
+
+export interface ConsumerOptions {
+  /** The consumer group. */
+  readonly name: string;
+  /** The consumer's own database, where its rows and checkpoints are. */
+  readonly db: Database;
+  readonly transport: Transport;
+  readonly leases: Leases;
+  readonly handlers: readonly MessageHandler[];
+  /** Speaks as the owner of the read tables, for rebuilds; `db` unless given. */
+  readonly owner?: Database;
+  readonly onParked?: (reader: string, message: Received, error: unknown) => void;
+  readonly onError?: (error: unknown) => void;
+}
+
+/** Runs a service's handlers over the messages of other services, each from a checkpoint of its own, exactly once. */
+export class Consumer {
+  private readonly readers: readonly Reader[];
+  private readonly stopping = new AbortController();
+  private members: readonly Reader[] = [];
+  private subscription: Subscription | undefined;
+  private catchingUp: Leadership | undefined;
+  private joining: Promise<void> = Promise.resolve();
+
+  constructor(private readonly options: ConsumerOptions) {
+    const onParked = options.onParked ?? (() => undefined);
+    this.readers = options.handlers.map((handler) => new Reader(options.db, handler, onParked));
+  }
+
+  /** Begins to consume. Handlers that are new, or whose rows an older version made, catch up apart and then join. */
+  async start(): Promise<void> {
+    await Promise.all(this.readers.map((reader) => reader.load()));
+    const begun = this.readers.filter((reader) => reader.current && reader.state.checkpoints.length > 0);
+    const nobodyBegan = begun.length === 0 && this.readers.every((reader) => reader.current);
+    await this.join(nobodyBegan ? this.readers : begun);
+    const late = this.readers.filter((reader) => !this.members.includes(reader));
+    if (late.length === 0) return;
+    const { name, leases } = this.options;
+    const catchUp = new CatchUp(this.options, late);
+    this.catchingUp = leases.lead(`catch-up:${name}`, (signal) => catchUp.run(signal));
+    this.joining = this.joinWhenReady(catchUp);
+  }
+
+  async stop(): Promise<void> {
+    this.stopping.abort();
+    await this.joining;
+    await this.catchingUp?.stop();
+    await this.subscription?.close();
+  }
+
+  /** Up to where all handlers of a source's topics know that source; Infinity when there is none. Holds for the whole service. */
+  async reached(source: string): Promise<number> {
+    const { db, handlers, transport } = this.options;
+    return savedUpTo(db, await awaited(transport, handlers, source));
+  }
+
+  /** True as soon as all handlers know `source` up to `position`, false after `timeoutMs`; whichever process handles it. */
+  async waitFor(source: string, position: number, timeoutMs: number): Promise<boolean> {
+    const until = Date.now() + timeoutMs;
+    const { db, handlers, transport } = this.options;
+    const places = await awaited(transport, handlers, source);
+    while (knownUpTo(this.readers, places) < position && (await savedUpTo(db, places)) < position) {
+      const left = until - Date.now();
+      if (left <= 0 || this.stopping.signal.aborted) return false;
+      await pause(Math.min(left, 15));
+    }
+    return true;
+  }
+
+  /** Messages in the transport not handled yet, of the partitions this process holds. */
+  async lag(): Promise<number> {
+    return (await this.subscription?.lag()) ?? 0;
+  }
+
+  /** Parked messages by reader; readers without any are left out. */
+  parked(): Promise<Readonly<Record<string, number>>> {
+    return countParked(
+      this.options.db,
+      this.readers.map(({ handler }) => handler.reader),
+    );
+  }
+
+  /** Handles what `reader` has parked, in order, once its fault is mended. */
+  async replayParked(reader: string): Promise<Replayed> {
+    const found = this.readers.find(({ handler }) => handler.reader === reader);
+    if (found === undefined) throw new Error(`${this.options.name} has no reader ${reader}`);
+    return replayParked(this.options.db, found.handler);
+  }
+
+  private async joinWhenReady(catchUp: CatchUp): Promise<void> {
+    const { onError = () => undefined } = this.options;
+    while (!this.stopping.signal.aborted) {
+      try {
+        const ready = await catchUp.ready();
+        if (ready.length > 0) await this.join([...this.members, ...ready]);
+        if (this.members.length === this.readers.length) return;
+      } catch (error) {
+        onError(error);
+      }
+      await pause(250, this.stopping.signal);
+    }
+  }
+
+  /** Subscribes anew, for `members`; those further on pass over what the others still need. */
+  private async join(members: readonly Reader[]): Promise<void> {
+    const { name, transport, db } = this.options;
+    await this.subscription?.close();
+    this.members = members;
+    await Promise.all(members.map((reader) => reader.load()));
+    if (members.length === 0) return;
+    this.subscription = await transport.subscribe({
+      group: name,
+      topics: topicsOf(members),
+      checkpointOf: async (topic, partition) => lowestOffset(members, topic, partition),
+      deliver: (batches) => deliverTo(db, members, batches),
+    });
+  }
+}

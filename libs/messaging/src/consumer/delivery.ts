@@ -1,0 +1,60 @@
+import { commitMoves, Database, isTransient, ReaderMove } from '@doorstep/event-store';
+import { PartitionBatch } from '../transport';
+import { Delivered } from './inbox';
+import { Overtaken, Reader } from './reader';
+
+/**
+ * Hands what was delivered to several readers and commits for all of them in one statement; a reader that fails is settled alone.
+ * When this throws nothing is lost: every reader is loaded again and the transport delivers from the checkpoints.
+ */
+export async function deliverTo(
+  db: Database,
+  readers: readonly Reader[],
+  batches: readonly PartitionBatch[],
+): Promise<void> {
+  const delivered = batches.flatMap(({ topic, partition, records }) =>
+    records.map((record): Delivered => ({ topic, partition, record })),
+  );
+  try {
+    const failed: Reader[] = [];
+    const prepared: { readonly reader: Reader; readonly move: ReaderMove }[] = [];
+    await Promise.all(
+      readers.map(async (reader) => {
+        try {
+          const move = await reader.prepare(delivered);
+          if (move !== undefined) prepared.push({ reader, move });
+        } catch (error) {
+          if (isTransient(error)) throw error;
+          failed.push(reader);
+        }
+      }),
+    );
+    if (await committed(db, prepared)) prepared.forEach(({ reader, move }) => reader.committed(move));
+    else failed.push(...prepared.map(({ reader }) => reader));
+    for (const reader of failed) await reader.settle(delivered);
+  } catch (error) {
+    for (const reader of readers) await reader.load();
+    throw error;
+  }
+}
+
+/** False when the database refuses some reader's rows. Throws {@link Overtaken} when a reader's turn is over. */
+async function committed(
+  db: Database,
+  prepared: readonly { readonly reader: Reader; readonly move: ReaderMove }[],
+): Promise<boolean> {
+  if (prepared.length === 0) return true;
+  try {
+    if (
+      await commitMoves(
+        db,
+        prepared.map(({ move }) => move),
+      )
+    )
+      return true;
+  } catch (error) {
+    if (isTransient(error)) throw error;
+    return false;
+  }
+  throw new Overtaken(prepared.map(({ move }) => move.reader).join(', '));
+}

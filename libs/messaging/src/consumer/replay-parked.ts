@@ -1,0 +1,32 @@
+import { commitMoves, Database, loadReaders, ReaderState } from '@doorstep/event-store';
+import { MessageHandler } from './handlers';
+import { keyOf } from './inbox';
+import { nextParked, noteFailure, unpark } from './parked';
+
+export interface Replayed {
+  readonly handled: number;
+  /** Keys that failed again and stay parked, as `<topic>/<subject>`. */
+  readonly stillParked: readonly string[];
+}
+
+/**
+ * Handles a reader's parked messages in their order, each with its removal in one commit; a key that fails again stays parked. May
+ * run beside the consumer, in any process.
+ */
+export async function replayParked(db: Database, handler: MessageHandler): Promise<Replayed> {
+  const { reader, version } = handler;
+  const failing = new Set<string>();
+  let handled = 0;
+  for (;;) {
+    const state = (await loadReaders(db, [{ reader, version }])).get(reader) as ReaderState;
+    const message = await nextParked(db, reader, failing);
+    if (message === undefined) return { handled, stillParked: [...failing] };
+    try {
+      const writes = [...(await handler.handle(db, [message])), unpark(reader, message)];
+      if (await commitMoves(db, [{ reader, version, turn: state.turn, checkpoints: [], writes }])) handled += 1;
+    } catch (error) {
+      failing.add(keyOf(message));
+      await noteFailure(db, reader, message, error);
+    }
+  }
+}

@@ -1,0 +1,110 @@
+import { PooledDatabase } from '@doorstep/event-store';
+import { createTestDatabase, TestDatabase } from '@doorstep/testing';
+import { messageLogMigrations } from '../migrations';
+import { message, transportContract, until } from '../transport.contract';
+import { openPostgresLog, PostgresLog } from './postgres-log';
+
+async function migrated(): Promise<TestDatabase> {
+  const database = await createTestDatabase();
+  const db = new PooledDatabase({ url: database.url });
+  for (const { up } of messageLogMigrations) await db.query(up);
+  await db.close();
+  return database;
+}
+
+transportContract('the PostgreSQL log', async () => {
+  const database = await migrated();
+  const opened: PostgresLog[] = [];
+  return {
+    open: async () => {
+      opened.push(await openPostgresLog({ url: database.url, partitions: 3 }));
+      return opened.at(-1) as PostgresLog;
+    },
+    close: async () => {
+      await Promise.all(opened.map((log) => log.close()));
+      await database.drop();
+    },
+  };
+});
+
+describe('the PostgreSQL log', () => {
+  let database: TestDatabase;
+  let log: PostgresLog;
+  const publish = (after: number) => {
+    const watermark = { source: 'bank', position: after + 1, recordedAt: 1 };
+    return log.publish({ source: 'bank', after, watermark, messages: [message(after + 1)] });
+  };
+
+  beforeEach(async () => {
+    database = await migrated();
+    log = await openPostgresLog({ url: database.url, partitions: 2, pollMs: 100 });
+  });
+  afterEach(async () => {
+    await log.close();
+    await database.drop();
+  });
+
+  it('keeps the number of partitions it was first opened with', async () => {
+    const again = await openPostgresLog({ url: database.url, partitions: 8 });
+    expect(await again.partitions()).toBe(2);
+    await again.close();
+  });
+
+  it('prunes old messages only behind every group', async () => {
+    await publish(0);
+    await publish(1);
+    const handled: number[] = [];
+    let stuck = true;
+    const subscription = await log.subscribe({
+      group: 'readers',
+      topics: ['doorstep.bank.account.v1'],
+      checkpointOf: async () => -1,
+      async deliver(batches) {
+        if (stuck) throw new Error('not yet');
+        handled.push(...batches.flatMap(({ records }) => records.map(({ offset }) => offset)));
+      },
+    });
+    const groups = new PooledDatabase({ url: database.url });
+    await until(async () => (await groups.query('select from message_log.groups')).length > 0);
+    expect(await log.prune(0)).toBe(0);
+    stuck = false;
+    await until(() => handled.length > 0);
+    await subscription.close();
+    expect(await log.prune(60_000)).toBe(0);
+    expect(await log.prune(0)).toBe(2);
+    await groups.query(
+      `insert into message_log.groups values ('gone', 'doorstep.bank.account.v1', 0, 0), ('gone', 'doorstep.bank.account.v1', 1, 0)`,
+    );
+    await publish(2);
+    expect(await log.prune(0)).toBe(0);
+    await log.forgetGroup('gone');
+    await groups.query(`delete from message_log.groups`);
+    expect(await log.prune(0)).toBe(1);
+    await groups.close();
+  });
+
+  it('goes on after the server ended its connections', async () => {
+    const positions: number[] = [];
+    const other = await openPostgresLog({ url: database.url, pollMs: 100 });
+    await other.subscribe({
+      group: 'readers',
+      topics: ['doorstep.bank.account.v1'],
+      checkpointOf: async () => positions.length - 1,
+      async deliver(batches) {
+        for (const { records } of batches) {
+          for (const record of records) if (record.kind === 'message') positions.push(record.envelope.position);
+        }
+      },
+    });
+    await publish(0);
+    await until(() => positions.includes(1));
+    const killer = new PooledDatabase({ url: database.url });
+    await killer.query(
+      'select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()',
+    );
+    await until(async () => publish(1).catch(() => false));
+    await until(() => positions.includes(2));
+    await other.close();
+    await killer.close();
+  });
+});

@@ -1,0 +1,76 @@
+import { backoff, EventStore, Leadership, Leases, pause, StoredEvent, Wakeup } from '@doorstep/event-store';
+import { Envelope, Transport } from '../transport';
+
+export interface RelayOptions {
+  readonly store: EventStore;
+  readonly transport: Transport;
+  readonly leases: Leases;
+  /** The messages of a page of events, in their order. */
+  readonly publish: (
+    events: readonly StoredEvent[],
+  ) => Promise<readonly { readonly topic: string; readonly envelope: Envelope }[]>;
+  readonly onError?: (error: unknown) => void;
+  readonly batch?: number;
+  readonly pollMs?: number;
+}
+
+/** Carries what a store publishes to the transport, each message once and in order; one process at a time does it for a store. */
+export class Relay {
+  private readonly wakeup = new Wakeup();
+  private readonly leadership: Leadership;
+
+  constructor(private readonly options: RelayOptions) {
+    this.leadership = options.leases.lead(`relay:${options.store.name}`, (signal) => this.lead(signal));
+  }
+
+  get leading(): boolean {
+    return this.leadership.leading;
+  }
+
+  /** Events of the store that the transport does not know of yet. */
+  async lag(): Promise<number> {
+    const { store, transport } = this.options;
+    const [{ position }, relayed] = await Promise.all([store.head(), transport.relayedUpTo(store.name)]);
+    return Math.max(0, position - relayed);
+  }
+
+  async stop(): Promise<void> {
+    await this.leadership.stop();
+  }
+
+  private async lead(signal: AbortSignal): Promise<void> {
+    const { store, transport, pollMs = 1_000, onError = () => undefined } = this.options;
+    const wake = () => this.wakeup.wake();
+    const unsubscribe = store.onAppended(wake);
+    signal.addEventListener('abort', wake);
+    let reached: number | undefined;
+    let failures = 0;
+    while (!signal.aborted) {
+      try {
+        reached ??= await transport.relayedUpTo(store.name);
+        const next = await this.page(reached);
+        if (next === reached) await this.wakeup.sleep(pollMs);
+        failures = 0;
+        reached = next;
+      } catch (error) {
+        failures += 1;
+        reached = undefined;
+        onError(error);
+        await pause(backoff(failures), signal);
+      }
+    }
+    unsubscribe();
+  }
+
+  /** Relays one page and returns how far that got; undefined when another relay moved on meanwhile. */
+  private async page(after: number): Promise<number | undefined> {
+    const { store, transport, publish, batch = 500 } = this.options;
+    const { events, upTo } = await store.readFeed(after, batch);
+    const last = events.at(-1);
+    if (last === undefined) return after;
+    const watermark = { source: store.name, position: upTo, recordedAt: last.recordedAt };
+    const messages = await publish(events);
+    const published = await transport.publish({ source: store.name, after, watermark, messages });
+    return published ? upTo : undefined;
+  }
+}
