@@ -1,0 +1,122 @@
+import { parseArgs } from 'node:util';
+import { Obstacle } from './obstacle';
+
+const commands = ['start', 'demo', 'import'] as const;
+export type CommandName = (typeof commands)[number];
+
+export interface Options {
+  readonly command: CommandName;
+  readonly port: number;
+  readonly host: string;
+  /** Data folder. */
+  readonly data: string;
+  /** `one`: every service in this process; `each`: every service in its own; or the names of those that get their own. */
+  readonly processes: 'one' | 'each' | readonly string[];
+  readonly transport: 'postgres';
+  /** The story's seed. */
+  readonly seed: number;
+  /** Ends after the story. */
+  readonly once: boolean;
+  /** What `import` reads: the kind of record, the file, and the mapping file that describes it. */
+  readonly source?: { readonly kind: string; readonly file: string; readonly mapping: string };
+}
+
+export const help = `Doorstep, a platform for public employment services
+
+  npm start -- [options]                                    start it
+  npm run demo -- [options]                                 start it and play a county's year
+  npm run import -- <kind> <file> --mapping <file> [options]  read a file into it
+
+  --port <number>        the one port of web pages, API and identity provider   (3000)
+  --host <address>       the address to listen on                               (127.0.0.1)
+  --data <folder>        where everything is kept                               (.doorstep)
+  --processes <which>    services with a process of their own: one (none has),
+                         each, or names separated by commas                     (one)
+  --transport <name>     how messages travel: postgres                          (postgres)
+  --seed <number>        demo: another seed, another county                     (1)
+  --once                 demo: print the story's numbers as JSON and end
+  --mapping <file>       import: what the file's columns mean
+  --help                 this text
+
+  A real identity provider instead of the demo accounts: set DOORSTEP_ISSUER, and DOORSTEP_AUDIENCE (doorstep).
+`;
+
+const known = {
+  port: { type: 'string', default: '3000' },
+  host: { type: 'string', default: '127.0.0.1' },
+  data: { type: 'string', default: '.doorstep' },
+  processes: { type: 'string', default: 'one' },
+  transport: { type: 'string', default: 'postgres' },
+  seed: { type: 'string', default: '1' },
+  once: { type: 'boolean', default: false },
+  mapping: { type: 'string' },
+  help: { type: 'boolean', default: false },
+} as const;
+
+/** Options of a command line, or `help`. Throws a usage obstacle (exit code 2) that names what is wrong. */
+export function readOptions(args: readonly string[], services: readonly string[]): Options | 'help' {
+  const { values, positionals, tokens } = parseArgs({
+    args: [...args],
+    options: known,
+    strict: false,
+    allowPositionals: true,
+    tokens: true,
+  });
+  for (const token of tokens) if (token.kind === 'option') checkOption(token);
+  if (values.help === true) return 'help';
+  const command = commands.find((name) => name === positionals[0]);
+  if (command === undefined) throw usage(`Say what to do: ${commands.join(', ')}`);
+  const text = (name: 'host' | 'data') => String(values[name]);
+  if (values.transport !== 'postgres') throw usage(`--transport can be postgres, not ${String(values.transport)}`);
+  return {
+    command,
+    port: whole('port', values.port, 0, 65_535),
+    host: text('host'),
+    data: text('data'),
+    processes: processesOf(String(values.processes), services),
+    transport: values.transport,
+    seed: whole('seed', values.seed, 0, Number.MAX_SAFE_INTEGER),
+    once: values.once === true,
+    ...(command === 'import'
+      ? { source: sourceOf(positionals.slice(1), values.mapping) }
+      : noMore(positionals.slice(1))),
+  };
+}
+
+function checkOption({ name, rawName, value }: { name: string; rawName: string; value: string | undefined }): void {
+  const option = Object.entries(known).find(([key]) => key === name)?.[1];
+  if (option === undefined) throw usage(`There is no option ${rawName}`);
+  if (option.type === 'string' && (value === undefined || value === '')) throw usage(`${rawName} needs a value`);
+  if (option.type === 'boolean' && value !== undefined) throw usage(`${rawName} takes no value`);
+}
+
+function whole(name: string, value: unknown, least: number, most: number): number {
+  const number = /^\d+$/.test(String(value)) ? Number(value) : NaN;
+  if (number >= least && number <= most) return number;
+  throw usage(`--${name} must be a whole number from ${least} to ${most}, not ${String(value)}`);
+}
+
+function processesOf(value: string, services: readonly string[]): Options['processes'] {
+  if (value === 'one' || value === 'each') return value;
+  const names = value.split(',');
+  const stranger = names.find((name) => !services.includes(name));
+  if (stranger !== undefined) throw usage(`There is no service ${stranger}; there are ${services.join(', ')}`);
+  return names;
+}
+
+function sourceOf([kind, file, ...more]: readonly string[], mapping: unknown): NonNullable<Options['source']> {
+  noMore(more);
+  if (kind === undefined || file === undefined || typeof mapping !== 'string') {
+    throw usage('import needs a kind, a file and --mapping <file>');
+  }
+  return { kind, file, mapping };
+}
+
+function noMore(positionals: readonly string[]): object {
+  if (positionals[0] !== undefined) throw usage(`There is nothing to do with ${positionals[0]}`);
+  return {};
+}
+
+function usage(sentence: string): Obstacle {
+  return new Obstacle(`${sentence}; --help tells all options.`, 2);
+}
