@@ -19,7 +19,7 @@ export function textQuery(name: string, text: string, values: readonly unknown[]
 /** How long a statement may run before the server ends it, and before the client gives the connection up. */
 export const timeouts = { statement_timeout: 10_000, query_timeout: 15_000, connectionTimeoutMillis: 5_000 };
 
-/** One connection, made when first used and made anew after it broke. */
+/** One connection for one query at a time, made when first used and made anew after it broke. */
 export class Connection {
   private opened?: Promise<Client>;
   private current?: Client;
@@ -30,6 +30,10 @@ export class Connection {
     private readonly prepare: (client: Client) => Promise<void> = async () => undefined,
     private readonly onLost: () => void = () => undefined,
   ) {}
+
+  async open(): Promise<void> {
+    await this.client();
+  }
 
   async query(query: QueryArrayConfig): Promise<TextRow[]> {
     const client = await this.client();

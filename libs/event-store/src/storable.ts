@@ -29,7 +29,7 @@ export function encodeCall(catalogue: StoreCatalogue, call: AppendCall): string 
   if (new Set(streams.map(([streamId]) => streamId)).size < streams.length) throw new Error('a stream is named twice');
   const { claims, releases, idempotency } = call;
   if (claims?.some(({ hash }) => !hex.test(hash))) throw new Error('a claim is not a hash in hex');
-  if (new Set(claims?.map(({ scope, hash }) => `${hash} ${scope}`)).size < (claims?.length ?? 0)) {
+  if (new Set(claims?.map(({ scope, hash }) => `${hash.toLowerCase()} ${scope}`)).size < (claims?.length ?? 0)) {
     throw new Error('a claim is made twice');
   }
   const encoded: StorableCall = {

@@ -15,6 +15,7 @@ export class WakeUp {
   private readonly listeners = new Set<() => void>();
   private timer?: NodeJS.Timeout;
   private announcing = false;
+  private announceAgain = false;
   private waking = false;
   private heard = false;
   private known = 0;
@@ -36,7 +37,7 @@ export class WakeUp {
     const listener = () => wake();
     this.listeners.add(listener);
     this.timer ??= setInterval(() => void this.poll(), pollEveryMs).unref();
-    void this.connect();
+    this.connect();
     return () => this.listeners.delete(listener);
   }
 
@@ -44,9 +45,8 @@ export class WakeUp {
   appended(position: number): void {
     this.known = Math.max(this.known, position);
     this.wake();
-    if (this.announcing) return;
-    this.announcing = true;
-    setTimeout(() => void this.announce(), announceAfterMs).unref();
+    this.announceAgain = true;
+    if (!this.announcing) this.announceSoon();
   }
 
   async close(): Promise<void> {
@@ -65,13 +65,20 @@ export class WakeUp {
     });
   }
 
-  private async announce(): Promise<void> {
-    this.announcing = false;
-    await this.connection.query(textQuery('announce', `notify ${channel}`, [])).catch(() => undefined);
+  private announceSoon(): void {
+    this.announcing = true;
+    setTimeout(() => void this.announce(), announceAfterMs).unref();
   }
 
-  private async connect(): Promise<void> {
-    await this.connection.query(textQuery('connect', 'select 1', [])).catch(() => undefined);
+  private async announce(): Promise<void> {
+    this.announceAgain = false;
+    await this.connection.query(textQuery('announce', `notify ${channel}`, [])).catch(() => undefined);
+    this.announcing = false;
+    if (this.announceAgain) this.announceSoon();
+  }
+
+  private connect(): void {
+    this.connection.open().catch(() => undefined);
   }
 
   private async poll(): Promise<void> {
@@ -83,6 +90,6 @@ export class WakeUp {
     const position = await this.headPosition().catch(() => this.known);
     if (position > this.known) this.wake();
     this.known = Math.max(this.known, position);
-    await this.connect();
+    this.connect();
   }
 }

@@ -1,0 +1,188 @@
+table answers
+  answer jsonb not null
+  fingerprint text not null
+  key text collate "C" not null
+  position bigint not null
+  recorded_at bigint not null
+
+table claims
+  hash bytea not null
+  scope text collate "C" not null
+  stream_id text collate "C" not null
+
+table events
+  data jsonb not null
+  event_id uuid not null
+  hash bytea not null
+  meta jsonb not null
+  position bigint not null
+  recorded_at bigint not null
+  stream_id text collate "C" not null
+  type text collate "C" not null
+  type_version smallint not null
+  version integer not null
+
+table head with (fillfactor=10)
+  hash bytea not null
+  position bigint not null
+  recorded_at bigint not null
+  single boolean not null default true
+
+table person_keys
+  master_version integer not null
+  person_id text collate "C" not null
+  wrapped bytea
+
+constraint answers PRIMARY KEY (key)
+
+constraint claims PRIMARY KEY (scope, hash)
+
+constraint events PRIMARY KEY ("position")
+
+constraint events UNIQUE (stream_id, version)
+
+constraint head PRIMARY KEY (single)
+
+constraint head CHECK (single)
+
+constraint person_keys PRIMARY KEY (person_id)
+
+CREATE UNIQUE INDEX answers_pkey ON event_store.answers USING btree (key)
+
+CREATE INDEX claims_of_stream ON event_store.claims USING btree (stream_id, scope)
+
+CREATE UNIQUE INDEX claims_pkey ON event_store.claims USING btree (scope, hash)
+
+CREATE INDEX erased_persons ON event_store.person_keys USING btree (person_id) WHERE (wrapped IS NULL)
+
+CREATE UNIQUE INDEX events_pkey ON event_store.events USING btree ("position")
+
+CREATE UNIQUE INDEX events_stream_id_version_key ON event_store.events USING btree (stream_id, version)
+
+CREATE UNIQUE INDEX head_pkey ON event_store.head USING btree (single)
+
+CREATE UNIQUE INDEX person_keys_pkey ON event_store.person_keys USING btree (person_id)
+
+CREATE OR REPLACE FUNCTION event_store.append(calls jsonb)
+ RETURNS TABLE(outcome text, at_position bigint, at_instant bigint, detail jsonb)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+ SET jit TO 'off'
+ SET plan_cache_mode TO 'force_generic_plan'
+ SET enable_seqscan TO 'off'
+ SET enable_bitmapscan TO 'off'
+ SET enable_sort TO 'off'
+AS $function$
+declare
+  head event_store.head;
+  answered event_store.answers;
+  written event_store.events;
+  call jsonb;
+  stream jsonb;
+  event jsonb;
+  claim jsonb;
+  reached integer;
+  holder text;
+  was bigint;
+begin
+  perform pg_advisory_xact_lock(7236833);
+  select * into head from event_store.head;
+  was := head.position;
+  for call in select value from jsonb_array_elements(calls) loop
+    detail := null;
+
+    if call ? 'k' then
+      select * into answered from event_store.answers a where a.key = call->>'k';
+      if found then
+        outcome := 'repeated';
+        at_position := answered.position;
+        at_instant := answered.recorded_at;
+        detail := jsonb_build_array(answered.fingerprint, answered.answer);
+        return next;
+        continue;
+      end if;
+    end if;
+
+    for s in 0 .. jsonb_array_length(call->'s') - 1 loop
+      stream := call->'s'->s;
+      select e.version into reached from event_store.events e where e.stream_id = stream->>0 order by e.version desc limit 1;
+      if coalesce(reached, 0) <> (stream->1)::integer then
+        detail := jsonb_build_array(stream->0);
+        exit;
+      end if;
+    end loop;
+    if detail is not null then
+      outcome := 'conflict';
+      at_position := head.position;
+      at_instant := head.recorded_at;
+      return next;
+      continue;
+    end if;
+
+    if call ? 'c' then
+      for c in 0 .. jsonb_array_length(call->'c') - 1 loop
+        claim := call->'c'->c;
+        select z.stream_id into holder from event_store.claims z where z.scope = claim->>0 and z.hash = decode(claim->>1, 'hex');
+        if holder <> claim->>2 and not coalesce(call->'r' @> jsonb_build_array(jsonb_build_array(claim->0, holder)), false) then
+          detail := jsonb_build_array(claim->0, holder);
+          exit;
+        end if;
+      end loop;
+      if detail is not null then
+        outcome := 'taken';
+        at_position := head.position;
+        at_instant := head.recorded_at;
+        return next;
+        continue;
+      end if;
+    end if;
+
+    written.recorded_at := greatest(head.recorded_at, (call->'n')::bigint);
+    for s in 0 .. jsonb_array_length(call->'s') - 1 loop
+      stream := call->'s'->s;
+      written.stream_id := stream->>0;
+      written.version := (stream->1)::integer;
+      for v in 0 .. jsonb_array_length(stream->2) - 1 loop
+        event := stream->2->v;
+        head.position := head.position + 1;
+        head.recorded_at := written.recorded_at;
+        written.position := head.position;
+        written.version := written.version + 1;
+        written.type := event->>0;
+        written.type_version := (event->1)::smallint;
+        written.event_id := (event->>2)::uuid;
+        written.data := event->3;
+        written.meta := event->4;
+        head.hash := sha256(head.hash || event_store.canonical(written));
+        written.hash := head.hash;
+        insert into event_store.events values (written.*);
+      end loop;
+    end loop;
+    if call ? 'r' then
+      delete from event_store.claims z using jsonb_array_elements(call->'r') r where z.scope = r->>0 and z.stream_id = r->>1;
+    end if;
+    if call ? 'c' then
+      insert into event_store.claims (scope, hash, stream_id)
+        select distinct c->>0, decode(c->>1, 'hex'), c->>2 from jsonb_array_elements(call->'c') c
+        on conflict (scope, hash) do nothing;
+    end if;
+    if call ? 'k' then
+      insert into event_store.answers (key, position, recorded_at, fingerprint, answer)
+        values (call->>'k', head.position, written.recorded_at, call->>'f', call->'a');
+    end if;
+    outcome := 'appended';
+    at_position := head.position;
+    at_instant := written.recorded_at;
+    return next;
+  end loop;
+  if head.position > was then
+    update event_store.head h set position = head.position, recorded_at = head.recorded_at, hash = head.hash;
+  end if;
+end $function$
+
+CREATE OR REPLACE FUNCTION event_store.canonical(e event_store.events)
+ RETURNS bytea
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN convert_to(((((((((((((((((((((((e)."position")::text || ' '::text) || ((e).version)::text) || ' '::text) || ((e).type_version)::text) || ' '::text) || ((e).recorded_at)::text) || ' '::text) || ((e).event_id)::text) || ' '::text) || (char_length((e).stream_id))::text) || ' '::text) || (char_length((e).type))::text) || ' '::text) || (e).stream_id) || ' '::text) || (e).type) || ' '::text) || ((e).data)::text) || ' '::text) || ((e).meta)::text), 'UTF8'::name)

@@ -1,0 +1,33 @@
+import { createTestDatabase } from '@doorstep/testing';
+import { verifyChain } from './chain';
+import { appendTo, caseEvent, newStream } from './event-store.contract';
+import { StoreDatabase } from './postgres.fixture';
+
+let database: StoreDatabase;
+beforeEach(async () => {
+  database = await StoreDatabase.migrate(await createTestDatabase());
+  const store = await database.open();
+  for (let event = 0; event < 10; event += 1) await store.append(appendTo(newStream(), 0, [caseEvent()]));
+});
+afterEach(() => database.drop());
+
+it('verifies a store nobody touched, and an empty one', async () => {
+  expect(await verifyChain(database.sql)).toEqual({ verified: 10 });
+  const empty = await StoreDatabase.migrate(await createTestDatabase());
+  expect(await verifyChain(empty.sql)).toEqual({ verified: 0 });
+  await empty.drop();
+});
+
+it.each([
+  [`update event_store.events set data = '{"office": "620105"}' where position = 4`, 4],
+  [`update event_store.events set meta = meta || '{"source": "nobody"}' where position = 5`, 5],
+  [`update event_store.events set recorded_at = recorded_at - 1 where position = 6`, 6],
+  [`update event_store.events set stream_id = 'case-of-another' where position = 1`, 1],
+  [`update event_store.events set hash = sha256('') where position = 7`, 7],
+  [`delete from event_store.events where position = 3`, 3],
+  [`delete from event_store.events where position > 8`, 9],
+  [`update event_store.head set hash = sha256('')`, 10],
+])('finds where %s broke it', async (tampering, brokenAt) => {
+  await database.sql.query(tampering);
+  expect(await verifyChain(database.sql)).toEqual({ verified: brokenAt - 1, brokenAt });
+});

@@ -1,0 +1,141 @@
+import { createServer, connect, Server, Socket } from 'node:net';
+import { setTimeout as pause } from 'node:timers/promises';
+import { createTestDatabase } from '@doorstep/testing';
+import { StoreUnavailable } from './errors';
+import { appendTo, caseCatalogue, caseEvent, newStream } from './event-store.contract';
+import { PostgresEventStore } from './postgres-store';
+import { StoreDatabase } from './postgres.fixture';
+
+let database: StoreDatabase;
+beforeAll(async () => {
+  database = await StoreDatabase.migrate(await createTestDatabase());
+});
+afterAll(() => database.drop());
+
+/** Stands between a store and PostgreSQL, and can swallow the next answer to an append together with its connection. */
+class Line {
+  private readonly sockets = new Set<Socket>();
+  private server: Server;
+  swallowed = 0;
+  swallowNext = false;
+
+  constructor(private readonly target: URL) {
+    this.server = createServer((near) => this.join(near, connect(Number(target.port), target.hostname)));
+  }
+
+  async open(): Promise<string> {
+    await new Promise<void>((resolve) => this.server.listen(0, '127.0.0.1', resolve));
+    const url = new URL(this.target);
+    url.port = String((this.server.address() as { port: number }).port);
+    return url.href;
+  }
+
+  close(): void {
+    this.server.close();
+    this.sockets.forEach((socket) => socket.destroy());
+  }
+
+  private join(near: Socket, far: Socket): void {
+    let swallow = false;
+    for (const socket of [near, far]) {
+      this.sockets.add(socket);
+      socket.on('error', () => undefined);
+    }
+    near.on('data', (chunk) => {
+      if (this.swallowNext && chunk.includes('case-opened')) {
+        this.swallowNext = false;
+        swallow = true;
+      }
+      far.write(chunk);
+    });
+    far.on('data', (chunk) => {
+      if (!swallow) near.write(chunk);
+      else if (chunk.includes('SELECT 1')) {
+        this.swallowed += 1;
+        near.destroy();
+        far.destroy();
+      }
+    });
+    near.on('close', () => far.destroy());
+    far.on('close', () => near.destroy());
+  }
+}
+
+describe('when the answer to an append is lost', () => {
+  let line: Line;
+  let store: PostgresEventStore;
+  beforeEach(async () => {
+    line = new Line(new URL(database.url));
+    store = await database.open({ url: await line.open() });
+    await store.append(appendTo(newStream(), 0, [caseEvent()]));
+    line.swallowNext = true;
+  });
+  afterEach(() => line.close());
+
+  it('is not done twice, and answers as if nothing had been lost', async () => {
+    const stream = newStream();
+    const event = caseEvent();
+    const outcome = await store.append(appendTo(stream, 0, [event, caseEvent()], 7_000));
+    expect(line.swallowed).toBe(1);
+    expect(outcome).toEqual({ outcome: 'appended', position: (await store.head()).position, recordedAt: 7_000 });
+    expect((await store.readStream(stream)).map(({ eventId }) => eventId)).toHaveLength(2);
+  });
+
+  it('gives the stored answer when the call has an idempotency key', async () => {
+    const idempotency = { key: newStream(), fingerprint: 'f', answer: { status: 201 } };
+    const stream = newStream();
+    const outcome = await store.append({ ...appendTo(stream, 0, [caseEvent()]), idempotency });
+    expect(line.swallowed).toBe(1);
+    expect(outcome).toMatchObject({ outcome: 'repeated', answer: { status: 201 } });
+    expect(await store.readStream(stream)).toHaveLength(1);
+  });
+
+  it('still conflicts with an event of somebody else', async () => {
+    const stream = newStream();
+    await (await database.open()).append(appendTo(stream, 0, [caseEvent()]));
+    const outcome = await store.append(appendTo(stream, 0, [caseEvent()]));
+    expect(line.swallowed).toBe(1);
+    expect(outcome).toEqual({ outcome: 'conflict', streamId: stream });
+  });
+});
+
+it('loses and doubles nothing while connections are cut again and again', async () => {
+  const store = await database.open();
+  const streams = Array.from({ length: 24 }, newStream);
+  let writing = true;
+  const cutting = (async () => {
+    while (writing) {
+      await pause(40);
+      await database.sql.query(
+        `select pg_terminate_backend(pid) from pg_stat_activity
+         where datname = current_database() and pid <> pg_backend_pid() and query not like 'select pg_term%'`,
+      );
+    }
+  })();
+  await Promise.all(
+    streams.map(async (stream) => {
+      for (let version = 0; version < 12; version += 1) {
+        const outcome = await store.append(appendTo(stream, version, [caseEvent()]));
+        expect(outcome.outcome).toBe('appended');
+      }
+    }),
+  );
+  writing = false;
+  await cutting;
+  for (const stream of streams) expect(await store.readStream(stream)).toHaveLength(12);
+});
+
+it('says that it is unavailable when patience ends', async () => {
+  const store = new PostgresEventStore({
+    url: 'postgres://doorstep:doorstep@127.0.0.1:1/none',
+    name: 'cases',
+    catalogue: caseCatalogue,
+    patienceMs: 200,
+  });
+  const calls = Array.from({ length: 40 }, () => store.append(appendTo(newStream(), 0, [caseEvent()])));
+  for (const { status, reason } of (await Promise.allSettled(calls)) as PromiseRejectedResult[]) {
+    expect([status, reason]).toEqual(['rejected', expect.any(StoreUnavailable)]);
+  }
+  await expect(store.readStream('case-1')).rejects.toThrow(StoreUnavailable);
+  await store.close();
+});
