@@ -1,0 +1,91 @@
+import { createTestDatabase, TestDatabase } from '@doorstep/testing';
+import { PooledDatabase } from '../database';
+import { Leases } from './leases';
+import { openLeases } from './postgres-leases';
+
+describe('leases on PostgreSQL', () => {
+  let database: TestDatabase;
+  const opened: Leases[] = [];
+  const open = () => {
+    opened.push(openLeases(database.url));
+    return opened.at(-1) as Leases;
+  };
+  const untilAborted = (signal: AbortSignal) =>
+    new Promise<void>((resolve) => signal.addEventListener('abort', () => resolve()));
+  const until = async (condition: () => boolean) => {
+    const end = Date.now() + 5_000;
+    while (!condition()) {
+      if (Date.now() > end) throw new Error('it did not come to pass');
+      await new Promise((resolve) => setTimeout(resolve, 5));
+    }
+  };
+
+  beforeEach(async () => {
+    database = await createTestDatabase();
+  });
+  afterEach(async () => {
+    await Promise.all(opened.splice(0).map((leases) => leases.close()));
+    await database.drop();
+  });
+
+  it('lets one process at a time work', async () => {
+    let working = 0;
+    let most = 0;
+    const work = async (signal: AbortSignal) => {
+      working += 1;
+      most = Math.max(most, working);
+      await untilAborted(signal);
+      working -= 1;
+    };
+    const terms = [open(), open(), open()].map((leases) => leases.lead('work', work));
+    for (let remaining = terms.length; remaining > 0; remaining -= 1) {
+      await until(() => terms.some(({ leading }) => leading));
+      const leader = terms.findIndex(({ leading }) => leading);
+      await terms.splice(leader, 1)[0]?.stop();
+    }
+    expect([most, working]).toEqual([1, 0]);
+  });
+
+  it('keeps different work apart, and one holder of a name within a process', async () => {
+    const leases = open();
+    const [one, again, other] = ['work', 'work', 'other'].map((name) => leases.lead(name, untilAborted));
+    await until(() => one?.leading === true && other?.leading === true);
+    expect(again?.leading).toBe(false);
+    await one?.stop();
+    await until(() => again?.leading === true);
+  });
+
+  it('passes the work on within two seconds when the leader’s connection dies, and tells the leader', async () => {
+    let lost = false;
+    const first = open().lead('work', async (signal) => {
+      await untilAborted(signal);
+      lost = true;
+    });
+    await until(() => first.leading);
+    const second = open().lead('work', untilAborted);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    expect(second.leading).toBe(false);
+    const killer = new PooledDatabase({ url: database.url });
+    const died = Date.now();
+    await killer.query(
+      `select pg_terminate_backend(pid) from pg_locks where locktype = 'advisory'
+         and database = (select oid from pg_database where datname = current_database())`,
+    );
+    await until(() => lost && (first.leading || second.leading));
+    expect(Date.now() - died).toBeLessThan(2_000);
+    expect([first, second].filter(({ leading }) => leading)).toHaveLength(1);
+    await killer.close();
+  });
+
+  it('gives work that ended by itself to the next', async () => {
+    const leases = open();
+    const done: string[] = [];
+    leases.lead('work', async (signal) => {
+      done.push('first');
+      if (done.length > 1) await untilAborted(signal);
+    });
+    const second = open().lead('work', untilAborted);
+    await until(() => second.leading || done.length > 1);
+    expect(done[0]).toBe('first');
+  });
+});

@@ -1,0 +1,179 @@
+import { Leases, MemoryLeases, PooledDatabase } from '@doorstep/event-store';
+import { createTestDatabase, TestDatabase } from '@doorstep/testing';
+import { MemoryBroker, MemoryTransport } from '../memory/memory-transport';
+import { until } from '../transport.contract';
+import { balances, balancesIn, Bank, bankTopic, consumerDatabase, thankForDeposit } from './bank.fixture';
+import { Consumer } from './consumer';
+import { Cause, MessageHandler, policyHandler, projectionHandler } from './handlers';
+
+describe('a consumer', () => {
+  let database: TestDatabase;
+  let db: PooledDatabase;
+  let broker: MemoryBroker;
+  let bank: Bank;
+  let leases: Leases;
+  const opened: { stop(): Promise<void> }[] = [];
+
+  beforeEach(async () => {
+    database = await createTestDatabase();
+    db = await consumerDatabase(database.url);
+    broker = new MemoryBroker(3);
+    bank = new Bank(new MemoryTransport(broker));
+    leases = new MemoryLeases();
+  });
+  afterEach(async () => {
+    await Promise.all(opened.splice(0).map((one) => one.stop()));
+    await db.close();
+    await database.drop();
+  });
+
+  const consume = async (handlers: readonly MessageHandler[], name = 'shop', errors: unknown[] = []) => {
+    const transport = new MemoryTransport(broker);
+    const onError = (error: unknown) => errors.push(error);
+    const consumer = new Consumer({ name, db, transport, leases, handlers, onError });
+    await consumer.start();
+    opened.push({ stop: () => consumer.stop().then(() => transport.close()) });
+    return consumer;
+  };
+  const folding = (...given: Parameters<typeof balances>) => projectionHandler(balances(...given), [bankTopic]);
+  const thanking = (send: (key: string, cause: Cause) => Promise<void>) =>
+    policyHandler(thankForDeposit, [bankTopic], (_reaction, cause) => send(cause.idempotencyKey, cause));
+
+  it('keeps a read model of messages and says how far it got', async () => {
+    const consumer = await consume([folding()]);
+    const position = await bank.deposits(['a', 5], ['b', 7], ['a', 1]);
+    expect(await consumer.waitFor('bank', position, 2_000)).toBe(true);
+    expect(await balancesIn(db)).toEqual({ a: 6, all: 13, b: 7 });
+    expect([await consumer.reached('bank'), await consumer.reached('elsewhere'), await consumer.lag()]).toEqual([
+      3,
+      Infinity,
+      0,
+    ]);
+    expect(await consumer.waitFor('bank', position + 1, 50)).toBe(false);
+  });
+
+  it('goes on from its checkpoints after a restart', async () => {
+    const first = await consume([folding()]);
+    await first.waitFor('bank', await bank.deposits(['a', 5], ['b', 7]), 2_000);
+    await first.stop();
+    const second = await consume([folding()]);
+    await second.waitFor('bank', await bank.deposits(['a', 5]), 2_000);
+    expect(await balancesIn(db)).toEqual({ a: 10, all: 17, b: 7 });
+  });
+
+  it('recognises a message that comes twice by its place in the source', async () => {
+    const consumer = await consume([folding()]);
+    const first = { topic: bankTopic, envelope: bank.envelope('a', 5) };
+    const part = { topic: bankTopic, envelope: { ...first.envelope, id: `${first.envelope.id}/1` } };
+    await bank.publish(0, [first, part, first, part]);
+    await consumer.waitFor('bank', 1, 2_000);
+    expect(await balancesIn(db)).toEqual({ a: 10, all: 10 });
+  });
+
+  it('sends a policy’s commands in order of each key, under keys that follow from the message', async () => {
+    const sent: string[] = [];
+    const consumer = await consume([
+      thanking(async (key, { envelope }) => void sent.push(`${envelope.subject} ${key}`)),
+    ]);
+    await consumer.waitFor('bank', await bank.deposits(['a', 1], ['b', 2], ['a', 3]), 2_000);
+    expect(sent.filter((line) => line.startsWith('account-a'))).toEqual([
+      'account-a policy:thank-for-deposit:deposit-1:0',
+      'account-a policy:thank-for-deposit:deposit-3:0',
+    ]);
+    expect(sent).toHaveLength(3);
+  });
+
+  it('parks only the key of the one message of a page that cannot be folded', async () => {
+    let superstitious = true;
+    const parkedBy: string[] = [];
+    const page = Array.from({ length: 30 }, (_, index): [string, number] => [
+      `k${index % 10}`,
+      index === 13 ? 13 : 100,
+    ]);
+    await bank.deposits(...page);
+    const consumer = await consume([folding(() => superstitious), thanking(async (key) => void parkedBy.push(key))]);
+    expect(await consumer.waitFor('bank', 30, 5_000)).toBe(true);
+    expect(await balancesIn(db)).toMatchObject({ k0: 300, k1: 300, k2: 300, k3: 100, k4: 300, all: 2_800 });
+    expect(await consumer.parked()).toEqual({ balances: 2 });
+    expect(parkedBy).toHaveLength(30);
+
+    await consumer.waitFor('bank', await bank.deposits(['k3', 1], ['k4', 1]), 2_000);
+    expect([await consumer.parked(), (await balancesIn(db))['k4']]).toEqual([{ balances: 3 }, 301]);
+    expect(await consumer.replayParked('balances')).toEqual({ handled: 0, stillParked: [`${bankTopic}/account-k3`] });
+
+    superstitious = false;
+    expect(await consumer.replayParked('balances')).toEqual({ handled: 3, stillParked: [] });
+    await consumer.waitFor('bank', await bank.deposits(['k3', 1]), 2_000);
+    expect(await balancesIn(db)).toMatchObject({ k3: 100 + 13 + 100 + 1 + 1, all: 2_916 });
+    expect(await consumer.parked()).toEqual({});
+  });
+
+  it('parks the key of a message whose rows the database refuses', async () => {
+    await db.query('alter table balances add constraint small check (fen < 1000)');
+    const consumer = await consume([folding()]);
+    await consumer.waitFor('bank', await bank.deposits(['a', 1], ['b', 5_000], ['c', 2]), 5_000);
+    expect(await balancesIn(db)).toEqual({ a: 1, all: 3, c: 2 });
+    expect(await consumer.parked()).toEqual({ balances: 1 });
+    const [parked] = await db.query<{ error: string }>('select error from messaging.parked_messages');
+    expect(parked?.error).toContain('small');
+  });
+
+  it('tries five times before it parks, and does not park for a dependency that is away', async () => {
+    const tries = new Map<string, number>();
+    const consumer = await consume([
+      thanking(async (_key, { envelope: { subject } }) => {
+        const attempt = (tries.get(subject) ?? 0) + 1;
+        tries.set(subject, attempt);
+        if (subject === 'account-bad' || (subject === 'account-late' && attempt < 4)) throw new Error('not now');
+        if (subject === 'account-away' && attempt < 9) throw Object.assign(new Error('away'), { code: 'ECONNREFUSED' });
+      }),
+    ]);
+    await consumer.waitFor('bank', await bank.deposits(['bad', 1]), 5_000);
+    await consumer.waitFor('bank', await bank.deposits(['late', 1]), 5_000);
+    expect(await consumer.waitFor('bank', await bank.deposits(['away', 1]), 10_000)).toBe(true);
+    expect(Object.fromEntries(tries)).toMatchObject({ 'account-late': 4, 'account-away': 9 });
+    expect(tries.get('account-bad')).toBeGreaterThanOrEqual(5);
+    expect(await consumer.parked()).toEqual({ 'policy:thank-for-deposit': 1 });
+  });
+
+  it('folds each message once although two processes share the group’s partitions and rows', async () => {
+    const [one, two] = [await consume([folding()]), await consume([folding()], 'shop-too')];
+    for (let round = 0; round < 30; round += 1) {
+      await bank.deposits(['a', 1], ['b', 1], ['c', 1], ['d', 1]);
+    }
+    expect(await Promise.all([one, two].map((each) => each.waitFor('bank', 120, 20_000)))).toEqual([true, true]);
+    expect(await balancesIn(db)).toEqual({ a: 30, all: 120, b: 30, c: 30, d: 30 });
+  });
+
+  it('answers from a process that holds no partition', async () => {
+    const [, standBy] = [await consume([folding()]), await consume([folding()])];
+    expect(await standBy.waitFor('bank', await bank.deposits(['a', 1]), 2_000)).toBe(true);
+  });
+
+  it('catches a new handler up apart from the others, then joins it', async () => {
+    const first = await consume([folding()]);
+    await first.waitFor('bank', await bank.deposits(['a', 5], ['b', 7]), 2_000);
+    await first.stop();
+    const sent: string[] = [];
+    const both = await consume([folding(), thanking(async (key) => void sent.push(key))]);
+    expect(await both.waitFor('bank', 2, 5_000)).toBe(true);
+    expect(await both.waitFor('bank', await bank.deposits(['a', 1]), 5_000)).toBe(true);
+    expect(sent.sort()).toEqual([1, 2, 3].map((id) => `policy:thank-for-deposit:deposit-${id}:0`));
+    expect(await balancesIn(db)).toEqual({ a: 6, all: 13, b: 7 });
+  });
+
+  it('rebuilds the rows of an older version beside them and swaps', async () => {
+    const first = await consume([folding()]);
+    await first.waitFor('bank', await bank.deposits(['a', 5], ['b', 7]), 2_000);
+    await first.stop();
+    const second = await consume([folding(undefined, 2, 10)]);
+    await until(async () => (await balancesIn(db))['all'] === 120);
+    expect(await second.waitFor('bank', await bank.deposits(['a', 1]), 5_000)).toBe(true);
+    expect(await balancesIn(db)).toEqual({ a: 60, all: 130, b: 70 });
+    const indexes = await db.query(`select indexname from pg_indexes where tablename like 'balances%' order by 1`);
+    expect(indexes).toEqual([{ indexname: 'IDX_balances_fen' }, { indexname: 'PK_balances' }]);
+    expect(await db.query(`select reader, version from projections.readers`)).toEqual([
+      { reader: 'balances', version: 2 },
+    ]);
+  });
+});
