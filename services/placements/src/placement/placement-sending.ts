@@ -1,0 +1,47 @@
+import { Injectable } from '@nestjs/common';
+import { streamOf } from '@doorstep/event-sourcing';
+import { Asked, CommandAnswer, Commands } from '@doorstep/service';
+import { HoldSubsidisedPost, ReleaseSubsidisedPost } from '../subsidised-posts/subsidised-posts.commands';
+import { subsidisedPosts } from '../subsidised-posts/subsidised-posts.decider';
+import { StoredPlacement } from './placement-streams';
+import { PlacementCommand, ReportPlacement } from './placement.commands';
+import { placement } from './placement.decider';
+import { PlacementSpell } from './placement.events';
+
+type ClaimedSpell = Pick<PlacementSpell, 'factId' | 'kind' | 'from' | 'to' | 'office'>;
+
+/** Sends commands about placements together with the claim on the person's time that a subsidised post needs. */
+@Injectable()
+export class PlacementSending {
+  constructor(private readonly commands: Commands) {}
+
+  report(command: ReportPlacement) {
+    const { personId, spell } = command.data;
+    const claim = spell.kind === 'subsidised' ? [hold(personId, spell)] : [];
+    return { streamId: streamOf(placement, spell.factId), command, with: claim };
+  }
+
+  /** Sends `command`; `claimed` is the spell as the command leaves it, null when it leaves none. */
+  send(
+    asked: Asked,
+    { state, spell, version }: StoredPlacement,
+    command: PlacementCommand,
+    claimed: ClaimedSpell | null,
+  ): Promise<CommandAnswer> {
+    const sending = { streamId: streamOf(placement, state.placementId), command };
+    if (claimed?.kind !== 'subsidised' && spell.kind !== 'subsidised') return this.commands.send(asked, sending);
+    const claim =
+      claimed?.kind === 'subsidised' ? hold(state.personId, claimed) : release(state.personId, state.placementId);
+    const request = { ...asked, expectedVersion: asked.expectedVersion ?? version };
+    return this.commands.send(request, { ...sending, with: [claim] });
+  }
+}
+
+function hold(personId: string, { factId, from, to, office }: ClaimedSpell) {
+  const command = new HoldSubsidisedPost({ personId, post: { factId, from, to, office } });
+  return { streamId: streamOf(subsidisedPosts, personId), command };
+}
+
+function release(personId: string, factId: string) {
+  return { streamId: streamOf(subsidisedPosts, personId), command: new ReleaseSubsidisedPost({ personId, factId }) };
+}

@@ -1,0 +1,15 @@
+import { Command } from '@doorstep/event-sourcing';
+import { SubsidisedPost } from './subsidised-posts.events';
+
+/** Claims the post's time for a placement, or restates what the placement has claimed. */
+export class HoldSubsidisedPost extends Command<{ readonly personId: string; readonly post: SubsidisedPost }> {
+  readonly type = 'hold-subsidised-post' as const;
+}
+
+export class ReleaseSubsidisedPost extends Command<{ readonly personId: string; readonly factId: string }> {
+  readonly type = 'release-subsidised-post' as const;
+}
+
+export type SubsidisedPostsCommand = HoldSubsidisedPost | ReleaseSubsidisedPost;
+
+export const subsidisedPostsCommands = [HoldSubsidisedPost, ReleaseSubsidisedPost];
