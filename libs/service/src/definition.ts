@@ -37,8 +37,8 @@ export interface Capability<State, C extends Command, E extends DomainEvent> {
 export type AnyCapability = Capability<unknown, Command, DomainEvent>;
 
 /** A {@link Guard} with the guarding state typed. */
-export function guardedBy<State, C extends Command>(
-  decider: Decider<State, never, never>,
+export function guardedBy<State, C extends Command, E extends DomainEvent>(
+  decider: Decider<State, never, E>,
   streamOf: (command: C, streamId: string) => string,
   scope: (state: State) => RecordScope,
 ): Guard<C> {
