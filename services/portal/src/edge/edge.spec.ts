@@ -49,6 +49,7 @@ it('routes by the longest mounted path, and the rest to what is mounted on /', a
     'imports of people /api/imports/people?mapping=a',
   );
   await expect(get(`${url}/api/imports/courses`)).resolves.toBe('portal /api/imports/courses');
+  await expect(get(`${url}/api/imports?path=/people`)).resolves.toBe('portal /api/imports?path=/people');
   await expect(get(`${url}/api/peoples`)).resolves.toBe('portal /api/peoples');
   await expect(get(`${url}/identity/jwks`)).resolves.toBe('identity /identity/jwks');
   await expect(get(`${url}/services/matching/health/live`)).resolves.toBe('matching /health/live');

@@ -26,14 +26,18 @@ export class Edge {
   readonly listener: RequestListener = (request, response) => {
     response.setHeader('x-correlation-id', correlate(request));
     const url = request.url ?? '/';
-    const [first = '', second = '', third = ''] = url.slice(1).split(/[/?#]/, 3);
-    const candidates = [`/${first}/${second}/${third}`, `/${first}/${second}`, `/${first}`, '/'];
-    const path = candidates.find((candidate) => this.mounts.has(candidate));
+    const path = prefixesOf(url).find((prefix) => this.mounts.has(prefix));
     const mount = path === undefined ? undefined : this.mounts.get(path);
     if (path === undefined || mount === undefined) return answerStarting(request, response);
     if (mount.strip) request.url = url.slice(path.length).replace(/^(?!\/)/, '/');
     mount.target.handle(request, response);
   };
+}
+
+/** The paths a request may be mounted under, the longest first. */
+function prefixesOf(url: string): readonly string[] {
+  const [first = '', second = '', third = ''] = url.slice(1).split(/[?#]/, 1).join('').split('/', 3);
+  return [`/${first}/${second}/${third}`, `/${first}/${second}`, `/${first}`, '/'];
 }
 
 /** The caller's correlation id where it is a harmless token, else a new one; written back, so that every service sees the same. */
