@@ -4,18 +4,16 @@ import { appendTo, caseEvent, newStream } from './event-store.contract';
 import { StoreDatabase } from './postgres.fixture';
 
 let database: StoreDatabase;
-beforeEach(async () => {
+beforeAll(async () => {
   database = await StoreDatabase.migrate(await createTestDatabase());
+});
+afterAll(() => database.drop());
+
+it('verifies an empty store, and one nobody touched', async () => {
+  expect(await verifyChain(database.sql)).toEqual({ verified: 0 });
   const store = await database.open();
   for (let event = 0; event < 10; event += 1) await store.append(appendTo(newStream(), 0, [caseEvent()]));
-});
-afterEach(() => database.drop());
-
-it('verifies a store nobody touched, and an empty one', async () => {
   expect(await verifyChain(database.sql)).toEqual({ verified: 10 });
-  const empty = await StoreDatabase.migrate(await createTestDatabase());
-  expect(await verifyChain(empty.sql)).toEqual({ verified: 0 });
-  await empty.drop();
 });
 
 it.each([
@@ -28,6 +26,10 @@ it.each([
   [`delete from event_store.events where position > 8`, 9],
   [`update event_store.head set hash = sha256('')`, 10],
 ])('finds where %s broke it', async (tampering, brokenAt) => {
-  await database.sql.query(tampering);
-  expect(await verifyChain(database.sql)).toEqual({ verified: brokenAt - 1, brokenAt });
+  const tampered = database.sql.transaction(async (sql) => {
+    await sql.query(tampering);
+    expect(await verifyChain(sql)).toEqual({ verified: brokenAt - 1, brokenAt });
+    throw new Error('undone');
+  });
+  await expect(tampered).rejects.toThrow('undone');
 });

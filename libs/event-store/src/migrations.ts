@@ -15,10 +15,14 @@ export const eventStoreMigrations: readonly StoreMigration[] = readdirSync(folde
   .sort()
   .map((file) => ({ name: file.slice(0, -'.sql'.length), up: readFileSync(join(folder, file), 'utf8') }));
 
-/** The least that the application's role needs: it appends through the function alone and can change no stored event. */
+/**
+ * The least that the application's role needs, whatever default privileges gave it: it appends through the function alone and
+ * can change no stored event.
+ */
 export function grantsFor(role: string): string {
   const name = `"${role.replaceAll('"', '""')}"`;
   return [
+    `revoke all on all tables in schema event_store from ${name};`,
     `grant usage on schema event_store to ${name};`,
     `grant select on event_store.events, event_store.head, event_store.claims, event_store.answers to ${name};`,
     `grant execute on function event_store.append(jsonb) to ${name};`,

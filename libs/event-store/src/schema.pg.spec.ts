@@ -27,7 +27,8 @@ describe('the application role', () => {
   let app: PooledDatabase;
   let url: string;
   beforeAll(async () => {
-    await database.sql.query(`create role ${quoted} login password 'app'; ${grantsFor(role)}`);
+    await database.sql.query(`create role ${quoted} login password 'app'`);
+    await database.sql.query(`grant all on all tables in schema event_store to ${quoted}; ${grantsFor(role)}`);
     const address = new URL(database.url);
     address.username = encodeURIComponent(role);
     address.password = 'app';
