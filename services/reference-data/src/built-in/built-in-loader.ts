@@ -1,0 +1,49 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { Actor, replay, streamOf } from '@doorstep/event-sourcing';
+import type { EventStore } from '@doorstep/event-store';
+import { CommandRequest, Commands, eventStore } from '@doorstep/service';
+import { EntryLoading } from '../entry/entry-loading';
+import { EntryFacts } from '../entry/entry.events';
+import { builtInEntries, builtInFingerprint, builtInFolder } from './built-in-files';
+import { RecordBuiltInSet } from './built-in-set.commands';
+import { builtInSet } from './built-in-set.decider';
+import { BuiltInSetEvent } from './built-in-set.events';
+
+const underWay = 64;
+const actor: Actor = { kind: 'policy', id: 'reference-data', role: 'system' };
+const request: CommandRequest = { actor, source: 'built-in', correlationId: 'built-in' };
+const streamId = streamOf(builtInSet, 'set');
+
+/** Brings the built-in files into the store: all of them on the first start, none while they stay as they are. */
+@Injectable()
+export class BuiltInLoader {
+  constructor(
+    private readonly commands: Commands,
+    private readonly loading: EntryLoading,
+    @Inject(eventStore) private readonly store: EventStore,
+  ) {}
+
+  /** How many entries were looked at. Ending in the middle does no harm: the next start looks at them all again. */
+  async load(folder: string = builtInFolder): Promise<number> {
+    const fingerprint = builtInFingerprint(folder);
+    const events = await this.store.readStream(streamId);
+    if (replay(builtInSet, events as unknown as readonly BuiltInSetEvent[]).fingerprint === fingerprint) return 0;
+    const first = (await this.store.head()).position === 0;
+    const entries = builtInEntries(folder);
+    const counts = await Promise.all(Array.from({ length: underWay }, () => this.loadFrom(entries, first)));
+    const loaded = counts.reduce((sum, count) => sum + count, 0);
+    const command = new RecordBuiltInSet({ fingerprint, entries: loaded });
+    await this.commands.send(request, { streamId, command });
+    return loaded;
+  }
+
+  private async loadFrom(entries: AsyncGenerator<EntryFacts>, first: boolean): Promise<number> {
+    let count = 0;
+    for (let next = await entries.next(); !next.done; next = await entries.next()) {
+      if (first) await this.loading.loadFirst(request, next.value);
+      else await this.loading.load(request, next.value, 'built-in');
+      count += 1;
+    }
+    return count;
+  }
+}
