@@ -26,3 +26,5 @@ export * from './persons/identities';
 export * from './reference/reference-desk';
 export * from './runtime/progress';
 export * from './text/catalogue';
+export * from './database/schema';
+export * from './runtime/start-service';

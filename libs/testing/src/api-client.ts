@@ -67,6 +67,11 @@ export class ApiClient {
     return this.send('POST', url, file, { 'content-type': 'application/octet-stream', ...headers });
   }
 
+  /** Posts `text` as it is, e.g. JSON that is none. */
+  postText(url: string, text: string, headers: Record<string, string> = {}): ApiCall {
+    return this.send('POST', url, text, headers);
+  }
+
   put(url: string, body: object, headers: Record<string, string> = {}): ApiCall {
     return this.send('PUT', url, body, headers);
   }

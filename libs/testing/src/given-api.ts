@@ -31,7 +31,7 @@ export function memoryPorts(definition: ServiceDefinition, reference: readonly R
     tables: new NoTables(),
     reference: desk,
     progress: new Progress(),
-    log: createLogger(definition.name, 'silent'),
+    log: createLogger(definition.name, process.env['SPEC_LOG_LEVEL'] ?? 'silent'),
     requestsPerMinute: 1_000_000,
   };
 }

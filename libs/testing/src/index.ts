@@ -7,3 +7,5 @@ export * from './postgres';
 export * from './api-client';
 export * from './given-api';
 export * from './usual-reference';
+export * from './start-test-service';
+export * from './no-drift';

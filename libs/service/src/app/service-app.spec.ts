@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { counsellor, givenApi, memoryPorts } from '@doorstep/testing';
+import { ApiClient, counsellor, givenApi, memoryPorts } from '@doorstep/testing';
 import { Actor } from '@doorstep/event-sourcing';
 import { visits, visitsNobodyMayMake, visitsWithForgottenRule } from '../sample/visit.sample';
 import { createServiceApp } from './service-app';
@@ -96,6 +96,15 @@ describe('the service shell over HTTP', () => {
     await api.as(counsellor).post(made, { minutes: 5 }, { 'if-match': '"1"' }).expect(200);
   });
 
+  it('answers requests that are broken, too large or too many as problems', async () => {
+    await api.as(counsellor).postText('/api/visits', '{"half":').expect(400);
+    const large = await api
+      .as(counsellor)
+      .post('/api/visits', { ...plan(), name: 'x'.repeat(2_000_000) })
+      .expect(413);
+    expect(large.body).toMatchObject({ code: 'too-large', status: 413 });
+  });
+
   it('hides a record out of reach, and lets none out that nobody judged', async () => {
     await api.as(counsellor).get('/api/visits/judged').expect(404);
     await api.as(stranger).get('/api/visits/judged').expect(200);
@@ -111,6 +120,20 @@ describe('the service shell over HTTP', () => {
     };
     expect(document.openapi).toBe('3.1.0');
     expect(document.components.schemas['PlanBody']?.required).toEqual(['personId', 'name', 'office', 'on']);
+  });
+});
+
+describe('an account that sends too much', () => {
+  const app = createServiceApp(visits, { ...memoryPorts(visits), requestsPerMinute: 2 });
+  afterAll(async () => (await app).close());
+
+  it('is told when to come back', async () => {
+    const client = new ApiClient(await app.then((running) => () => running), counsellor);
+    await client.post('/api/visits', plan()).expect(201);
+    await client.post('/api/visits', plan()).expect(201);
+    const refused = await client.post('/api/visits', plan()).expect(429);
+    expect(refused.body['code']).toBe('too-many-requests');
+    expect(Number(refused.headers['retry-after'])).toBeGreaterThan(0);
   });
 });
 

@@ -4,13 +4,11 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, NestFastifyApplication } from '@nestjs/platform-fastify';
 import { CapabilityIndex } from '../command/capability-index';
 import { ServiceDefinition } from '../definition';
-import { answerProblem } from '../http/problem.filter';
 import { Problem } from '../http/problem';
 import { checkRoutes } from '../http/route-check';
 import { Meters } from '../observe/meters';
 import { NestLog } from '../observe/logger';
 import { buildOpenApi, OpenApiHolder } from '../openapi/openapi';
-import { Catalogue, languageOf } from '../text/catalogue';
 import { serviceModule, ServicePorts } from './service-module';
 
 const bodyLimitBytes = 1_048_576;
@@ -31,7 +29,7 @@ export async function createServiceApp(
     logger: new NestLog(ports.log),
     abortOnError: false,
   });
-  await limitRequests(app, definition, ports);
+  await limitRequests(app, ports);
   app.get(Meters).watch(adapter.getInstance());
   checkRoutes(app, app.get(CapabilityIndex));
   app.get(OpenApiHolder).document = buildOpenApi(app, definition.name);
@@ -45,12 +43,7 @@ function correlationIdOf(header: string | string[] | undefined): string {
   return typeof header === 'string' && /^[\w-]{8,64}$/.test(header) ? header : randomUUID();
 }
 
-async function limitRequests(
-  app: NestFastifyApplication,
-  definition: ServiceDefinition,
-  ports: ServicePorts,
-): Promise<void> {
-  const catalogue = new Catalogue(definition.messages);
+async function limitRequests(app: NestFastifyApplication, ports: ServicePorts): Promise<void> {
   await app.register(rateLimit, {
     max: ports.requestsPerMinute,
     timeWindow: 60_000,
@@ -58,26 +51,4 @@ async function limitRequests(
     allowList: (request) => request.url.startsWith('/health'),
     errorResponseBuilder: (_request, { ttl }) => new Problem(429, 'too-many-requests', {}, [], Math.ceil(ttl / 1000)),
   });
-  app
-    .getHttpAdapter()
-    .getInstance()
-    .setErrorHandler((error, request, reply) => {
-      const known = error instanceof Problem ? error : new Problem(statusOf(error), codeOf(statusOf(error)));
-      answerProblem(reply, known, catalogue, languageOf(request.headers['accept-language']), request.id);
-    });
-}
-
-function statusOf(error: unknown): number {
-  const status = (error as { statusCode?: unknown }).statusCode;
-  return typeof status === 'number' && status >= 400 ? status : 500;
-}
-
-function codeOf(status: number): string {
-  return status === 413
-    ? 'too-large'
-    : status === 415
-      ? 'unsupported-media-type'
-      : status < 500
-        ? 'malformed'
-        : 'internal';
 }

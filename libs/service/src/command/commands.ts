@@ -5,26 +5,32 @@ import { CommandAnswer } from './answer';
 import { CommandExecution } from './command-execution';
 import { CommandRequest, Sending } from './request';
 
-type SentClass = new (request: CommandRequest, sending: Sending) => NestCommand<CommandAnswer>;
+type Sent = NestCommand<CommandAnswer> & { readonly request: CommandRequest; readonly sending: Sending };
+type SentClass = new (request: CommandRequest, sending: Sending) => Sent;
 
 /** The bus's command classes by domain command: one each, so that the bus dispatches by class as it is made to. */
 const sentClasses = new WeakMap<CommandClass, SentClass>();
 
+function sentClassOf(command: CommandClass): SentClass {
+  const known = sentClasses.get(command);
+  if (known !== undefined) return known;
+  class Sent extends NestCommand<CommandAnswer> {
+    constructor(
+      readonly request: CommandRequest,
+      readonly sending: Sending,
+    ) {
+      super();
+    }
+  }
+  sentClasses.set(command, Sent);
+  return Sent;
+}
+
 /** Bus handlers for every command of a capability. */
 export function commandHandlersFor(capability: AnyCapability): Provider[] {
   return capability.commands.map((command) => {
-    class Sent extends NestCommand<CommandAnswer> {
-      constructor(
-        readonly request: CommandRequest,
-        readonly sending: Sending,
-      ) {
-        super();
-      }
-    }
-    sentClasses.set(command, Sent);
-
-    @CommandHandler(Sent)
-    class SentHandler implements ICommandHandler<Sent> {
+    @CommandHandler(sentClassOf(command))
+    class SentHandler implements ICommandHandler<NestCommand<CommandAnswer>> {
       constructor(private readonly execution: CommandExecution) {}
 
       execute({ request, sending }: Sent): Promise<CommandAnswer> {
@@ -43,8 +49,7 @@ export class Commands {
 
   /** The answer, or a thrown `Problem` (403, 409, 412, 422, 503). */
   send(request: CommandRequest, sending: Sending): Promise<CommandAnswer> {
-    const Sent = sentClasses.get(sending.command.constructor as CommandClass);
-    if (Sent === undefined) throw new Error(`command ${sending.command.type} has no handler`);
-    return this.bus.execute(new Sent(request, sending));
+    const SentCommand = sentClassOf(sending.command.constructor as CommandClass);
+    return this.bus.execute(new SentCommand(request, sending));
   }
 }

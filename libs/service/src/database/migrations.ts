@@ -56,7 +56,6 @@ export const shellMigrations: readonly SqlMigration[] = [
            id text primary key,
            position bigint not null,
            entry jsonb not null
-         );
-         create index reference_entries_position on reference_entries (position);`,
+         );`,
   },
 ];

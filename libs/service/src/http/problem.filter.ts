@@ -1,7 +1,6 @@
 import { ArgumentsHost, Catch, ExceptionFilter, HttpException } from '@nestjs/common';
 import type { Logger } from 'pino';
-import { PersonErased, UnstorableText } from '@doorstep/event-store';
-import { isStoreUnavailable } from '../database/unavailable';
+import { isTransient, PersonErased, UnstorableText } from '@doorstep/event-store';
 import { Catalogue, Language, languageOf } from '../text/catalogue';
 import { invalid, Problem, rejected, unavailable } from './problem';
 
@@ -100,7 +99,7 @@ function problemOf(error: unknown): Problem {
   if (error instanceof Problem) return error;
   if (error instanceof PersonErased) return rejected('person-erased');
   if (error instanceof UnstorableText) return invalid({ field: '', code: 'storable' });
-  if (isStoreUnavailable(error)) return unavailable('store-unavailable', 2);
+  if (isTransient(error)) return unavailable('store-unavailable', 2);
   const status = error instanceof HttpException ? error.getStatus() : statusOf(error);
   const code = byStatus[status];
   return code === undefined

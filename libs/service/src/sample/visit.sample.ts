@@ -9,7 +9,7 @@ import { IdParam } from '../http/params';
 import { Reads, Resource, Sends } from '../http/routes';
 import { Identities } from '../persons/identities';
 
-type VisitEvent =
+export type VisitEvent =
   | {
       readonly type: 'visit-planned';
       readonly data: { readonly office: string; readonly who: Sealed; readonly on: string };
@@ -21,7 +21,7 @@ const visitEvents: EventCatalogue<VisitEvent> = { 'visit-planned': 1, 'visit-mad
 class PlanVisit extends Command<{ office: string; who: Sealed; on: string }> {
   readonly type = 'plan-visit' as const;
 }
-class MakeVisit extends Command<{ minutes: number }> {
+export class MakeVisit extends Command<{ minutes: number }> {
   readonly type = 'make-visit' as const;
 }
 type VisitCommand = PlanVisit | MakeVisit;
@@ -57,7 +57,10 @@ const visit: Decider<Visit, VisitCommand, VisitEvent> = {
 const access: CommandAccess<VisitCommand, Visit> = {
   grants: {
     'plan-visit': [{ roles: ['counsellor'], record: 'office' }],
-    'make-visit': [{ roles: ['counsellor'], record: 'office' }],
+    'make-visit': [
+      { roles: ['counsellor'], record: 'office' },
+      { roles: ['system'], record: 'any' },
+    ],
   },
   scope: (command, state) => {
     const office = command.type === 'plan-visit' ? command.data.office : state.office;

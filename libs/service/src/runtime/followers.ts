@@ -1,0 +1,194 @@
+import { DomainEvent, Projection, ProjectionRow } from '@doorstep/event-sourcing';
+import { topicOf } from '@doorstep/contracts';
+import {
+  Database,
+  DeadlineRunner,
+  ErasureLedger,
+  EventStore,
+  followStore,
+  Leases,
+  PersonKeys,
+  ProjectionRunner,
+  ProjectionTarget,
+} from '@doorstep/event-store';
+import { Consumer, MessageHandler, policyHandler, projectionHandler, Relay, Transport } from '@doorstep/messaging';
+import { Logger } from 'pino';
+import { DataSource } from 'typeorm';
+import { PlatformClock } from '../clock/platform-clock';
+import { CapabilityIndex } from '../command/capability-index';
+import { readTableOf } from '../database/read-table-of';
+import { ReadModel, ServiceDefinition } from '../definition';
+import { Meters } from '../observe/meters';
+import { referenceEntries } from '../reference/reference-entries.projection';
+import { ReferenceEntryRow } from '../reference/reference-entry.table';
+import { erasureHandler } from './erasure-handler';
+import { PolicySender } from './policy-sender';
+import { Progress } from './progress';
+import { Publisher } from './publisher';
+
+export interface FollowerParts {
+  readonly definition: ServiceDefinition;
+  readonly source: DataSource;
+  readonly db: Database;
+  readonly owner: Database;
+  readonly store: EventStore;
+  readonly transport: Transport;
+  readonly leases: Leases;
+  readonly clock: PlatformClock;
+  readonly keys: PersonKeys;
+  readonly erasures: ErasureLedger;
+  readonly sender: PolicySender;
+  readonly progress: Progress;
+  readonly meters: Meters;
+  readonly log: Logger;
+}
+
+export interface Followers {
+  readonly consumer: Consumer;
+  stop(): Promise<void>;
+}
+
+/** Starts what keeps a service moving: its relay, its read models, its policies and its deadlines. */
+export async function startFollowers(parts: FollowerParts): Promise<Followers> {
+  const { store, leases, progress, definition } = parts;
+  const relay = startRelay(parts);
+  progress.add('relay', { source: '', waitFor: () => Promise.resolve(true), lag: () => relay.lag() });
+
+  const own = followStore({
+    store,
+    leases,
+    owner: parts.owner,
+    runner: new ProjectionRunner({
+      db: parts.db,
+      projections: definition.readModels.filter(isOwn).map((model) => targetOf(parts, model)),
+      onError: (projection, error) => failed(parts, `projection ${projection}`, error),
+    }),
+    onError: (error) => failed(parts, 'read models', error),
+  });
+  progress.add('read-models', {
+    source: store.name,
+    waitFor: (_, position, timeoutMs) => own.waitFor(position, timeoutMs),
+    lag: () => own.lag(),
+  });
+
+  const consumer = startConsumer(parts);
+  await consumer.start();
+  progress.add('messages', {
+    source: undefined,
+    waitFor: (source, position, timeoutMs) => consumer.waitFor(source, position, timeoutMs),
+    lag: () => consumer.lag(),
+  });
+
+  const deadlines = startDeadlines(parts);
+  if (deadlines !== undefined) {
+    own.onMoved(() => deadlines.wake());
+    progress.add('deadlines', { source: '', waitFor: () => Promise.resolve(true), lag: () => deadlines.pending() });
+  }
+  return {
+    consumer,
+    async stop() {
+      await Promise.all([deadlines?.stop(), consumer.stop(), own.stop(), relay.stop()]);
+    },
+  };
+}
+
+function startRelay(parts: FollowerParts): Relay {
+  const { store, transport, leases, definition } = parts;
+  const publisher = new Publisher(store, new CapabilityIndex(definition.capabilities));
+  return new Relay({
+    store,
+    transport,
+    leases,
+    publish: (events) => publisher.messagesOf(events),
+    onError: (error) => failed(parts, 'relay', error),
+  });
+}
+
+function startConsumer(parts: FollowerParts): Consumer {
+  const { definition, db, owner, transport, leases } = parts;
+  const reference: ReadModel = {
+    projection: referenceEntries as unknown as Projection<DomainEvent, ProjectionRow>,
+    entity: ReferenceEntryRow,
+  };
+  const handlers: MessageHandler[] = [
+    erasureHandler(parts.keys, parts.erasures),
+    ...[reference, ...definition.readModels.filter((model) => !isOwn(model))].map((model) =>
+      projectionHandler(targetOf(parts, model), topicsOf(model.projection.handles)),
+    ),
+    ...(definition.policies ?? []).map((policy) =>
+      policyHandler(policy, topicsOf(policy.handles), (reaction, { envelope, idempotencyKey }) =>
+        parts.sender.send(reaction, {
+          policy: policy.name,
+          idempotencyKey,
+          correlationId: envelope.correlationid,
+          causationId: envelope.id,
+        }),
+      ),
+    ),
+  ];
+  return new Consumer({
+    name: definition.name,
+    db,
+    owner,
+    transport,
+    leases,
+    handlers,
+    onParked: (reader, { envelope }, error) => {
+      const { type, position, source } = envelope;
+      parts.log.error({ reader, type, source, position, error: nameOf(error) }, 'message parked');
+      parts.meters.failed('parked');
+    },
+    onError: (error) => failed(parts, 'messages', error),
+  });
+}
+
+function startDeadlines(parts: FollowerParts): DeadlineRunner | undefined {
+  const { definition, source, db, clock, leases, sender } = parts;
+  if (definition.deadlines === undefined) return undefined;
+  const { entity, policies } = definition.deadlines;
+  return new DeadlineRunner({
+    name: definition.name,
+    db,
+    table: readTableOf(source, entity),
+    clock,
+    leases,
+    fire: async (deadline, now, idempotencyKey) => {
+      for (const policy of policies.filter(({ kinds }) => kinds.includes(deadline.kind)))
+        for (const [index, reaction] of policy.react(deadline, now).entries())
+          await sender.send(reaction, {
+            policy: policy.name,
+            idempotencyKey: `${idempotencyKey}:${policy.name}:${index}`,
+            correlationId: `deadline:${deadline.id}`,
+          });
+    },
+    onError: (error) => failed(parts, 'deadlines', error),
+  });
+}
+
+function targetOf({ source }: FollowerParts, { projection, entity }: ReadModel): ProjectionTarget {
+  return { projection, table: readTableOf(source, entity) };
+}
+
+/** True for read models of the service's own events. Throws for one that mixes them with messages. */
+function isOwn({ projection }: ReadModel): boolean {
+  const messages = projection.handles.filter((type) => topicOf(type) !== undefined);
+  if (messages.length > 0 && messages.length < projection.handles.length)
+    throw new Error(`projection ${projection.name} mixes own events with messages`);
+  return messages.length === 0;
+}
+
+function topicsOf(types: readonly string[]): readonly string[] {
+  return [...new Set(types.map((type) => topicOf(type)).filter((topic) => topic !== undefined))];
+}
+
+function failed({ log, meters }: FollowerParts, what: string, error: unknown): void {
+  meters.failed(what);
+  log.warn(
+    { what, error: nameOf(error), stack: error instanceof Error ? error.stack?.split('\n').slice(1, 6) : undefined },
+    'tried again',
+  );
+}
+
+function nameOf(error: unknown): string {
+  return error instanceof Error ? error.name : 'unknown';
+}
