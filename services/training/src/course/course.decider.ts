@@ -1,0 +1,141 @@
+import { CivilDate, Decider, exhaustive, Given, reject, Rejection } from '@doorstep/event-sourcing';
+import { CourseCommand, ListCourse, TakePlace } from './course.commands';
+import { CourseEvent, courseEvents, CourseFacts } from './course.events';
+
+export interface CourseState {
+  readonly courseId: string | null;
+  readonly office: string | null;
+  readonly facts: CourseFacts | null;
+  /** Null where a register does not say how many there are. */
+  readonly places: number | null;
+  /** Person by enrolment. */
+  readonly taken: Readonly<Record<string, string>>;
+  readonly cancelled: boolean;
+  /** Null for our own courses. */
+  readonly listedHash: string | null;
+}
+
+type Decision = readonly CourseEvent[] | Rejection;
+
+export const course: Decider<CourseState, CourseCommand, CourseEvent> = {
+  category: 'course',
+  events: courseEvents,
+  initialState: {
+    courseId: null,
+    office: null,
+    facts: null,
+    places: null,
+    taken: {},
+    cancelled: false,
+    listedHash: null,
+  },
+  evolve,
+  decide,
+};
+
+function evolve(state: CourseState, event: CourseEvent): CourseState {
+  switch (event.type) {
+    case 'course-offered': {
+      const { courseId, office, facts, places } = event.data;
+      return { ...state, courseId, office, facts, places };
+    }
+    case 'course-corrected':
+      return { ...state, facts: event.data.facts };
+    case 'course-places-changed':
+      return { ...state, places: event.data.places };
+    case 'course-cancelled':
+      return { ...state, cancelled: true };
+    case 'course-place-taken':
+      return { ...state, taken: { ...state.taken, [event.data.enrolmentId]: event.data.personId } };
+    case 'course-place-released': {
+      const kept = Object.entries(state.taken).filter(([enrolmentId]) => enrolmentId !== event.data.enrolmentId);
+      return { ...state, taken: Object.fromEntries(kept) };
+    }
+    case 'course-listed': {
+      const { courseId, office, facts, places, listing } = event.data;
+      return { ...state, courseId, office, facts, places, listedHash: listing.contentHash };
+    }
+    case 'course-listing-restated': {
+      const { office, facts, listing } = event.data;
+      return { ...state, office, facts, listedHash: listing.contentHash };
+    }
+    default:
+      return exhaustive(event);
+  }
+}
+
+const takenBy = (state: CourseState): readonly string[] => Object.values(state.taken);
+
+function decide(command: CourseCommand, state: CourseState, { today }: Given): Decision {
+  if (command.type === 'offer-course') {
+    const { providerSuspended, ...offered } = command.data;
+    if (state.courseId !== null) return reject('course-already-offered');
+    if (providerSuspended) return reject('provider-suspended');
+    if (!inOrder(offered.facts)) return reject('course-ends-before-start');
+    return [{ type: 'course-offered', data: { ...offered, offeredOn: today } }];
+  }
+  if (command.type === 'list-course') return list(command, state, today);
+  if (state.courseId === null) return reject('course-unknown');
+  const { courseId } = state;
+  switch (command.type) {
+    case 'correct-course': {
+      const { facts } = command.data;
+      if (state.listedHash !== null) return reject('course-of-another-register');
+      if (!inOrder(facts)) return reject('course-ends-before-start');
+      return same(state.facts, facts) ? [] : [{ type: 'course-corrected', data: { courseId, facts } }];
+    }
+    case 'change-places':
+      return changePlaces(state, courseId, command.data.places);
+    case 'cancel-course':
+      return state.cancelled
+        ? reject('course-cancelled')
+        : [{ type: 'course-cancelled', data: { courseId, cancelledOn: today } }];
+    case 'take-place':
+      return takePlace(command, state, courseId, today);
+    case 'release-place': {
+      const { enrolmentId } = command.data;
+      const personId = state.taken[enrolmentId];
+      return personId === undefined
+        ? []
+        : [{ type: 'course-place-released', data: { courseId, enrolmentId, personId, releasedOn: today } }];
+    }
+    default:
+      return exhaustive(command);
+  }
+}
+
+function takePlace({ data }: TakePlace, state: CourseState, courseId: string, today: CivilDate): Decision {
+  const endsOn = state.facts?.endsOn ?? null;
+  if (state.cancelled) return reject('course-cancelled');
+  if (endsOn !== null && endsOn <= today) return reject('course-over', { endsOn });
+  if (takenBy(state).includes(data.personId)) return reject('already-enrolled');
+  if (state.places === null) return reject('course-places-unknown');
+  if (takenBy(state).length >= state.places) return reject('course-full', { places: state.places });
+  return [{ type: 'course-place-taken', data: { courseId, ...data, takenOn: today } }];
+}
+
+function changePlaces(state: CourseState, courseId: string, places: number): Decision {
+  const taken = takenBy(state).length;
+  if (state.cancelled) return reject('course-cancelled');
+  if (places < taken) return reject('places-below-taken', { taken });
+  return places === state.places ? [] : [{ type: 'course-places-changed', data: { courseId, places } }];
+}
+
+function list({ data }: ListCourse, state: CourseState, today: CivilDate): Decision {
+  if (state.courseId === null) return [{ type: 'course-listed', data: { ...data, listedOn: today } }];
+  if (state.listedHash === null) return reject('course-not-listed');
+  if (state.listedHash === data.listing.contentHash) return [];
+  const { courseId } = state;
+  const { places, ...stated } = { ...data, courseId };
+  const changed = places === null ? [] : changePlaces({ ...state, cancelled: false }, courseId, places);
+  return changed instanceof Rejection ? changed : [{ type: 'course-listing-restated', data: stated }, ...changed];
+}
+
+function inOrder({ startsOn, endsOn }: CourseFacts): boolean {
+  return startsOn === null || endsOn === null || startsOn < endsOn;
+}
+
+function same(known: CourseFacts | null, stated: CourseFacts): boolean {
+  const inOneOrder = (facts: CourseFacts | null) => JSON.stringify(Object.entries(facts ?? {}).sort());
+  return inOneOrder(known) === inOneOrder(stated);
+}

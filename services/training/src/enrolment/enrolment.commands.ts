@@ -1,0 +1,48 @@
+import { CivilDate, Command } from '@doorstep/event-sourcing';
+import { ResolvedParameter } from '@doorstep/reference';
+import { DropOutReason, SkillCertified } from './enrolment.events';
+
+/** Sent together with the course's `TakePlace`. */
+export class Enrol extends Command<{
+  readonly enrolmentId: string;
+  readonly personId: string;
+  readonly courseId: string;
+  readonly office: string | null;
+  readonly enrolledOn: CivilDate;
+}> {
+  readonly type = 'enrol' as const;
+}
+
+export class RecordAttendance extends Command<{
+  readonly on: CivilDate;
+  readonly attended: boolean;
+  readonly hours: number;
+}> {
+  readonly type = 'record-attendance' as const;
+}
+
+export class CompleteEnrolment extends Command<{
+  readonly completedOn: CivilDate;
+  /** Percent of the recorded days that must have been attended. */
+  readonly minimumAttendance: ResolvedParameter<number>;
+}> {
+  readonly type = 'complete-enrolment' as const;
+}
+
+/** Sent together with the course's `ReleasePlace`. */
+export class DropOut extends Command<{ readonly endedOn: CivilDate; readonly reason: DropOutReason }> {
+  readonly type = 'drop-out' as const;
+}
+
+export class AwardCertificate extends Command<{
+  readonly certificateId: string;
+  /** Null when the course leads to none. */
+  readonly certificate: string | null;
+  readonly skills: readonly SkillCertified[];
+  readonly awardedOn: CivilDate;
+}> {
+  readonly type = 'award-certificate' as const;
+}
+
+export const enrolmentCommands = [Enrol, RecordAttendance, CompleteEnrolment, DropOut, AwardCertificate] as const;
+export type EnrolmentCommand = InstanceType<(typeof enrolmentCommands)[number]>;
