@@ -33,3 +33,5 @@ export class CorrectMember extends Command<{
 }
 
 export type HouseholdCommand = FormHousehold | TransferHousehold | AddMember | RemoveMember | CorrectMember;
+
+export const householdCommands = [FormHousehold, TransferHousehold, AddMember, RemoveMember, CorrectMember] as const;

@@ -15,3 +15,5 @@ export class VoidMembership extends Command<{ readonly factId: string }> {
 }
 
 export type MembershipCommand = StateMembership | CorrectMembership | VoidMembership;
+
+export const membershipCommands = [StateMembership, CorrectMembership, VoidMembership] as const;

@@ -45,7 +45,7 @@ const fileAfter = (...events: readonly PersonFileEvent[]) => {
 };
 const streamOf = ({ type }: PersonFileEvent): string => {
   if (/^(person|merge|split|fact|subject|record|hold|erasure)/.test(type)) return 'person-p1';
-  return `${type.split('-')[0]}-p1`;
+  return type === 'certificate-added' ? 'profile-p1' : `${type.split('-')[0]}-p1`;
 };
 
 describe('person file', () => {

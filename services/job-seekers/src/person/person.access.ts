@@ -1,6 +1,6 @@
 import { CommandAccess, Grant } from '@doorstep/event-sourcing';
 import { PersonCommand } from './person.commands';
-import { PersonState } from './person.state';
+import { PersonState, scopeOfPerson } from './person.state';
 
 const administrators: Grant = { roles: ['administrator'], record: 'any' };
 const system: Grant = { roles: ['system'], record: 'any' };
@@ -26,7 +26,8 @@ export const personAccess: CommandAccess<PersonCommand, PersonState> = {
     'require-active-person': [own, advisers, administrators, system],
   },
   scope(command, state) {
-    if (state.standing !== 'unknown') return { personId: state.personId, office: state.office };
-    return command.type === 'register-person' ? { personId: command.data.personId, office: command.data.office } : {};
+    return state.standing === 'unknown' && command.type === 'register-person'
+      ? { personId: command.data.personId, office: command.data.office }
+      : scopeOfPerson(state);
   },
 };

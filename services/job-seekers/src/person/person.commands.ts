@@ -36,7 +36,8 @@ export class ReceiveMerge extends Command<{ readonly absorbedId: string; readonl
 
 /** Gives an absorbed record back; goes together with `receive-split` on the survivor. */
 export class SplitPerson extends Command<{
-  readonly survivorId: string;
+  /** As the sender knows it; null where the sender knows of no merge. */
+  readonly survivorId: string | null;
   readonly effectiveOn: CivilDate;
   readonly assignments: readonly FactAssignment[];
 }> {
@@ -89,3 +90,19 @@ export type PersonCommand =
   | ReleaseHold
   | ErasePerson
   | RequireActivePerson;
+
+export const personCommands = [
+  RegisterPerson,
+  CorrectPerson,
+  TransferPerson,
+  MergePerson,
+  ReceiveMerge,
+  SplitPerson,
+  ReceiveSplit,
+  LinkSubject,
+  UnlinkSubject,
+  HoldRecord,
+  ReleaseHold,
+  ErasePerson,
+  RequireActivePerson,
+] as const;

@@ -1,5 +1,5 @@
 import { Decider, exhaustive, Given, reject, Rejection } from '@doorstep/event-sourcing';
-import { CorrectPerson, PersonCommand, RegisterPerson, SplitPerson } from './person.commands';
+import { CorrectPerson, PersonCommand, ReceiveSplit, RegisterPerson, SplitPerson } from './person.commands';
 import { PersonEvent, personEvents } from './person.events';
 import { rulesAgainstErasure } from './person.rules';
 import { evolvePerson, KnownPerson, PersonState } from './person.state';
@@ -52,6 +52,8 @@ function decideAbsorbed(command: LaterCommand, state: KnownPerson, given: Given)
   switch (command.type) {
     case 'split-person':
       return split(command, state, survivorId);
+    case 'receive-split':
+      return receiveSplit(command, state);
     case 'erase-person':
       return erase(state, given);
     case 'merge-person':
@@ -65,6 +67,7 @@ function decideActive(command: LaterCommand, state: KnownPerson, given: Given): 
   const { personId } = state;
   switch (command.type) {
     case 'correct-person':
+      if (given.actor.role === 'job-seeker' && touchesIdentity(command)) return reject('identity-needs-staff');
       return [{ type: 'person-corrected', data: corrected(command, state) }];
     case 'transfer-person': {
       const { office, effectiveOn } = command.data;
@@ -84,11 +87,8 @@ function decideActive(command: LaterCommand, state: KnownPerson, given: Given): 
       if (state.absorbed.includes(absorbedId)) return [];
       return [{ type: 'merge-received', data: { survivorId: personId, absorbedId, effectiveOn } }];
     }
-    case 'receive-split': {
-      const { restoredId, effectiveOn } = command.data;
-      if (!state.absorbed.includes(restoredId)) return reject('not-merged');
-      return [{ type: 'split-received', data: { survivorId: personId, restoredId, effectiveOn } }];
-    }
+    case 'receive-split':
+      return receiveSplit(command, state);
     case 'split-person':
       return reject('not-merged');
     case 'link-subject':
@@ -109,6 +109,17 @@ function decideActive(command: LaterCommand, state: KnownPerson, given: Given): 
     default:
       return exhaustive(command);
   }
+}
+
+/** What the identity document says; phone, address and residence are the person's own to change. */
+function touchesIdentity({ data: { born, identity } }: CorrectPerson): boolean {
+  return born !== undefined || identity?.name !== undefined || identity?.identityNumber !== undefined;
+}
+
+function receiveSplit(command: ReceiveSplit, state: KnownPerson): Decision {
+  const { restoredId, effectiveOn } = command.data;
+  if (!state.absorbed.includes(restoredId)) return reject('not-merged');
+  return [{ type: 'split-received', data: { survivorId: state.personId, restoredId, effectiveOn } }];
 }
 
 function corrected(command: CorrectPerson, state: KnownPerson) {

@@ -120,6 +120,19 @@ describe('correcting a person', () => {
       ]);
   });
 
+  it('leaves to staff what the identity document says', () => {
+    const actor = { kind: 'person', id: 'sub-1', role: 'job-seeker', personId: 'p1' } as const;
+    const own = given(person, [registered]);
+    own.when(new CorrectPerson({ identity: { name: sealed('x') } }), { actor }).thenRejected('identity-needs-staff');
+    own
+      .when(new CorrectPerson({ born: { sex: 'male', birthMonth: '1990-05' } }), { actor })
+      .thenRejected('identity-needs-staff');
+    const moved = new CorrectPerson({ residence: '620102002', identity: { phone: sealed('new') } });
+    expect(own.when(moved, { actor }).answer).toMatchObject([
+      { type: 'person-corrected', data: { residence: '620102002', identity: { phone: sealed('new') } } },
+    ]);
+  });
+
   it('publishes the facts as corrected', () => {
     const corrected: PersonEvent = { type: 'person-corrected', data: { personId: 'p1', ...details, sex: 'male' } };
     expect(published(registered, corrected)).toMatchObject([
@@ -232,6 +245,7 @@ describe('splitting merged records', () => {
       .when(back)
       .then([{ type: 'split-received', data: { survivorId: 'p1', restoredId: 'p3', effectiveOn: '2026-03-01' } }]);
     given(person, [registered]).when(back).thenRejected('not-merged');
+    expect(given(person, [registered, received, merged]).when(back).answer).toMatchObject([{ type: 'split-received' }]);
   });
 
   it('is refused before the merge, for strangers, and where nothing was merged', () => {

@@ -1,4 +1,4 @@
-import { CivilDate, exhaustive } from '@doorstep/event-sourcing';
+import { CivilDate, exhaustive, RecordScope } from '@doorstep/event-sourcing';
 import { Channel, PersonDetails, PersonEvent, RetentionHold } from './person.events';
 
 export interface KnownPerson extends PersonDetails {
@@ -18,6 +18,11 @@ export type PersonState =
   | { readonly standing: 'unknown' }
   | { readonly standing: 'erased'; readonly personId: string; readonly office: string }
   | KnownPerson;
+
+/** Whose record it is: the person's own, and their office's. */
+export function scopeOfPerson(state: PersonState): RecordScope {
+  return state.standing === 'unknown' ? {} : { personId: state.personId, office: state.office };
+}
 
 export function evolvePerson(state: PersonState, event: PersonEvent): PersonState {
   if (event.type === 'person-registered') {

@@ -11,3 +11,5 @@ export class AddCertificate extends Command<Award & { readonly personId: string 
 }
 
 export type ProfileCommand = StateProfile | AddCertificate;
+
+export const profileCommands = [StateProfile, AddCertificate] as const;

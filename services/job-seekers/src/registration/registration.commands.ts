@@ -75,3 +75,14 @@ export type RegistrationCommand =
   | CorrectRegistration
   | VoidRegistration
   | RequireNotRegistered;
+
+export const registrationCommands = [
+  OpenRegistration,
+  ConfirmRegistration,
+  CloseRegistration,
+  EndRegistrationByWork,
+  LapseRegistration,
+  CorrectRegistration,
+  VoidRegistration,
+  RequireNotRegistered,
+] as const;

@@ -1,0 +1,126 @@
+import { Body, HttpCode, Post } from '@nestjs/common';
+import { streamOf } from '@doorstep/event-sourcing';
+import {
+  Asked,
+  Asking,
+  Code,
+  CommandAnswer,
+  Commands,
+  Day,
+  Id,
+  Identities,
+  IdParam,
+  ListOf,
+  OneOf,
+  PlatformClock,
+  Resource,
+  Sends,
+  Text,
+} from '@doorstep/service';
+import { RequireNotRegistered } from '../registration/registration.commands';
+import { registration } from '../registration/registration.decider';
+import { subjectClaim } from './person-claims';
+import { PersonRecords } from './person-records';
+import { PersonRegistrar } from './person-registrar';
+import { LinkSubject, MergePerson, ReceiveMerge, ReceiveSplit, SplitPerson, UnlinkSubject } from './person.commands';
+import { person } from './person.decider';
+import { FactAssignment } from './person.events';
+
+const categories = ['registration', 'membership', 'profile', 'household'] as const;
+const proofs = ['identity-document', 'national-identity-service'] as const;
+
+export class MergeBody {
+  @Id({ description: 'The record that stays.' }) survivorId: string;
+  @Day({ optional: true, description: 'Today unless told.' }) effectiveOn?: string;
+}
+
+export class AssignmentBody implements FactAssignment {
+  @OneOf(categories) category: (typeof categories)[number];
+  @Code() factId: string;
+  @Id({ description: 'The record the fact belongs to.' }) personId: string;
+}
+
+export class SplitBody {
+  @Day({ optional: true, description: 'Today unless told.' }) effectiveOn?: string;
+  @ListOf(() => AssignmentBody, { optional: true, description: 'Facts written since the merge.' })
+  assignments?: AssignmentBody[];
+}
+
+export class LinkSubjectBody {
+  @Text({ max: 255, description: 'Subject of the account at the identity provider.' }) subject: string;
+  @OneOf(proofs, { description: 'How it was verified that the account is the person’s.' })
+  proof: (typeof proofs)[number];
+}
+
+@Resource('people')
+export class PersonLinksController {
+  constructor(
+    private readonly commands: Commands,
+    private readonly registrar: PersonRegistrar,
+    private readonly records: PersonRecords,
+    private readonly identities: Identities,
+    private readonly clock: PlatformClock,
+  ) {}
+
+  @Post(':personId/merges')
+  @Sends(MergePerson)
+  merge(
+    @Asking() asked: Asked,
+    @IdParam('personId') absorbedId: string,
+    @Body() { survivorId, effectiveOn = this.clock.today() }: MergeBody,
+  ): Promise<CommandAnswer> {
+    return this.commands.send(asked, {
+      streamId: streamOf(person, absorbedId),
+      command: new MergePerson({ survivorId, effectiveOn }),
+      with: [
+        { streamId: streamOf(person, survivorId), command: new ReceiveMerge({ absorbedId, effectiveOn }) },
+        { streamId: streamOf(registration, absorbedId), command: new RequireNotRegistered({}) },
+      ],
+    });
+  }
+
+  @Post(':personId/splits')
+  @Sends(SplitPerson)
+  async split(
+    @Asking() asked: Asked,
+    @IdParam('personId') restoredId: string,
+    @Body() { effectiveOn = this.clock.today(), assignments = [] }: SplitBody,
+  ): Promise<CommandAnswer> {
+    const { survivorId } = await this.records.known(restoredId);
+    const command = new SplitPerson({ survivorId, effectiveOn, assignments });
+    const received = new ReceiveSplit({ restoredId, effectiveOn });
+    return this.commands.send(asked, {
+      streamId: streamOf(person, restoredId),
+      command,
+      with: survivorId === null ? [] : [{ streamId: streamOf(person, survivorId), command: received }],
+    });
+  }
+
+  @Post(':personId/linked-subjects')
+  @Sends(LinkSubject)
+  async link(
+    @Asking() asked: Asked,
+    @IdParam('personId') personId: string,
+    @Body() { subject, proof }: LinkSubjectBody,
+  ): Promise<CommandAnswer> {
+    await this.records.known(personId);
+    const streamId = streamOf(person, personId);
+    return this.commands.send(asked, {
+      streamId,
+      command: new LinkSubject({ subject: await this.identities.seal(personId, subject), proof }),
+      claims: this.registrar.claims(subjectClaim, subject, streamId),
+    });
+  }
+
+  @Post(':personId/linked-subjects/removals')
+  @HttpCode(200)
+  @Sends(UnlinkSubject)
+  unlink(@Asking() asked: Asked, @IdParam('personId') personId: string): Promise<CommandAnswer> {
+    const streamId = streamOf(person, personId);
+    return this.commands.send(asked, {
+      streamId,
+      command: new UnlinkSubject({}),
+      releases: [{ scope: subjectClaim, streamId }],
+    });
+  }
+}

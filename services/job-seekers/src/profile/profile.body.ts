@@ -1,0 +1,41 @@
+import { Code, Fen, Flag, ListOf, OneOf, Text, Texts, Whole } from '@doorstep/service';
+import { skillLevels } from './profile.events';
+import type { SkillLevel } from './profile.events';
+
+const month = /^\d{4}-(0[1-9]|1[0-2])$/;
+
+export class SkillBody {
+  @Text({ max: 120, description: 'Code or name of the skill.' }) skill: string;
+  @OneOf(skillLevels) level: SkillLevel;
+}
+
+export class OccupationHeldBody {
+  @Code({ description: 'ISCO-08 code unless prefixed by its classification.' }) occupation: string;
+  @Whole({ max: 900 }) months: number;
+}
+
+export class WorkHistoryBody {
+  @Code() occupation: string;
+  @Text({ pattern: month, description: '`YYYY-MM`' }) from: string;
+  @Text({ optional: true, pattern: month, description: 'First month after it; left out while it lasts.' })
+  to?: string | null;
+  @Text({ optional: true, max: 2000, description: 'In the person’s own words; kept sealed.' })
+  description?: string | null;
+}
+
+export class ProfileBody {
+  @Texts({ max: 20, description: 'ISCO-08 codes unless prefixed by their classification.' })
+  occupationsWanted: string[];
+  @ListOf(() => OccupationHeldBody, { max: 50 }) occupationsHeld: OccupationHeldBody[];
+  @ListOf(() => SkillBody) skills: SkillBody[];
+  @Code({ description: 'Code of list `education-level`.' }) education: string;
+  @Texts({ max: 50, description: 'Codes of certificates held.' }) certificates: string[];
+  @ListOf(() => WorkHistoryBody, { max: 60 }) workHistory: WorkHistoryBody[];
+  @Fen({ optional: true, description: 'Lowest acceptable pay, fen a month.' }) wageFloorFen?: number | null;
+  @Whole({ optional: true, max: 2000, description: 'Longest way to work, km.' }) commuteLimitKm?: number | null;
+  @Texts({ max: 20, description: 'Codes of list `contract-kind`; empty means any.' }) contractKinds: string[];
+  @Texts({ max: 10, description: 'Codes of list `shift`; empty means any.' }) shifts: string[];
+  @Texts({ max: 30, description: 'What work must offer, never a diagnosis, e.g. `wheelchair-access`.' })
+  accommodationNeeds: string[];
+  @Flag({ description: 'Would live in a dormitory.' }) acceptsDormitory: boolean;
+}
