@@ -1,0 +1,126 @@
+import {
+  JobSeekersMessage,
+  PlacementFacts,
+  PlacementsMessage,
+  RegistrationSpell,
+  TrainingMessage,
+} from '@doorstep/contracts';
+import { Projection, restate, voided } from '@doorstep/event-sourcing';
+import { MatchPersonRow, WorkSpell } from './match-people.table';
+
+type Certificate = Extract<TrainingMessage, { type: 'training.certificate-awarded.v1' }>;
+type Placement = Exclude<PlacementsMessage, { type: 'placements.retention-checked.v1' }>;
+export type MatchPersonMessage = JobSeekersMessage | Certificate | Placement;
+
+/** The functional facts of every person, out of the messages of other services; topics may arrive in any order. */
+export const matchPeople: Projection<MatchPersonMessage, MatchPersonRow> = {
+  name: 'match-people',
+  version: 1,
+  handles: [
+    'job-seekers.person-registered.v1',
+    'job-seekers.person-corrected.v1',
+    'job-seekers.person-transferred.v1',
+    'job-seekers.persons-merged.v1',
+    'job-seekers.persons-split.v1',
+    'job-seekers.person-erased.v1',
+    'job-seekers.registration-opened.v1',
+    'job-seekers.registration-closed.v1',
+    'job-seekers.registration-corrected.v1',
+    'job-seekers.registration-voided.v1',
+    'job-seekers.membership-stated.v1',
+    'job-seekers.membership-voided.v1',
+    'job-seekers.profile-stated.v1',
+    'training.certificate-awarded.v1',
+    'placements.placement-reported.v1',
+    'placements.placement-verified.v1',
+    'placements.placement-corrected.v1',
+    'placements.placement-ended.v1',
+    'placements.placement-voided.v1',
+  ],
+
+  keysOf(message) {
+    switch (message.type) {
+      case 'job-seekers.persons-merged.v1':
+        return [message.data.absorbedId];
+      case 'job-seekers.persons-split.v1':
+        return [message.data.restoredId];
+      default:
+        return [message.data.personId];
+    }
+  },
+
+  fold(known, message, id) {
+    const row = known ?? unknownPerson(id);
+    if (row.erased) return known;
+    switch (message.type) {
+      case 'job-seekers.person-registered.v1':
+      case 'job-seekers.person-corrected.v1': {
+        const { office, residence, birthMonth } = message.data;
+        return { ...row, office, residence, birthMonth };
+      }
+      case 'job-seekers.person-transferred.v1':
+        return { ...row, office: message.data.office };
+      case 'job-seekers.persons-merged.v1':
+        return { ...row, absorbedBy: message.data.survivorId };
+      case 'job-seekers.persons-split.v1':
+        return { ...row, absorbedBy: null };
+      case 'job-seekers.person-erased.v1':
+        return { ...unknownPerson(id), erased: true };
+      case 'job-seekers.registration-opened.v1':
+      case 'job-seekers.registration-closed.v1':
+      case 'job-seekers.registration-corrected.v1':
+        return withRegistrations(row, [...otherSpells(row, message.data.registrationId), message.data]);
+      case 'job-seekers.registration-voided.v1':
+        return withRegistrations(row, otherSpells(row, message.data.registrationId));
+      case 'job-seekers.membership-stated.v1':
+        return { ...row, memberships: restate(row.memberships, message.data) };
+      case 'job-seekers.membership-voided.v1':
+        return { ...row, memberships: voided(row.memberships, message.data.factId) };
+      case 'job-seekers.profile-stated.v1':
+        return { ...row, profile: message.data };
+      case 'training.certificate-awarded.v1': {
+        const { certificateId, certificate, skills } = message.data;
+        const others = row.certificates.filter((one) => one.certificateId !== certificateId);
+        return { ...row, certificates: [...others, { certificateId, certificate, skills }] };
+      }
+      case 'placements.placement-voided.v1':
+        return { ...row, work: otherWork(row, message.data.placementId) };
+      default:
+        return { ...row, work: [...otherWork(row, message.data.placementId), workSpell(message.data)] };
+    }
+  },
+};
+
+function unknownPerson(id: string): MatchPersonRow {
+  return {
+    id,
+    office: null,
+    residence: null,
+    birthMonth: null,
+    profile: null,
+    memberships: [],
+    registrations: [],
+    certificates: [],
+    work: [],
+    openSince: null,
+    absorbedBy: null,
+    erased: false,
+  };
+}
+
+function withRegistrations(row: MatchPersonRow, registrations: readonly RegistrationSpell[]): MatchPersonRow {
+  const open = registrations.filter((spell) => spell.closedOn === null).map((spell) => spell.openedOn);
+  return { ...row, registrations, openSince: open.sort()[0] ?? null };
+}
+
+function otherSpells(row: MatchPersonRow, registrationId: string): readonly RegistrationSpell[] {
+  return row.registrations.filter((spell) => spell.registrationId !== registrationId);
+}
+
+function otherWork(row: MatchPersonRow, placementId: string): readonly WorkSpell[] {
+  return row.work.filter((spell) => spell.placementId !== placementId);
+}
+
+function workSpell({ placementId, employerId, startedOn, endedOn }: PlacementFacts): WorkSpell {
+  return { placementId, employerId, startedOn, endedOn };
+}

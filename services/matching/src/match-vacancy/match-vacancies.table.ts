@@ -1,0 +1,16 @@
+import type { VacancyFacts } from '@doorstep/contracts';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+/** A vacancy as its service last told it. */
+@Entity('match_vacancies')
+export class MatchVacancyRow {
+  @PrimaryColumn({ type: 'text' }) id: string;
+  @Column({ type: 'text', name: 'employer_id', nullable: true }) employerId: string | null;
+  @Column({ type: 'text', nullable: true }) office: string | null;
+  @Column({ type: 'text' }) standing: 'published' | 'listed';
+  @Column({ type: 'boolean' }) open: boolean;
+  @Column({ type: 'integer' }) openings: number;
+  /** First day on which it is no longer open. */
+  @Column({ type: 'text', name: 'expires_on' }) expiresOn: string;
+  @Column({ type: 'jsonb' }) facts: VacancyFacts;
+}

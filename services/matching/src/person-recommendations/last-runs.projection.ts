@@ -1,0 +1,31 @@
+import { exhaustive, Projection } from '@doorstep/event-sourcing';
+import { RecommendationsEvent, Run } from '../recommendations/recommendations.events';
+import { LastRunRow } from './person-recommendations.table';
+
+type Handled = Extract<
+  RecommendationsEvent,
+  { type: 'recommendations-made' | 'recommendations-short' | 'recommendations-retired' }
+>;
+
+export const lastRuns: Projection<Handled, LastRunRow> = {
+  name: 'last-runs',
+  version: 1,
+  handles: ['recommendations-made', 'recommendations-short', 'recommendations-retired'],
+  keysOf: (event) => [event.data.personId],
+  fold(_, event) {
+    switch (event.type) {
+      case 'recommendations-made':
+        return { ...rowOf(event.data), found: event.data.recommendations.length, obstacles: [] };
+      case 'recommendations-short':
+        return { ...rowOf(event.data), found: event.data.found, obstacles: event.data.obstacles };
+      case 'recommendations-retired':
+        return undefined;
+      default:
+        return exhaustive(event);
+    }
+  },
+};
+
+function rowOf({ personId: id, runId, madeOn, considered, guaranteed }: Run): Omit<LastRunRow, 'found' | 'obstacles'> {
+  return { id, runId, madeOn, considered, guaranteed };
+}

@@ -1,0 +1,43 @@
+import { Sealed } from '@doorstep/event-sourcing';
+import { ResolvedParameter } from '@doorstep/reference';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { DeliveryMeans, Obstacle, Receipt, StoredExplanation } from '../recommendations/recommendations.events';
+
+export interface Delivery {
+  readonly means: DeliveryMeans;
+  readonly receipt: Receipt;
+  readonly deliveredOn: string;
+}
+
+/** One recommendation with its explanation; `standing` until a later run replaces it. */
+@Entity('person_recommendations')
+export class PersonRecommendationRow {
+  @PrimaryColumn({ type: 'text' }) id: string;
+  @Column({ type: 'text', name: 'person_id' }) personId: string;
+  @Column({ type: 'text', name: 'run_id' }) runId: string;
+  @Column({ type: 'text', name: 'vacancy_id' }) vacancyId: string;
+  @Column({ type: 'text', name: 'employer_id' }) employerId: string;
+  @Column({ type: 'text', name: 'made_on' }) madeOn: string;
+  @Column({ type: 'integer' }) rank: number;
+  @Column({ type: 'integer' }) score: number;
+  @Column({ type: 'jsonb' }) explanation: StoredExplanation;
+  @Column({ type: 'jsonb' }) matcher: { readonly name: string; readonly version: number };
+  @Column({ type: 'jsonb' }) parameters: readonly ResolvedParameter[];
+  @Column({ type: 'boolean' }) standing: boolean;
+  @Column({ type: 'jsonb' }) deliveries: readonly Delivery[];
+  @Column({ type: 'text', name: 'declined_on', nullable: true }) declinedOn: string | null;
+  @Column({ type: 'text', name: 'decline_reason', nullable: true }) declineReason: string | null;
+  @Column({ type: 'text', name: 'decline_note_sealed', nullable: true }) declineNote: Sealed | null;
+}
+
+/** The last run for a person: how many were found, and why not more. */
+@Entity('last_runs')
+export class LastRunRow {
+  @PrimaryColumn({ type: 'text' }) id: string;
+  @Column({ type: 'text', name: 'run_id' }) runId: string;
+  @Column({ type: 'text', name: 'made_on' }) madeOn: string;
+  @Column({ type: 'integer' }) considered: number;
+  @Column({ type: 'integer' }) guaranteed: number;
+  @Column({ type: 'integer' }) found: number;
+  @Column({ type: 'jsonb' }) obstacles: readonly Obstacle[];
+}
