@@ -1,3 +1,5 @@
+export * from './app/event-store.token';
+export * from './app/platform-address';
 export * from './app/service-app';
 export * from './app/service-module';
 export * from './clock/platform-clock';

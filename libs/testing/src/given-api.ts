@@ -6,6 +6,7 @@ import {
   createServiceApp,
   MemoryAccessLog,
   NoTables,
+  PlatformAddress,
   Progress,
   ReferenceDesk,
   ServiceDefinition,
@@ -33,6 +34,7 @@ export function memoryPorts(definition: ServiceDefinition, reference: readonly R
     progress: new Progress(),
     log: createLogger(definition.name, process.env['SPEC_LOG_LEVEL'] ?? 'silent'),
     requestsPerMinute: 1_000_000,
+    platform: new PlatformAddress('http://127.0.0.1:9', [definition.name]),
   };
 }
 

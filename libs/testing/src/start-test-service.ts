@@ -6,7 +6,7 @@ import { AnyMessage, topicOf } from '@doorstep/contracts';
 import { ErasureLedger, freshKey, versionedKeys } from '@doorstep/event-store';
 import { MemoryBroker, MemoryTransport } from '@doorstep/messaging';
 import { ReferenceEntry } from '@doorstep/reference';
-import { RunningService, ServiceDefinition, SimulatedClock, startService } from '@doorstep/service';
+import { PlatformAddress, RunningService, ServiceDefinition, SimulatedClock, startService } from '@doorstep/service';
 import { FastifyInstance } from 'fastify';
 import { ActorTokens, ApiClient } from './api-client';
 import { usualGiven } from './given-decider';
@@ -42,6 +42,7 @@ export class TestPlatform {
       tokens: new ActorTokens(),
       logLevel: process.env['SPEC_LOG_LEVEL'] ?? 'silent',
       requestsPerMinute: 1_000_000,
+      platform: new PlatformAddress('http://127.0.0.1:9', [definition.name]),
     });
     const running = new TestService(service, this);
     this.running.push(running);

@@ -19,6 +19,8 @@ import { TokenVerifier } from '../identity/token-verifier';
 import { HealthController } from '../observe/health.http';
 import { Meters } from '../observe/meters';
 import { OpenApiController, OpenApiHolder } from '../openapi/openapi';
+import { eventStore } from './event-store.token';
+import { PlatformAddress } from './platform-address';
 import { AccessLog } from '../persons/access-log';
 import { Identities } from '../persons/identities';
 import { ReferenceDesk } from '../reference/reference-desk';
@@ -38,10 +40,8 @@ export interface ServicePorts {
   readonly log: Logger;
   /** Requests a minute that one account may send to this service. */
   readonly requestsPerMinute: number;
+  readonly platform: PlatformAddress;
 }
-
-/** Injects the service's {@link EventStore}. */
-export const eventStore = Symbol('event store');
 
 @Module({})
 class ServiceModule {}
@@ -59,6 +59,7 @@ export function serviceModule(definition: ServiceDefinition, ports: ServicePorts
     { provide: PlatformClock, useValue: ports.clock },
     { provide: Tables, useValue: ports.tables },
     { provide: ReferenceDesk, useValue: ports.reference },
+    { provide: PlatformAddress, useValue: ports.platform },
     { provide: Progress, useValue: ports.progress },
     { provide: Catalogue, useValue: catalogue },
     { provide: CapabilityIndex, useValue: capabilities },

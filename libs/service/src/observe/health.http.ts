@@ -1,6 +1,8 @@
-import { Controller, Get, Header, Res } from '@nestjs/common';
+import { Controller, Get, Header, Inject, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { Open } from '../http/routes';
+import type { EventStore } from '@doorstep/event-store';
+import { eventStore } from '../app/event-store.token';
 import { PlatformClock } from '../clock/platform-clock';
 import { Progress } from '../runtime/progress';
 import { Meters } from './meters';
@@ -19,6 +21,7 @@ export class HealthController {
     private readonly progress: Progress,
     private readonly meters: Meters,
     private readonly clock: PlatformClock,
+    @Inject(eventStore) private readonly store: EventStore,
   ) {}
 
   @Get('health/live')
@@ -31,10 +34,15 @@ export class HealthController {
   @Get('health/ready')
   @Open()
   async ready(@Res({ passthrough: true }) reply: Reply): Promise<object> {
-    const followers = await this.progress.lags().catch(() => undefined);
+    const [followers, head] = await Promise.all([this.progress.lags(), this.store.head()]).catch(() => []);
     const ready = followers !== undefined && Object.values(followers).every((lag) => lag <= tolerableLag);
     if (!ready) reply.status(503);
-    return { status: ready ? 'ready' : 'not-ready', followers: followers ?? {}, clock: this.clock.now() };
+    return {
+      status: ready ? 'ready' : 'not-ready',
+      followers: followers ?? {},
+      position: head?.position,
+      clock: this.clock.now(),
+    };
   }
 
   @Get('metrics')

@@ -11,6 +11,7 @@ import {
 import { Transport } from '@doorstep/messaging';
 import { FastifyInstance } from 'fastify';
 import { createServiceApp } from '../app/service-app';
+import { PlatformAddress } from '../app/platform-address';
 import { PlatformClock } from '../clock/platform-clock';
 import { storeCatalogueOf } from '../command/capability-index';
 import { Commands } from '../command/commands';
@@ -39,6 +40,7 @@ export interface ServiceEnvironment {
   readonly tokens: TokenVerifier;
   readonly logLevel: string;
   readonly requestsPerMinute: number;
+  readonly platform: PlatformAddress;
 }
 
 /** A service that answers; it listens nowhere by itself, requests are handed to it. */
@@ -92,6 +94,7 @@ export async function startService(
     progress,
     log,
     requestsPerMinute: environment.requestsPerMinute,
+    platform: environment.platform,
   });
   const leases = openLeases(database.url);
   const followers = await startFollowers({

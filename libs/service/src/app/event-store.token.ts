@@ -1,0 +1,2 @@
+/** Injects the service's `EventStore`. */
+export const eventStore = Symbol('event store');
