@@ -4,9 +4,17 @@ import { EntryState } from './entry.decider';
 import { EntryEvent, EntryFacts } from './entry.events';
 
 /** An entry as others see it; a name known in one language stands for the other. */
-export function referenceEntryOf({ names, ...facts }: EntryFacts, version: number): ReferenceEntry {
+export function referenceEntryOf(facts: EntryFacts, version: number): ReferenceEntry {
+  const { entryId, kind, list, code, region, parent, level, names, value, unit, from, to, source } = facts;
   const [zh, en] = [names?.zh ?? names?.en, names?.en ?? names?.zh];
-  return { ...facts, ...(zh === undefined || en === undefined ? {} : { names: { zh, en } }), version };
+  return {
+    ...{ entryId, kind, list, code, region, from, to, source, version },
+    ...(parent === undefined ? {} : { parent }),
+    ...(level === undefined ? {} : { level }),
+    ...(zh === undefined || en === undefined ? {} : { names: { zh, en } }),
+    ...(value === undefined ? {} : { value }),
+    ...(unit === undefined ? {} : { unit }),
+  };
 }
 
 export function publishedEntry(event: Recorded<EntryEvent>, { facts }: EntryState): readonly ReferenceDataMessage[] {
