@@ -1,0 +1,30 @@
+import { ApiDocument, mergeOpenApi } from './merged-openapi';
+
+const document = (path: string, schema: object): ApiDocument => ({
+  openapi: '3.1.0',
+  paths: { [path]: { get: { responses: { 200: { schema: { $ref: '#/components/schemas/PageView' } } } } } },
+  components: { schemas: { PageView: schema, ProblemView: { type: 'object' } } },
+});
+
+const merged = mergeOpenApi(
+  new Map([
+    ['job-seekers', document('/api/people', { type: 'object', title: 'people' })],
+    ['job-postings', document('/api/vacancies', { type: 'object', title: 'vacancies' })],
+  ]),
+) as Required<ApiDocument>;
+
+describe('the merged OpenAPI document', () => {
+  it('has the paths of every service', () => {
+    expect(Object.keys(merged.paths)).toEqual(['/api/people', '/api/vacancies']);
+  });
+
+  it('keeps schemas of one name apart where they differ, and once where they agree', () => {
+    expect(merged.components.schemas).toEqual({
+      PageView: { type: 'object', title: 'people' },
+      JobPostingsPageView: { type: 'object', title: 'vacancies' },
+      ProblemView: { type: 'object' },
+    });
+    expect(JSON.stringify(merged.paths['/api/vacancies'])).toContain('#/components/schemas/JobPostingsPageView');
+    expect(JSON.stringify(merged.paths['/api/people'])).toContain('#/components/schemas/PageView');
+  });
+});
