@@ -46,7 +46,15 @@ export interface VacancyFacts {
 
 export type JobPostingsMessage =
   | ContractMessage<'job-postings.employer-verified.v1', { readonly employerId: string; readonly office: string }>
-  | ContractMessage<'job-postings.employer-suspended.v1', { readonly employerId: string; readonly reason: string }>
+  | ContractMessage<
+      'job-postings.employer-suspended.v1',
+      {
+        readonly employerId: string;
+        readonly reason: string;
+        /** The employer's published vacancies whose term has not ended: they close. */
+        readonly vacancies?: readonly string[];
+      }
+    >
   | ContractMessage<'job-postings.vacancy-published.v1', VacancyFacts>
   | ContractMessage<'job-postings.vacancy-listed.v1', VacancyFacts>
   | ContractMessage<'job-postings.vacancy-corrected.v1', VacancyFacts>

@@ -6,12 +6,7 @@ import { ReferenceDataMessage } from './reference-data.messages';
 import { TrainingMessage } from './training.messages';
 
 export type AnyMessage =
-  | ReferenceDataMessage
-  | JobSeekersMessage
-  | JobPostingsMessage
-  | TrainingMessage
-  | MatchingMessage
-  | PlacementsMessage;
+  ReferenceDataMessage | JobSeekersMessage | JobPostingsMessage | TrainingMessage | MatchingMessage | PlacementsMessage;
 
 const topic = (service: string, category: string): string => `doorstep.${service}.${category}.v1`;
 
