@@ -1,5 +1,5 @@
 import type { CivilDate, CivilInterval, Sealed } from '@doorstep/event-sourcing';
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
 export interface GroupHeld extends CivilInterval {
   readonly factId: string;
@@ -7,6 +7,8 @@ export interface GroupHeld extends CivilInterval {
 }
 
 @Entity('adviser_caseload')
+@Index('adviser_caseload_office', { synchronize: false })
+@Index('adviser_caseload_due', { synchronize: false })
 export class AdviserCaseloadRow {
   @PrimaryColumn({ type: 'text' }) id: string;
   @Column({ type: 'integer' }) version: number;

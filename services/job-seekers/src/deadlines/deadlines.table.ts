@@ -1,7 +1,8 @@
 import { Deadline } from '@doorstep/event-sourcing';
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
 @Entity('deadlines')
+@Index('deadlines_due', { synchronize: false })
 export class DeadlineRow implements Deadline {
   @PrimaryColumn({ type: 'text' }) id: string;
   @Column({ type: 'text' }) kind: string;

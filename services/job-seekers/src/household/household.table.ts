@@ -1,8 +1,9 @@
 import type { CivilDate } from '@doorstep/event-sourcing';
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import type { Member } from './household.events';
 
 @Entity('households')
+@Index('households_members', { synchronize: false })
 export class HouseholdRow {
   @PrimaryColumn({ type: 'text' }) id: string;
   @Column({ type: 'integer' }) version: number;

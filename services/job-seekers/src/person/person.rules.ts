@@ -17,7 +17,7 @@ export const erasureRules: readonly ErasureRule[] = [
     fires: (holds, today) =>
       holds
         .filter((hold) => hold.until === null || today < hold.until)
-        .map((hold) => ({ holdId: hold.holdId, ground: hold.ground, until: hold.until ?? '' })),
+        .map((hold) => ({ holdId: hold.holdId, ground: hold.ground, until: hold.until ?? '–' })),
   },
 ];
 
