@@ -1,4 +1,4 @@
-import { closeSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { processInfo } from '@doorstep/postgres';
 import { Obstacle } from './obstacle';
@@ -14,8 +14,14 @@ export function runningInstance(data: string): Instance | undefined {
   return noted !== undefined && isDoorstep(noted.pid) ? noted : undefined;
 }
 
-/** Notes this process as the one that runs on a data folder; returns what takes the note away. Throws when another one runs there. */
-export function lockInstance(data: string, url: string, log: (line: string) => void): () => void {
+export interface InstanceLock {
+  /** Notes where this instance answers, for others to find it. */
+  note(url: string): void;
+  release(): void;
+}
+
+/** Makes this process the one that runs on a data folder. Throws when another one runs there. */
+export function lockInstance(data: string, log: (line: string) => void): InstanceLock {
   const file = pidFile(data);
   const noted = notedInstance(data);
   if (noted !== undefined) {
@@ -27,10 +33,10 @@ export function lockInstance(data: string, url: string, log: (line: string) => v
     log(`Removed the pid file of a Doorstep that is gone (process ${noted.pid}).`);
     rmSync(file, { force: true });
   }
-  const descriptor = openSync(file, 'wx', 0o600);
-  writeSync(descriptor, JSON.stringify({ pid: process.pid, url }));
-  closeSync(descriptor);
-  return () => rmSync(file, { force: true });
+  const note = (url: string, flag: string): void =>
+    writeFileSync(file, JSON.stringify({ pid: process.pid, url }), { mode: 0o600, flag });
+  note('starting', 'wx');
+  return { note: (url) => note(url, 'w'), release: () => rmSync(file, { force: true }) };
 }
 
 function notedInstance(data: string): Instance | undefined {

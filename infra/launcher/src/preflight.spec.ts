@@ -46,18 +46,19 @@ describe('a data folder', () => {
   const data = mkdtempSync(join(folder, 'data-'));
 
   it('is locked until it is released', () => {
-    const release = lockInstance(data, 'http://127.0.0.1:1', log);
-    release();
-    lockInstance(data, 'http://127.0.0.1:1', log)();
+    const lock = lockInstance(data, log);
+    lock.note('http://127.0.0.1:3000');
+    lock.release();
+    lockInstance(data, log).release();
     expect(lines).toEqual([]);
   });
 
   it('is freed of a pid file whose process is gone or another program', () => {
     const gone = spawnSync(process.execPath, ['--version']).pid;
     writeFileSync(join(data, 'doorstep.pid'), JSON.stringify({ pid: gone, url: 'http://127.0.0.1:1' }));
-    lockInstance(data, 'http://127.0.0.1:2', log)();
+    lockInstance(data, log).release();
     writeFileSync(join(data, 'doorstep.pid'), JSON.stringify({ pid: process.ppid, url: 'http://127.0.0.1:1' }));
-    lockInstance(data, 'http://127.0.0.1:2', log)();
+    lockInstance(data, log).release();
     expect(lines).toEqual(
       [gone, process.ppid].map((pid) => `Removed the pid file of a Doorstep that is gone (process ${pid}).`),
     );
@@ -67,7 +68,7 @@ describe('a data folder', () => {
     const other = spawn(process.execPath, ['-e', 'setInterval(() => 0, 1000)', 'dist/infra/launcher/src/cli.js']);
     const noted = { pid: other.pid as number, url: 'http://127.0.0.1:3000' };
     writeFileSync(join(data, 'doorstep.pid'), JSON.stringify(noted));
-    expect(() => lockInstance(data, 'http://127.0.0.1:2', log)).toThrow(
+    expect(() => lockInstance(data, log)).toThrow(
       `Doorstep already runs on ${data} (process ${other.pid}, http://127.0.0.1:3000); stop it, or choose another folder with --data.`,
     );
     expect(runningInstance(data)).toEqual(noted);

@@ -1,0 +1,155 @@
+import { Server } from 'node:http';
+import { AddressInfo } from 'node:net';
+import { Edge } from '@doorstep/edge';
+import { assertDemoBinding, Identity } from '@doorstep/identity';
+import { applicationRole, EmbeddedPostgres, startPostgres } from '@doorstep/postgres';
+import type { TokenSettings } from '@doorstep/service';
+import { createKeysFolder, foldersOf } from './folders';
+import type { HostSettings } from './host';
+import { InstanceLock, lockInstance } from './instance-lock';
+import { configuredIssuer, discoverIssuer, localIdentity } from './issuer';
+import { listen } from './listen';
+import { prepareMessageLog } from './message-log';
+import { Obstacle } from './obstacle';
+import type { Options } from './options';
+import { PlatformTime } from './platform-time';
+import { checkFolder, checkNode } from './preflight';
+import { ServiceFleet } from './service-fleet';
+import { databaseOf, logDatabase, serviceNames } from './services';
+
+export interface PlatformOptions extends Pick<Options, 'port' | 'host' | 'data' | 'processes'> {
+  /** Begins a simulated clock at this instant (epoch ms) where the data folder has none yet. */
+  readonly beginsAt?: number;
+  readonly environment: NodeJS.ProcessEnv;
+  readonly log: (line: string) => void;
+}
+
+const drainsWithinMs = 5_000;
+
+/** The whole platform, from its one port down to PostgreSQL. */
+export class Platform {
+  baseUrl = '';
+  identity: Identity | undefined;
+  private readonly edge = new Edge();
+  private readonly folders: ReturnType<typeof foldersOf>;
+  private time: PlatformTime | undefined;
+  private server: Server | undefined;
+  private fleet: ServiceFleet | undefined;
+  private postgres: EmbeddedPostgres | undefined;
+  private lock: InstanceLock | undefined;
+  private stopped: Promise<void> | undefined;
+
+  constructor(private readonly options: PlatformOptions) {
+    this.folders = foldersOf(options.data);
+  }
+
+  /** Starts everything; throws an obstacle for what stands in the way, having stopped what had started. */
+  async start(): Promise<void> {
+    try {
+      this.check();
+      await this.open();
+      const tokens = await this.openIdentity();
+      await this.startServices(tokens);
+    } catch (error) {
+      await this.stop();
+      throw error;
+    }
+  }
+
+  /** Resolves when PostgreSQL has ended, asked to or not. */
+  async databaseEnded(): Promise<void> {
+    await this.postgres?.ended;
+  }
+
+  /** Moves the simulated clock of every process; resolves when all have taken it over. */
+  async advanceTo(instant: number): Promise<void> {
+    this.time?.advanceTo(instant);
+    await this.fleet?.advance(instant);
+  }
+
+  /** The simulated instant, epoch ms; undefined when time is the machine's. */
+  instant(): number | undefined {
+    return this.time?.instant();
+  }
+
+  /** Ends in the order edge, services, PostgreSQL. */
+  stop(): Promise<void> {
+    this.stopped ??= this.end();
+    return this.stopped;
+  }
+
+  private check(): void {
+    const { host, data, environment } = this.options;
+    checkNode(process.versions.node);
+    if (configuredIssuer(environment) === undefined) {
+      try {
+        assertDemoBinding(host);
+      } catch (error) {
+        throw new Obstacle((error as Error).message);
+      }
+    }
+    checkFolder(data);
+  }
+
+  private async open(): Promise<void> {
+    const { host, port, log } = this.options;
+    const named = host.includes(':') ? `[${host}]` : host;
+    this.lock = lockInstance(this.folders.root, log);
+    this.server = await listen(this.edge.listener, port, host);
+    this.baseUrl = `http://${named}:${(this.server.address() as AddressInfo).port}`;
+    this.lock.note(this.baseUrl);
+  }
+
+  private async openIdentity(): Promise<TokenSettings> {
+    const { environment, log } = this.options;
+    const issuer = configuredIssuer(environment);
+    if (issuer !== undefined) return discoverIssuer(issuer, environment);
+    const identity = await localIdentity(this.baseUrl, this.folders.identity, log);
+    this.identity = identity;
+    this.edge.mount('/identity', { handle: (request, response) => identity.callback(request, response) });
+    const { jwksUrl, audience } = identity;
+    return { issuer: identity.issuer, jwksUrl, audience };
+  }
+
+  private async startServices(tokens: TokenSettings): Promise<void> {
+    const { log, processes, environment, beginsAt } = this.options;
+    log('Starting PostgreSQL');
+    const databases = [...serviceNames.map(databaseOf), logDatabase];
+    const postgres = await startPostgres({ dataDir: this.folders.postgres, databases, log });
+    this.postgres = postgres;
+    await prepareMessageLog(postgres.database(logDatabase));
+    createKeysFolder(this.folders.keys);
+    this.time = new PlatformTime(this.folders.clock, beginsAt);
+    const settings: HostSettings = {
+      databases: Object.fromEntries(serviceNames.map((name) => [name, postgres.database(databaseOf(name))])),
+      logUrl: postgres.database(logDatabase).url,
+      applicationRole,
+      keyRingFile: this.folders.keyRing,
+      erasuresFile: this.folders.erasures,
+      tokens,
+      logLevel: environment['DOORSTEP_LOG_LEVEL'] ?? 'warn',
+      requestsPerMinute: Number(environment['DOORSTEP_REQUESTS_PER_MINUTE'] ?? 6_000),
+      platformUrl: this.baseUrl,
+    };
+    log('Starting the services');
+    this.fleet = new ServiceFleet({ edge: this.edge, settings, time: this.time, processes, log });
+    await this.fleet.start();
+  }
+
+  private async end(): Promise<void> {
+    await this.closePort();
+    await this.fleet?.stop();
+    await this.postgres?.stop();
+    this.lock?.release();
+  }
+
+  private async closePort(): Promise<void> {
+    const { server } = this;
+    if (server === undefined) return;
+    const closed = new Promise((done) => server.close(done));
+    server.closeIdleConnections();
+    const timer = setTimeout(() => server.closeAllConnections(), drainsWithinMs);
+    await closed;
+    clearTimeout(timer);
+  }
+}

@@ -1,0 +1,37 @@
+import { createRequire } from 'node:module';
+import { actAsGrant, simulationClient } from '@doorstep/identity';
+import { Obstacle } from './obstacle';
+import type { Options } from './options';
+import type { Platform } from './platform';
+import type { Story } from './stage';
+
+/** The story, loaded only where it is played. */
+export function loadStory(): Story {
+  return createRequire(__filename)('./story/story') as Story;
+}
+
+/** Plays the story on a platform that simulates people; returns its numbers. */
+export async function playStory(
+  platform: Platform,
+  { seed, once }: Pick<Options, 'seed' | 'once'>,
+  log: (line: string) => void,
+): Promise<object> {
+  const { baseUrl, identity } = platform;
+  if (identity === undefined) {
+    throw new Obstacle('The demo needs the local identity provider, so it does not run while DOORSTEP_ISSUER is set.');
+  }
+  return loadStory().runStory({
+    baseUrl,
+    seed,
+    once,
+    log,
+    simulation: {
+      tokenUrl: `${identity.issuer}/token`,
+      clientId: simulationClient,
+      clientSecret: identity.simulationSecret,
+      grantType: actAsGrant,
+    },
+    now: () => platform.instant() ?? Date.now(),
+    advanceTo: (instant) => platform.advanceTo(instant),
+  });
+}

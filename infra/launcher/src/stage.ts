@@ -1,0 +1,26 @@
+/** What the story plays on: the running platform, its simulated clock and the client that may act as anybody. */
+export interface Stage {
+  readonly baseUrl: string;
+  readonly seed: number;
+  readonly once: boolean;
+  readonly log: (line: string) => void;
+  /** Trade the secret for tokens at `tokenUrl` with grant type `grantType` and the claims `role`, `office`, `person_id`, `employer_id`. */
+  readonly simulation: {
+    readonly tokenUrl: string;
+    readonly clientId: string;
+    readonly clientSecret: string;
+    readonly grantType: string;
+  };
+  /** The simulated instant, epoch ms. */
+  now(): number;
+  /** Moves the clock of every process forward to `instant`; resolves when all have taken it over. */
+  advanceTo(instant: number): Promise<void>;
+}
+
+/** What `story/story` exports. */
+export interface Story {
+  /** Where the simulated clock begins, epoch ms. */
+  readonly storyBegins: number;
+  /** Plays the story and gives its numbers. */
+  runStory(stage: Stage): Promise<object>;
+}
