@@ -1,0 +1,22 @@
+import { educationHistory } from '../education-history/education-history.projection';
+import { divisionHistory } from '../division-history/division-history.projection';
+import { identityHistory } from '../identity-history/identity-history.projection';
+import { matchingHistory } from '../matching-history/matching-history.projection';
+import { membershipHistory } from '../membership-history/membership-history.projection';
+import { personHistory } from '../person-history/person-history.projection';
+import { placementHistory } from '../placement-history/placement-history.projection';
+import { registrationHistory } from '../registration-history/registration-history.projection';
+import { retentionHistory } from '../retention-history/retention-history.projection';
+
+/** Everything figures are computed from. */
+export const histories = [
+  registrationHistory,
+  personHistory,
+  identityHistory,
+  membershipHistory,
+  educationHistory,
+  placementHistory,
+  retentionHistory,
+  matchingHistory,
+  divisionHistory,
+] as const;

@@ -1,0 +1,9 @@
+import { Column, Entity } from 'typeorm';
+import { HistoryRow } from '../history/history.table';
+
+@Entity('identity_history')
+export class IdentityHistoryRow extends HistoryRow {
+  @Column({ type: 'text', name: 'link_kind' }) kind: 'merged' | 'split';
+  @Column({ type: 'text', name: 'survivor_id' }) survivorId: string;
+  @Column({ type: 'text', name: 'absorbed_id' }) absorbedId: string;
+}

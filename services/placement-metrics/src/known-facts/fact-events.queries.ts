@@ -1,0 +1,50 @@
+import { Injectable } from '@nestjs/common';
+import { Dimension } from '@doorstep/metrics';
+import { Tables } from '@doorstep/service';
+
+/** An event behind a figure, as its service recorded and published it. */
+export interface FactEvent {
+  readonly source: string;
+  readonly position: number;
+  readonly eventId: string;
+  readonly type: string;
+  /** Epoch milliseconds. */
+  readonly recordedAt: number;
+  /** The record it is about. */
+  readonly personId: string;
+}
+
+const always = ['registration_history', 'person_history', 'identity_history', 'placement_history'];
+
+function tablesBehind(by: Dimension | null): readonly string[] {
+  if (by === 'group') return [...always, 'membership_history'];
+  return by === 'education' ? [...always, 'education_history'] : always;
+}
+
+@Injectable()
+export class FactEventQueries {
+  constructor(private readonly tables: Tables) {}
+
+  /**
+   * Events recorded in (after, upTo] that state facts ever said to be about one of the records, in order of recording. Only kinds
+   * of facts that a figure broken down `by` rests on.
+   */
+  about(
+    recordIds: readonly string[],
+    by: Dimension | null,
+    after: number,
+    upTo: number,
+  ): Promise<readonly FactEvent[]> {
+    const each = tablesBehind(by).map(
+      (table) => `select source, position::float8 as position, event_id as "eventId", message_type as type,
+                         recorded_at::float8 as "recordedAt", person_id as "personId"
+                  from ${table} where recorded_at > $2 and recorded_at <= $3
+                    and fact_id in (select fact_id from ${table} where person_id = any($1))`,
+    );
+    return this.tables.query<FactEvent>(`${each.join(' union all ')} order by "recordedAt", source, position`, [
+      recordIds,
+      after,
+      upTo,
+    ]);
+  }
+}

@@ -1,0 +1,29 @@
+/** Of every fact in `which` (a condition on fact_id), the last statement recorded by $1, unless it is a void. */
+export function latest(table: string, columns: string, which: string): string {
+  return `select ${columns}, source, position from (
+            select distinct on (fact_id) * from ${table} where recorded_at <= $1 and ${which}
+            order by fact_id, position desc
+          ) known where not voided`;
+}
+
+/** Facts ever stated to have opened in [$2, $3). */
+export const openedInPeriod = `fact_id in (
+  select fact_id from registration_history where opened_on >= $2 and opened_on < $3)`;
+
+/** Records ever stated to have been registered in [$2, $3), and those in $4, whose links may lead to such a record. */
+export const cohortRecords = `select person_id from registration_history where opened_on >= $2 and opened_on < $3
+  union select unnest($4::text[])`;
+
+/** Facts of a table ever stated about a record of the cohort. */
+export function ofCohort(table: string): string {
+  return `fact_id in (select fact_id from ${table} where person_id in (${cohortRecords}))`;
+}
+
+/** A matching step's `kept` latest vacancies per person and step: enough to tell whether there were that many since any day. */
+export const latestSteps = `
+  select "personId", step, "vacancyId", "on" from (
+    select *, row_number() over (partition by "personId", step order by "on" desc) as rank from (
+      select person_id as "personId", step, vacancy_id as "vacancyId", max(happened_on) as "on"
+      from matching_history where recorded_at <= $1 and person_id in (${cohortRecords})
+      group by person_id, step, vacancy_id) stepped
+  ) ranked where rank <= $5`;

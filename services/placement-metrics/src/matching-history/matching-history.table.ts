@@ -1,0 +1,12 @@
+import { Column, Entity, Index } from 'typeorm';
+import { HistoryRow } from '../history/history.table';
+
+export type MatchingStep = 'recommended' | 'delivered' | 'referred' | 'hired';
+
+@Entity('matching_history')
+@Index('matching_history_step', ['step', 'personId', 'happenedOn'])
+export class MatchingHistoryRow extends HistoryRow {
+  @Column({ type: 'text' }) step: MatchingStep;
+  @Column({ type: 'text', name: 'vacancy_id' }) vacancyId: string;
+  @Column({ type: 'text', name: 'happened_on' }) happenedOn: string;
+}

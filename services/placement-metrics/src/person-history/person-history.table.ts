@@ -1,0 +1,11 @@
+import { Column, Entity, Index } from 'typeorm';
+import { HistoryRow } from '../history/history.table';
+
+@Entity('person_history')
+@Index('person_history_fact', ['factId', 'position'])
+export class PersonHistoryRow extends HistoryRow {
+  @Column({ type: 'text' }) residence: string;
+  @Column({ type: 'text' }) sex: string;
+  @Column({ type: 'text', name: 'birth_month' }) birthMonth: string;
+  @Column({ type: 'text' }) channel: string;
+}

@@ -1,0 +1,36 @@
+import { PlacementsMessage } from '@doorstep/contracts';
+import { Projection } from '@doorstep/event-sourcing';
+import { statementOf } from '../history/statement-of';
+import { PlacementHistoryRow } from './placement-history.table';
+
+type Told = Extract<PlacementsMessage, { type: `placements.placement-${string}` }>;
+
+/** Every statement about a spell of work. */
+export const placementHistory: Projection<Told, PlacementHistoryRow> = {
+  name: 'placement-history',
+  version: 1,
+  handles: [
+    'placements.placement-reported.v1',
+    'placements.placement-verified.v1',
+    'placements.placement-corrected.v1',
+    'placements.placement-ended.v1',
+    'placements.placement-voided.v1',
+  ],
+  keysOf: (message) => [message.eventId],
+  fold(_, message, id) {
+    const { placementId: factId, personId } = message.data;
+    const statement = statementOf(message, { id, factId, personId });
+    if (message.type === 'placements.placement-voided.v1')
+      return {
+        ...statement,
+        voided: true,
+        employerId: null,
+        kind: null,
+        startedOn: null,
+        endedOn: null,
+        verifiedOn: null,
+      };
+    const { employerId, kind, startedOn, endedOn, verifiedOn } = message.data;
+    return { ...statement, voided: false, employerId, kind, startedOn, endedOn, verifiedOn };
+  },
+};

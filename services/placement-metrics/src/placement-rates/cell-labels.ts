@@ -1,0 +1,27 @@
+import { Injectable } from '@nestjs/common';
+import { civilDateOf } from '@doorstep/event-sourcing';
+import { Dimension } from '@doorstep/metrics';
+import { Catalogue, Language, ReferenceDesk } from '@doorstep/service';
+
+const lists: Partial<Record<Dimension, string>> = {
+  region: 'division',
+  group: 'group',
+  education: 'education-level',
+};
+
+/** Names of cells in the reader's language: from the code lists, else from the message catalogues. */
+@Injectable()
+export class CellLabels {
+  constructor(
+    private readonly reference: ReferenceDesk,
+    private readonly catalogue: Catalogue,
+  ) {}
+
+  of(by: Dimension | undefined, cell: string, language: Language, asOf: number): string {
+    const list = by === undefined ? undefined : lists[by];
+    const listed = list && this.reference.book.name(list, cell, language, civilDateOf(asOf));
+    if (listed !== undefined) return listed;
+    const key = `cell.${cell}`;
+    return this.catalogue.has(key) ? this.catalogue.text(language, key) : cell;
+  }
+}

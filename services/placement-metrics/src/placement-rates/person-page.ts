@@ -1,0 +1,20 @@
+import { Page, pageOf, PageQuery, pageSize } from '@doorstep/service';
+
+/** One page of persons, in order of their ids, after the id of `cursor`. */
+export function personPage<Person extends { readonly personId: string }>(
+  persons: readonly Person[],
+  query: PageQuery,
+  cursor: readonly string[] | undefined,
+): Page<Person> {
+  const after = cursor?.[0] ?? '';
+  const rest = persons
+    .filter(({ personId }) => personId > after)
+    .sort((a, b) => (a.personId < b.personId ? -1 : 1))
+    .slice(0, pageSize(query) + 1);
+  return pageOf(
+    rest,
+    query,
+    ({ personId }) => [personId],
+    (person) => person,
+  );
+}

@@ -1,0 +1,26 @@
+import { JobSeekersMessage } from '@doorstep/contracts';
+import { Projection } from '@doorstep/event-sourcing';
+import { statementOf } from '../history/statement-of';
+import { RegistrationHistoryRow } from './registration-history.table';
+
+type Told = Extract<JobSeekersMessage, { type: `job-seekers.registration-${string}` }>;
+
+/** Every statement about a spell of registered unemployment. */
+export const registrationHistory: Projection<Told, RegistrationHistoryRow> = {
+  name: 'registration-history',
+  version: 1,
+  handles: [
+    'job-seekers.registration-opened.v1',
+    'job-seekers.registration-closed.v1',
+    'job-seekers.registration-corrected.v1',
+    'job-seekers.registration-voided.v1',
+  ],
+  keysOf: (message) => [message.eventId],
+  fold(_, message, id) {
+    const { registrationId: factId, personId } = message.data;
+    const statement = statementOf(message, { id, factId, personId });
+    return message.type === 'job-seekers.registration-voided.v1'
+      ? { ...statement, voided: true, openedOn: null }
+      : { ...statement, voided: false, openedOn: message.data.openedOn };
+  },
+};

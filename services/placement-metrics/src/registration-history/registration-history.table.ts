@@ -1,0 +1,10 @@
+import { Column, Entity, Index } from 'typeorm';
+import { HistoryRow } from '../history/history.table';
+
+@Entity('registration_history')
+@Index('registration_history_fact', ['factId', 'position'])
+@Index('registration_history_opened', ['openedOn'])
+@Index('registration_history_person', ['personId'])
+export class RegistrationHistoryRow extends HistoryRow {
+  @Column({ type: 'text', name: 'opened_on', nullable: true }) openedOn: string | null;
+}

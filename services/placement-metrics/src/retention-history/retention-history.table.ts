@@ -1,0 +1,11 @@
+import { Column, Entity, Index } from 'typeorm';
+import { HistoryRow } from '../history/history.table';
+
+@Entity('retention_history')
+@Index('retention_history_fact', ['factId', 'position'])
+@Index('retention_history_person', ['personId'])
+export class RetentionHistoryRow extends HistoryRow {
+  @Column({ type: 'text', name: 'placement_id' }) placementId: string;
+  @Column({ type: 'integer' }) day: number;
+  @Column({ type: 'text' }) outcome: string;
+}
