@@ -191,6 +191,18 @@ describe('any book', () => {
     );
   });
 
+  it('is the same built at once or entry by entry', () => {
+    fc.assert(
+      fc.property(entries, fc.constantFrom(...codes), day, (stated, region, on) => {
+        const atOnce = ReferenceBook.of(stated);
+        const inTurn = stated.reduce((book, one) => book.with(one), ReferenceBook.empty);
+        expect(new Set(atOnce.entries())).toEqual(new Set(inTurn.entries()));
+        expect(atOnce.parameter('wage', region, on)).toEqual(inTurn.parameter('wage', region, on));
+        expect(atOnce.ancestors(region, on)).toEqual(inTurn.ancestors(region, on));
+      }),
+    );
+  });
+
   it('forgets a withdrawn entry and keeps the older book as it was', () => {
     fc.assert(
       fc.property(entries, statement, (stated, { region, from, value }) => {

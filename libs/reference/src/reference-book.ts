@@ -23,9 +23,20 @@ export class ReferenceBook {
   ) {}
 
   static of(entries: Iterable<ReferenceEntry>): ReferenceBook {
-    let book = ReferenceBook.empty;
-    for (const entry of entries) book = book.with(entry);
-    return book;
+    const byId = new Map<string, ReferenceEntry>();
+    for (const entry of entries) {
+      const known = byId.get(entry.entryId);
+      if (known === undefined || known.version <= entry.version) byId.set(entry.entryId, entry);
+    }
+    const bySubject = new Map<string, ReferenceEntry[]>();
+    for (const entry of byId.values()) {
+      const key = subjectKey(entry);
+      const spans = bySubject.get(key);
+      if (spans === undefined) bySubject.set(key, [entry]);
+      else spans.push(entry);
+    }
+    for (const spans of bySubject.values()) spans.sort(byBeginning);
+    return new ReferenceBook(ShardedMap.of(byId), ShardedMap.of(bySubject));
   }
 
   /** The book with `entry` stated or, where its id is known, restated. An older version than the known one changes nothing. */
