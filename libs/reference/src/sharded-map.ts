@@ -38,6 +38,6 @@ export class ShardedMap<Value> {
 
 function shardOf(key: string): number {
   let hash = 0;
-  for (let index = 0; index < key.length; index += 1) hash = (Math.imul(hash, 31) + key.charCodeAt(index)) | 0;
+  for (let index = 0; index < key.length; index += 1) hash = (hash * 31 + key.charCodeAt(index)) | 0;
   return (hash ^ (hash >>> 16)) & (shardCount - 1);
 }
