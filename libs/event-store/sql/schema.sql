@@ -78,6 +78,8 @@ declare
   head event_store.head;
   answered event_store.answers;
   written event_store.events;
+  drafts event_store.events[] := '{}';
+  drafted text[] := '{}';
   call jsonb;
   stream jsonb;
   event jsonb;
@@ -106,6 +108,11 @@ begin
 
     for s in 0 .. jsonb_array_length(call->'s') - 1 loop
       stream := call->'s'->s;
+      if stream->>0 = any (drafted) then
+        insert into event_store.events select * from unnest(drafts);
+        drafts := '{}';
+        drafted := '{}';
+      end if;
       select e.version into reached from event_store.events e where e.stream_id = stream->>0 order by e.version desc limit 1;
       if coalesce(reached, 0) <> (stream->1)::integer then
         detail := jsonb_build_array(stream->0);
@@ -156,8 +163,9 @@ begin
         written.meta := event->4;
         head.hash := sha256(head.hash || event_store.canonical(written));
         written.hash := head.hash;
-        insert into event_store.events values (written.*);
+        drafts := drafts || written;
       end loop;
+      drafted := drafted || written.stream_id;
     end loop;
     if call ? 'r' then
       delete from event_store.claims z using jsonb_array_elements(call->'r') r where z.scope = r->>0 and z.stream_id = r->>1;
@@ -177,6 +185,7 @@ begin
     return next;
   end loop;
   if head.position > was then
+    insert into event_store.events select * from unnest(drafts);
     update event_store.head h set position = head.position, recorded_at = head.recorded_at, hash = head.hash;
   end if;
 end $function$
@@ -184,5 +193,5 @@ end $function$
 CREATE OR REPLACE FUNCTION event_store.canonical(e event_store.events)
  RETURNS bytea
  LANGUAGE sql
- IMMUTABLE PARALLEL SAFE
+ STABLE PARALLEL SAFE
 RETURN convert_to(((((((((((((((((((((((e)."position")::text || ' '::text) || ((e).version)::text) || ' '::text) || ((e).type_version)::text) || ' '::text) || ((e).recorded_at)::text) || ' '::text) || ((e).event_id)::text) || ' '::text) || (char_length((e).stream_id))::text) || ' '::text) || (char_length((e).type))::text) || ' '::text) || (e).stream_id) || ' '::text) || (e).type) || ' '::text) || ((e).data)::text) || ' '::text) || ((e).meta)::text), 'UTF8'::name)
