@@ -1,3 +1,4 @@
+export * from './checked-row';
 export * from './import-report';
 export * from './import-route';
 export * from './import-target';

@@ -12,8 +12,10 @@ export function employerPublished(event: Recorded<EmployerEvent>, state: Employe
       return state.standing === 'verified' && state.facts !== null
         ? [{ type: 'job-postings.employer-verified.v1', data: { employerId, office: state.facts.office } }]
         : [];
-    case 'employer-suspended':
-      return [{ type: 'job-postings.employer-suspended.v1', data: { employerId, reason: event.data.reason } }];
+    case 'employer-suspended': {
+      const { reason, vacancies } = event.data;
+      return [{ type: 'job-postings.employer-suspended.v1', data: { employerId, reason, vacancies } }];
+    }
     case 'employer-registered':
     case 'employer-corrected':
     case 'employer-contact-changed':

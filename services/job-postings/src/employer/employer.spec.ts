@@ -176,7 +176,7 @@ describe('employer', () => {
       { type: 'job-postings.employer-verified.v1', data: { employerId, office: '620102' } },
     ]);
     expect(published([registered, verified, suspended])).toEqual([
-      { type: 'job-postings.employer-suspended.v1', data: { employerId, reason: 'fees-charged' } },
+      { type: 'job-postings.employer-suspended.v1', data: { employerId, reason: 'fees-charged', vacancies: [] } },
     ]);
     expect(published([registered, verified, suspended, reinstated('2026-09-02')])).toHaveLength(1);
     expect(published([registered, suspended, reinstated(null)])).toEqual([]);

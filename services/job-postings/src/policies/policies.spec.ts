@@ -19,8 +19,8 @@ describe('policies of job postings', () => {
   it('close every vacancy of a suspended employer', () => {
     const suspended = (vacancies: readonly string[]) =>
       givenPolicy(closeVacanciesOfSuspended).message({
-        type: 'employer-suspended',
-        data: { employerId: 'e-1', reason: 'fees-charged', suspendedOn: '2026-03-02', vacancies },
+        type: 'job-postings.employer-suspended.v1',
+        data: { employerId: 'e-1', reason: 'fees-charged', vacancies },
       });
     const command = new CloseVacancy({ reason: 'employer-suspended' });
     suspended(['v-1', 'v-2']).thenSends([

@@ -1,0 +1,136 @@
+import { randomUUID } from 'node:crypto';
+import { Body, HttpCode, Post, Put } from '@nestjs/common';
+import { streamOf } from '@doorstep/event-sourcing';
+import { ResolvedParameter, resolveNumber } from '@doorstep/reference';
+import {
+  Asked,
+  Asking,
+  CommandAnswer,
+  Commands,
+  Identities,
+  IdParam,
+  invalid,
+  PlatformClock,
+  ReferenceDesk,
+  Resource,
+  Sends,
+} from '@doorstep/service';
+import { PostingRecords } from '../posting-records';
+import { isCreditCode, normaliseCreditCode } from './credit-code';
+import {
+  ContactBody,
+  EmployerFactsBody,
+  RegisterEmployerBody,
+  SuspensionBody,
+  VerificationBody,
+} from './employer.body';
+import {
+  ChangeEmployerContact,
+  CorrectEmployer,
+  RegisterEmployer,
+  ReinstateEmployer,
+  SuspendEmployer,
+  VerifyEmployer,
+} from './employer.commands';
+import { employer } from './employer.decider';
+import { Contact, EmployerFacts } from './employer.events';
+
+const creditCodeClaim = 'credit-code';
+const intervalName = 'employer-reverification-months';
+/** Half a year: five-department notice on online recruitment, January 2026. */
+const usualInterval: ResolvedParameter<number> = { name: intervalName, value: 6, entryId: 'built-in', version: 1 };
+
+@Resource('employers')
+export class EmployerController {
+  constructor(
+    private readonly commands: Commands,
+    private readonly records: PostingRecords,
+    private readonly identities: Identities,
+    private readonly reference: ReferenceDesk,
+    private readonly clock: PlatformClock,
+  ) {}
+
+  @Post()
+  @Sends(RegisterEmployer)
+  async register(@Asking() asked: Asked, @Body() body: RegisterEmployerBody): Promise<CommandAnswer> {
+    const creditCode = normaliseCreditCode(body.creditCode);
+    if (!isCreditCode(creditCode)) throw invalid({ field: 'creditCode', code: 'checksum' });
+    const employerId = asked.actor.employerId ?? randomUUID();
+    const streamId = streamOf(employer, employerId);
+    const contact = body.contact === undefined ? null : await this.sealed(employerId, body.contact);
+    const command = new RegisterEmployer({ employerId, creditCode, facts: this.factsOf(body), contact });
+    const claims = this.identities
+      .lookupHashes(creditCodeClaim, creditCode)
+      .map((hash) => ({ scope: creditCodeClaim, hash, streamId }));
+    return this.commands.send(asked, { streamId, command, claims });
+  }
+
+  @Put(':employerId')
+  @Sends(CorrectEmployer)
+  correct(
+    @Asking() asked: Asked,
+    @IdParam('employerId') employerId: string,
+    @Body() body: EmployerFactsBody,
+  ): Promise<CommandAnswer> {
+    const command = new CorrectEmployer({ facts: this.factsOf(body) });
+    return this.commands.send(asked, { streamId: streamOf(employer, employerId), command });
+  }
+
+  @Put(':employerId/contact')
+  @Sends(ChangeEmployerContact)
+  async changeContact(
+    @Asking() asked: Asked,
+    @IdParam('employerId') employerId: string,
+    @Body() body: ContactBody,
+  ): Promise<CommandAnswer> {
+    const command = new ChangeEmployerContact({ contact: await this.sealed(employerId, body) });
+    return this.commands.send(asked, { streamId: streamOf(employer, employerId), command });
+  }
+
+  @Post(':employerId/verifications')
+  @Sends(VerifyEmployer)
+  async verify(
+    @Asking() asked: Asked,
+    @IdParam('employerId') employerId: string,
+    @Body() body: VerificationBody,
+  ): Promise<CommandAnswer> {
+    const { facts } = await this.records.employer(employerId);
+    const { documents, agentIdentityChecked, licenceValidUntil = null } = body;
+    const interval =
+      resolveNumber(this.reference.book, intervalName, facts?.office ?? '', this.clock.today()) ?? usualInterval;
+    const command = new VerifyEmployer({ evidence: { documents, agentIdentityChecked, licenceValidUntil }, interval });
+    return this.commands.send(asked, { streamId: streamOf(employer, employerId), command });
+  }
+
+  @Post(':employerId/suspensions')
+  @Sends(SuspendEmployer)
+  suspend(
+    @Asking() asked: Asked,
+    @IdParam('employerId') employerId: string,
+    @Body() { reason }: SuspensionBody,
+  ): Promise<CommandAnswer> {
+    const command = new SuspendEmployer({ reason });
+    return this.commands.send(asked, { streamId: streamOf(employer, employerId), command });
+  }
+
+  @Post(':employerId/reinstatements')
+  @HttpCode(200)
+  @Sends(ReinstateEmployer)
+  reinstate(@Asking() asked: Asked, @IdParam('employerId') employerId: string): Promise<CommandAnswer> {
+    return this.commands.send(asked, { streamId: streamOf(employer, employerId), command: new ReinstateEmployer({}) });
+  }
+
+  private factsOf({ name, office, place, industry }: EmployerFactsBody): EmployerFacts {
+    const today = this.clock.today();
+    this.reference.mustKnow('office', 'division', office, today);
+    if (place !== undefined) this.reference.mustKnow('place', 'division', place, today);
+    return { name, office, place: place ?? null, industry: industry ?? null };
+  }
+
+  private async sealed(employerId: string, { name, phone }: ContactBody): Promise<Contact> {
+    return {
+      name: await this.identities.seal(employerId, name),
+      phone: await this.identities.seal(employerId, phone),
+    };
+  }
+}

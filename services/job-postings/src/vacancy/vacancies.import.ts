@@ -1,0 +1,93 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { addDays, idOf, streamOf } from '@doorstep/event-sourcing';
+import {
+  checkedRow,
+  Commands,
+  Identities,
+  ImportContext,
+  ImportedValues,
+  ImportOutcome,
+  ImportTarget,
+  PlatformClock,
+  refusedBy,
+  SourceRecord,
+} from '@doorstep/service';
+import { LegalityDesk } from '../legality-desk';
+import { PostingRecords } from '../posting-records';
+import { listedContentOf, ListedVacancyBody, organisationOf } from './listed-vacancy.body';
+import { canonical } from './vacancy-content';
+import { ListVacancy } from './vacancy.commands';
+import { vacancy } from './vacancy.decider';
+
+const claimScope = 'source-record';
+
+/** Rows of another exchange become listed vacancies: annotated by our legality rules, owned by their source. */
+@Injectable()
+export class VacanciesImport implements ImportTarget {
+  readonly kind = 'vacancies';
+
+  constructor(
+    private readonly commands: Commands,
+    private readonly records: PostingRecords,
+    private readonly legality: LegalityDesk,
+    private readonly identities: Identities,
+    private readonly clock: PlatformClock,
+  ) {}
+
+  async importRow(values: ImportedValues, record: SourceRecord, context: ImportContext): Promise<ImportOutcome> {
+    try {
+      const row = await checkedRow(ListedVacancyBody, values);
+      const hashes = this.identities.lookupHashes(claimScope, `${record.scheme}\n${record.id}`);
+      const holder = await this.records.holderOf(claimScope, hashes);
+      return holder === undefined
+        ? await this.listed(row, hashes, context)
+        : await this.restated(row, idOf(vacancy, holder), context);
+    } catch (failure) {
+      return refusedBy(failure);
+    }
+  }
+
+  private async listed(row: ListedVacancyBody, hashes: readonly string[], context: ImportContext): Promise<'created'> {
+    const vacancyId = randomUUID();
+    const streamId = streamOf(vacancy, vacancyId);
+    const command = this.statement(row, vacancyId, context);
+    const claims = hashes.map((hash) => ({ scope: claimScope, hash, streamId }));
+    await this.commands.send(context, { streamId, command, creates: true, claims });
+    return 'created';
+  }
+
+  private async restated(row: ListedVacancyBody, vacancyId: string, context: ImportContext): Promise<ImportOutcome> {
+    const { state, version } = await this.records.vacancy(vacancyId);
+    const command = this.statement(row, vacancyId, context, state.publishedOn);
+    if (state.listedHash === command.data.listing.contentHash) return 'unchanged';
+    const answer = await this.commands.send(context, { streamId: streamOf(vacancy, vacancyId), command });
+    return answer.version === version ? 'unchanged' : 'corrected';
+  }
+
+  private statement(
+    row: ListedVacancyBody,
+    vacancyId: string,
+    { origin }: ImportContext,
+    firstPublishedOn: string | null = null,
+  ): ListVacancy {
+    const content = listedContentOf(row);
+    const organisation = organisationOf(row);
+    const terms = this.legality.terms(organisation === null ? 'unknown' : 'external', row.place ?? row.office ?? null);
+    const publishedOn = row.publishedOn ?? firstPublishedOn ?? this.clock.today();
+    const expiresOn = row.expiresOn ?? addDays(publishedOn, terms.validity?.value ?? 0);
+    const contentHash = createHash('sha256')
+      .update(canonical({ ...row }))
+      .digest('hex');
+    const listing = { source: origin, organisation, contentHash };
+    return new ListVacancy({
+      vacancyId,
+      listing,
+      office: row.office ?? null,
+      content,
+      publishedOn,
+      expiresOn,
+      terms,
+    });
+  }
+}

@@ -1,0 +1,99 @@
+import { CivilDate } from '@doorstep/event-sourcing';
+import {
+  Code,
+  Day,
+  Division,
+  FieldProblem,
+  Flag,
+  Id,
+  invalid,
+  ListOf,
+  Nested,
+  OneOf,
+  ReferenceDesk,
+  Text,
+  Texts,
+  Whole,
+} from '@doorstep/service';
+import { Requirement, VacancyContent, WageRange } from './vacancy-content';
+
+export const wagePeriods = ['hour', 'day', 'week', 'month', 'year'] as const;
+const requirementKinds = ['skill', 'education', 'certificate', 'experience-months', 'language'] as const;
+
+export class WageBody {
+  @Whole({ min: 1, description: 'Lowest pay in minor units (fen).' }) minMinor: number;
+  @Whole({ min: 1, description: 'Highest pay in minor units.' }) maxMinor: number;
+  @Text({ optional: true, min: 3, max: 3, pattern: /^[A-Z]{3}$/, description: 'ISO 4217; CNY unless told.' })
+  currency?: string;
+  @OneOf(wagePeriods) period: WageRange['period'];
+}
+
+export class RequirementBody {
+  @OneOf(requirementKinds) kind: Requirement['kind'];
+  @Code() code: string;
+  @Code({ optional: true, description: 'Skill or language level.' }) level?: string;
+  @Whole({ optional: true, max: 720, description: 'Months of experience.' }) months?: number;
+  @Flag() essential: boolean;
+}
+
+export class VacancyBody {
+  @Text({ max: 200 }) title: string;
+  @Text({ optional: true, max: 5000 }) duties?: string;
+  @Text({ optional: true, max: 2000, description: 'Hours, insurance, leave and other conditions in words.' })
+  conditions?: string;
+  @Code({ optional: true, description: 'ISCO-08 code, or prefixed by its classification.' }) occupation?: string;
+  @Whole({ optional: true, min: 1, max: 100_000 }) openings?: number;
+  @Nested(() => WageBody, { optional: true }) wage?: WageBody;
+  @Division({ optional: true, description: 'Place of work.' }) place?: string;
+  @Code({ optional: true }) contractKind?: string;
+  @Texts({ optional: true, max: 10 }) shifts?: string[];
+  @ListOf(() => RequirementBody, { optional: true, max: 50 }) requirements?: RequirementBody[];
+  @Texts({ optional: true, max: 20, description: 'Groups it is reserved for; none means everybody.' })
+  reservedFor?: string[];
+  @Flag({ optional: true }) subsidised?: boolean;
+  @Texts({ optional: true, max: 30 }) accommodationsOffered?: string[];
+  @Flag({ optional: true }) dormitory?: boolean;
+  @Day({ optional: true, description: 'First day on which it is no longer open.' }) expiresOn?: string;
+}
+
+export class DraftBody extends VacancyBody {
+  @Id({ optional: true, description: 'The employer; an employer acts for itself.' }) employerId?: string;
+  @Division({ optional: true, description: "The responsible office; the employer's unless told." }) office?: string;
+}
+
+/** What the body says as a posting; its codes must be known on `today`. Throws 422 naming the fields. */
+export function contentOf(body: VacancyBody, reference: ReferenceDesk, today: CivilDate): VacancyContent {
+  const { wage, place, contractKind, shifts = [], reservedFor = [] } = body;
+  if (place !== undefined) reference.mustKnow('place', 'division', place, today);
+  if (contractKind !== undefined) reference.mustKnow('contractKind', 'contract-kind', contractKind, today);
+  shifts.forEach((shift, at) => reference.mustKnow(`shifts[${at}]`, 'shift', shift, today));
+  reservedFor.forEach((group, at) => reference.mustKnow(`reservedFor[${at}]`, 'group', group, today));
+  return {
+    title: body.title,
+    duties: body.duties ?? null,
+    conditions: body.conditions ?? null,
+    occupation: body.occupation ?? null,
+    openings: body.openings ?? null,
+    wage: wage === undefined ? null : wageOf(wage),
+    place: place ?? null,
+    contractKind: contractKind ?? null,
+    shifts,
+    requirements: (body.requirements ?? []).map(requirementOf),
+    reservedFor,
+    subsidised: body.subsidised ?? false,
+    accommodationsOffered: body.accommodationsOffered ?? [],
+    dormitory: body.dormitory ?? false,
+    expiresOn: body.expiresOn ?? null,
+  };
+}
+
+function wageOf({ minMinor, maxMinor, currency = 'CNY', period }: WageBody): WageRange {
+  const problem: FieldProblem = { field: 'wage.maxMinor', code: 'below-minimum' };
+  if (maxMinor < minMinor) throw invalid(problem);
+  return { minMinor, maxMinor, currency, period };
+}
+
+function requirementOf({ kind, code, level, months, essential }: RequirementBody): Requirement {
+  const degree = kind === 'experience-months' ? months : level;
+  return { kind, code, essential, ...(degree === undefined ? {} : { level: degree }) };
+}
