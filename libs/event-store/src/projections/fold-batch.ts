@@ -15,7 +15,7 @@ export function keysOfBatch<E extends DomainEvent, Row extends ProjectionRow>(
  */
 export function foldBatch<E extends DomainEvent, Row extends ProjectionRow>(
   projection: Projection<E, Row>,
-  rows: ReadonlyMap<string, Row>,
+  rows: ReadonlyMap<string, Row | undefined>,
   events: readonly Recorded<E>[],
 ): ReadonlyMap<string, Row | undefined> {
   const handled = new Set<string>(projection.handles);

@@ -3,6 +3,7 @@ import { Leadership, Leases } from './leases';
 import { ProjectionRunner, Stage } from './projection-runner';
 import { Database } from '../sql';
 import { rebuildProjection } from './rebuild';
+import { Pages } from './pages';
 import { backoff, pause, Wakeup } from './wakeup';
 
 export interface FollowOptions {
@@ -12,7 +13,7 @@ export interface FollowOptions {
   /** Speaks as the owner of the read tables, for rebuilds; the runner's own database unless given. */
   readonly owner?: Database;
   readonly onError?: (error: unknown) => void;
-  /** Events per page (1,000) and milliseconds between looks at the store when nothing wakes the reader (1,000). */
+  /** Events per page (1,000) and milliseconds between looks at the store when nothing wakes the reader (5,000). */
   readonly batch?: number;
   readonly pollMs?: number;
 }
@@ -38,6 +39,7 @@ export function followStore(options: FollowOptions): Follower {
 
 class StoreFollower implements Follower {
   private readonly wakeup = new Wakeup();
+  private readonly pages: Pages;
   private readonly moved = new Set<() => void>();
   private readonly leadership: Leadership;
   private readonly reportError: (error: unknown) => void;
@@ -45,6 +47,7 @@ class StoreFollower implements Follower {
   private rebuilding: Promise<void> | undefined;
 
   constructor(private readonly options: FollowOptions) {
+    this.pages = new Pages(options.store, options.batch ?? 1_000);
     this.reportError = options.onError ?? (() => undefined);
     this.leadership = options.leases.lead(`projections:${options.store.name}`, (signal) => this.lead(signal));
   }
@@ -91,7 +94,7 @@ class StoreFollower implements Follower {
   }
 
   private async lead(signal: AbortSignal): Promise<void> {
-    const { store, pollMs = 1_000 } = this.options;
+    const { store, pollMs = 5_000 } = this.options;
     const wake = () => this.wakeup.wake();
     const unsubscribe = store.onAppended(wake);
     signal.addEventListener('abort', wake);
@@ -140,15 +143,15 @@ class StoreFollower implements Follower {
 
   /** Reads one page for a stage, no further than the stage `ahead` of it so that they meet. */
   private async advance({ position, targets }: Stage, ahead: number): Promise<boolean> {
-    const { store, runner, batch = 1_000 } = this.options;
+    const { store, runner } = this.options;
     const types = [...new Set(targets.flatMap(({ projection }) => projection.handles))];
-    const page = await store.readFeed(position, batch, types);
+    const page = await this.pages.read(position, types);
     const upTo = Math.min(page.upTo, Math.max(ahead, position));
     if (upTo <= position) return false;
     const events = page.events.filter((event) => event.position <= upTo);
-    await runner.apply(targets, { source: store.name, upTo, events });
+    await runner.apply(targets, { source: store.name, upTo, events, full: page.full });
     for (const wake of this.moved) wake();
-    return page.events.length === batch || upTo < page.upTo;
+    return page.full || upTo < page.upTo;
   }
 
   private async rebuild(signal: AbortSignal): Promise<void> {

@@ -18,7 +18,11 @@ export interface Page {
   readonly source: string;
   readonly upTo: number;
   readonly events: readonly Recorded<DomainEvent>[];
+  /** True when the next page follows at once: then rows are kept for it. */
+  readonly full?: boolean;
 }
+
+const mostKnownRows = 10_000;
 
 /** Projections that stand at the same position: they share a page and a commit. */
 export interface Stage {
@@ -33,17 +37,30 @@ export interface RunnerOptions {
   readonly onError?: (projection: string, error: unknown) => void;
 }
 
-/** One reader's move: loads the rows of all keys of `events`, folds them in memory. */
+/** Rows as a reader left them, undefined for those that do not exist. They hold as long as its turn does. */
+export type KnownRows = Map<string, ProjectionRow | undefined>;
+
+/** One reader's move: loads the rows of all keys of `events` that are not in `known`, folds them in memory and brings `known` up to date. */
 export async function foldMove(
   sql: Sql,
   { projection, table }: ProjectionTarget,
   state: ReaderState,
   events: readonly Recorded<DomainEvent>[],
   checkpoints: readonly Checkpoint[],
+  known: KnownRows = new Map(),
 ): Promise<ReaderMove> {
-  const rows = await readRows(sql, table, keysOfBatch(projection, events));
-  const writes = writeRows(table, foldBatch(projection, rows, events));
-  return { reader: state.reader, version: state.version, turn: state.turn, checkpoints, writes };
+  const missing = keysOfBatch(projection, events).filter((key) => !known.has(key));
+  const rows = await readRows(sql, table, missing);
+  for (const key of missing) known.set(key, rows.get(key));
+  const changes = foldBatch(projection, known, events);
+  for (const [key, row] of changes) known.set(key, row);
+  return {
+    reader: state.reader,
+    version: state.version,
+    turn: state.turn,
+    checkpoints,
+    writes: writeRows(table, changes),
+  };
 }
 
 /** Folds pages of one store into the tables of its projections, each exactly once. */
@@ -52,6 +69,7 @@ export class ProjectionRunner {
   readonly targets: readonly ProjectionTarget[];
   private readonly onError: (projection: string, error: unknown) => void;
   private readonly resting = new Map<string, { readonly tries: number; readonly until: number }>();
+  private readonly known = new Map<string, KnownRows>();
   private states: ReadonlyMap<string, ReaderState> = new Map();
 
   constructor({ db, projections, onError = () => undefined }: RunnerOptions) {
@@ -62,6 +80,7 @@ export class ProjectionRunner {
 
   /** Reads where every projection stands; entered with its version when new. */
   async load(): Promise<void> {
+    this.known.clear();
     this.states = await loadReaders(
       this.db,
       this.targets.map(({ projection: { name, version } }) => ({ reader: name, version })),
@@ -106,9 +125,10 @@ export class ProjectionRunner {
     const moves = folded.filter((move) => move !== undefined);
     if (moves.length === 0) return;
     try {
-      if (await commitMoves(this.db, moves)) this.committed(moves);
+      if (await commitMoves(this.db, moves)) this.committed(moves, page);
       else await this.load();
     } catch (error) {
+      this.known.clear();
       if (isTransient(error)) throw error;
       if (moves.length === 1) this.rest((moves[0] as ReaderMove).reader, error);
       else for (const target of targets) await this.apply([target], page);
@@ -117,21 +137,25 @@ export class ProjectionRunner {
 
   private async fold(target: ProjectionTarget, page: Page): Promise<ReaderMove | undefined> {
     const state = this.states.get(target.projection.name) as ReaderState;
+    const known = this.known.get(state.reader) ?? new Map();
+    this.known.set(state.reader, known);
     try {
-      return await foldMove(this.db, target, state, page.events, [storeCheckpoint(state, page)]);
+      return await foldMove(this.db, target, state, page.events, [storeCheckpoint(state, page)], known);
     } catch (error) {
+      this.known.delete(state.reader);
       if (isTransient(error)) throw error;
       this.rest(state.reader, error);
       return undefined;
     }
   }
 
-  private committed(moves: readonly ReaderMove[]): void {
+  private committed(moves: readonly ReaderMove[], { full }: Page): void {
     const states = new Map(this.states);
     for (const { reader, turn, checkpoints } of moves) {
       const state = states.get(reader);
       if (state?.turn === turn) states.set(reader, afterCommit(state, checkpoints));
       this.resting.delete(reader);
+      if (!full || (this.known.get(reader)?.size ?? 0) > mostKnownRows) this.known.delete(reader);
     }
     this.states = states;
   }

@@ -1,4 +1,5 @@
 import { Database, Leadership, Leases, pause } from '@doorstep/event-store';
+import { sourceOf } from '../topics';
 import { Subscription, Transport } from '../transport';
 import { CatchUp } from './catch-up';
 import { deliverTo } from './delivery';
@@ -39,9 +40,9 @@ export class Consumer {
   /** Begins to consume. Handlers that are new, or whose rows an older version made, catch up apart and then join. */
   async start(): Promise<void> {
     await Promise.all(this.readers.map((reader) => reader.load()));
-    const begun = this.readers.filter((reader) => reader.current && reader.state.checkpoints.length > 0);
-    const nobodyBegan = begun.length === 0 && this.readers.every((reader) => reader.current);
-    await this.join(nobodyBegan ? this.readers : begun);
+    const current = this.readers.filter((reader) => reader.current);
+    const begun = current.filter(({ state }) => state.checkpoints.length > 0);
+    await this.join(begun.length === 0 ? current : [...begun, ...(await this.withNothingToRead(current, begun))]);
     const late = this.readers.filter((reader) => !this.members.includes(reader));
     if (late.length === 0) return;
     const { name, leases } = this.options;
@@ -94,6 +95,17 @@ export class Consumer {
     const found = this.readers.find(({ handler }) => handler.reader === reader);
     if (found === undefined) throw new Error(`${this.options.name} has no reader ${reader}`);
     return replayParked(this.options.db, found.handler);
+  }
+
+  /** Readers that have not begun because none of their sources ever published. */
+  private async withNothingToRead(current: readonly Reader[], begun: readonly Reader[]): Promise<readonly Reader[]> {
+    const waiting = current.filter((reader) => !begun.includes(reader));
+    const relayed = await Promise.all(
+      waiting.map(async ({ handler }) =>
+        Promise.all(handler.topics.map((topic) => this.options.transport.relayedUpTo(sourceOf(topic)))),
+      ),
+    );
+    return waiting.filter((_, index) => relayed[index]?.every((position) => position === 0));
   }
 
   private async joinWhenReady(catchUp: CatchUp): Promise<void> {

@@ -18,17 +18,14 @@ export async function deliverTo(
   try {
     const failed: Reader[] = [];
     const prepared: { readonly reader: Reader; readonly move: ReaderMove }[] = [];
-    await Promise.all(
-      readers.map(async (reader) => {
-        try {
-          const move = await reader.prepare(delivered);
-          if (move !== undefined) prepared.push({ reader, move });
-        } catch (error) {
-          if (isTransient(error)) throw error;
-          failed.push(reader);
-        }
-      }),
-    );
+    const outcomes = await Promise.allSettled(readers.map((reader) => reader.prepare(delivered)));
+    outcomes.forEach((outcome, index) => {
+      const reader = readers[index] as Reader;
+      if (outcome.status === 'rejected') failed.push(reader);
+      else if (outcome.value !== undefined) prepared.push({ reader, move: outcome.value });
+    });
+    const outage = outcomes.find((outcome) => outcome.status === 'rejected' && isTransient(outcome.reason));
+    if (outage?.status === 'rejected') throw outage.reason;
     if (await committed(db, prepared)) prepared.forEach(({ reader, move }) => reader.committed(move));
     else failed.push(...prepared.map(({ reader }) => reader));
     for (const reader of failed) await reader.settle(delivered);

@@ -39,7 +39,7 @@ export class Relay {
   }
 
   private async lead(signal: AbortSignal): Promise<void> {
-    const { store, transport, pollMs = 1_000, onError = () => undefined } = this.options;
+    const { store, transport, pollMs = 5_000, onError = () => undefined } = this.options;
     const wake = () => this.wakeup.wake();
     const unsubscribe = store.onAppended(wake);
     signal.addEventListener('abort', wake);
