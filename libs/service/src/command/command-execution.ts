@@ -32,6 +32,7 @@ export class CommandExecution {
   private async attempt(request: CommandRequest, sending: Sending, first: boolean): Promise<CommandAnswer | 'again'> {
     const steps: readonly Step[] = [sending, ...(sending.with ?? [])];
     const given = { now: this.clock.now(), today: this.clock.today(), actor: request.actor };
+    const created = new Set(steps.flatMap(({ streamId, creates }) => (creates === true ? [streamId] : [])));
     const loads = new Map<string, Loaded>();
     const appends = new Map<string, StreamAppend>();
     let cached = false;
@@ -39,7 +40,7 @@ export class CommandExecution {
       const known = loads.get(streamId);
       if (known !== undefined) return known;
       const remembered = first ? this.cache.get(streamId) : undefined;
-      const isNew = first && sending.creates === true && streamId === sending.streamId;
+      const isNew = first && created.has(streamId);
       cached ||= remembered !== undefined || isNew;
       const loaded = remembered ?? (isNew ? this.initial(streamId) : await this.read(streamId));
       loads.set(streamId, loaded);

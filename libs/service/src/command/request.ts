@@ -19,12 +19,12 @@ export interface CommandRequest {
 export interface Step<C extends Command = Command> {
   readonly streamId: string;
   readonly command: C;
+  /** The stream is new (its id was just made): nothing needs to be loaded. */
+  readonly creates?: boolean;
 }
 
 /** One command, or several that happen together or not at all. The first step's stream gives the answer's id and version. */
 export interface Sending extends Step {
-  /** The stream is new (its id was just made): nothing needs to be loaded. */
-  readonly creates?: boolean;
   /** Further steps decided and appended atomically with the first. */
   readonly with?: readonly Step[];
   readonly claims?: readonly Claim[];
