@@ -126,5 +126,5 @@ export const jobSeekers: ServiceDefinition = {
       ...imports.providers,
     ],
   },
-  onStarted: (running) => running.get(PersonErasures).start(),
+  onStarted: (running) => running.get(PersonErasures).carryOutAll(),
 };

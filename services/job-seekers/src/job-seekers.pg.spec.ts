@@ -1,8 +1,9 @@
 import { Actor } from '@doorstep/event-sourcing';
-import { Tables } from '@doorstep/service';
+import { Commands, Tables } from '@doorstep/service';
 import { counsellor, expectNoDrift, TestPlatform, TestService } from '@doorstep/testing';
 import { jobSeekers } from './job-seekers.module';
 import { checkCharacterOf } from './person/identity-number';
+import { ErasePerson } from './person/person.commands';
 
 const dayMs = 86_400_000;
 const head: Actor = { kind: 'staff', id: 'head-1', role: 'centre-manager', office: '620102' };
@@ -143,7 +144,7 @@ describe('job seekers on a database', () => {
     await running.as(stranger).get(`/api/households/${lived['householdId']}`).expect(404);
   });
 
-  it('ends a registration when work is verified, from the day it started', async () => {
+  it('ends a registration when work is verified, and gives it back when the work never was', async () => {
     const personId = await registered();
     const placement = {
       placementId: '0c0a9a55-6c36-4c5f-8d7e-000000000001',
@@ -162,6 +163,11 @@ describe('job seekers on a database', () => {
     await running.receive({ type: 'placements.placement-verified.v1', data: placement });
     expect(await read(`/api/people/${personId}/registrations`)).toMatchObject([
       { closedOn: '2026-03-02', closingReason: 'employed' },
+    ]);
+    const { placementId } = placement;
+    await running.receive({ type: 'placements.placement-voided.v1', data: { placementId, personId } });
+    expect(await read(`/api/people/${personId}/registrations`)).toMatchObject([
+      { closedOn: null, window: { nextDueOn: '2026-03-16' } },
     ]);
   });
 
@@ -186,6 +192,17 @@ describe('job seekers on a database', () => {
     const deadlinesOf = 'select id from deadlines where stream_id = $1';
     const tables = running.service.get(Tables);
     expect(await tables.query(deadlinesOf, [`registration-${personId}`])).toEqual([]);
+    await register(newPerson({ identityNumber }));
+  });
+
+  it('carries out at the next start an erasure that a crash left undone', async () => {
+    const identityNumber = newNumber();
+    const personId = await register(newPerson({ identityNumber }));
+    const request = { actor: head, source: 'http', correlationId: 'crash' };
+    const sending = { streamId: `person-${personId}`, command: new ErasePerson({}) };
+    await running.service.get(Commands).send(request, sending);
+    await running.as(counsellor).post('/api/people', newPerson({ identityNumber })).expect(409);
+    await platform.start(jobSeekers);
     await register(newPerson({ identityNumber }));
   });
 

@@ -1,5 +1,5 @@
 import { accessProperties } from '@doorstep/testing';
-import { personReads, staffReads } from './readers';
+import { lookUpReads, personReads, staffReads } from './readers';
 
 const anywhere = ['office', 'stranger'] as const;
 const staff = {
@@ -11,6 +11,6 @@ const staff = {
 
 accessProperties({
   name: 'queries about people',
-  grants: { list: staffReads, 'one-person': personReads },
-  expected: { list: staff, 'one-person': { ...staff, 'job-seeker': ['own'] } },
+  grants: { list: staffReads, 'one-person': personReads, 'look-up': lookUpReads },
+  expected: { list: staff, 'one-person': { ...staff, 'job-seeker': ['own'] }, 'look-up': { ...staff, auditor: [] } },
 });

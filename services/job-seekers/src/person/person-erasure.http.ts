@@ -47,7 +47,7 @@ export class PersonErasureController {
   async erase(@Asking() asked: Asked, @IdParam('personId') personId: string): Promise<DecisionAnswer> {
     const streamId = streamOf(person, personId);
     const answer = await this.commands.send(asked, { streamId, command: new ErasePerson({}) });
-    await this.erasures.catchUp();
+    await this.erasures.carryOut(personId);
     return this.decisions.of(asked, streamId, answer);
   }
 }

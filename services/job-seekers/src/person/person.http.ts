@@ -1,6 +1,6 @@
 import { Body, HttpCode, Post } from '@nestjs/common';
 import { ApiProperty } from '@nestjs/swagger';
-import { Grant, Sealed, streamOf } from '@doorstep/event-sourcing';
+import { Sealed, streamOf } from '@doorstep/event-sourcing';
 import {
   Asked,
   Asking,
@@ -18,6 +18,7 @@ import {
   Sends,
   Text,
 } from '@doorstep/service';
+import { lookUpReads } from '../readers';
 import { identityNumberClaim } from './person-claims';
 import { PersonRecords } from './person-records';
 import { PersonRegistrar } from './person-registrar';
@@ -49,11 +50,6 @@ export class LookupView {
   survivorId: string | null;
 }
 
-const lookUp: readonly Grant[] = [
-  { roles: ['counsellor', 'centre-manager'], record: 'office' },
-  { roles: ['administrator'], record: 'any' },
-];
-
 @Resource('people')
 export class PersonController {
   constructor(
@@ -73,7 +69,7 @@ export class PersonController {
 
   @Post('lookups')
   @HttpCode(200)
-  @Reads(lookUp, { type: LookupView })
+  @Reads(lookUpReads, { type: LookupView })
   async lookUp(@Asking() asked: Asked, @Body() body: LookupBody): Promise<LookupView> {
     const { number } = this.registrar.identityOf(body.identityNumber);
     const hashes = this.identities.lookupHashes(identityNumberClaim, number);

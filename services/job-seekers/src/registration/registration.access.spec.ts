@@ -14,6 +14,7 @@ accessProperties({
     'confirm-registration': { ...advisers, ...own },
     'close-registration': { ...advisers, ...own, ...system },
     'end-registration-by-work': system,
+    'resume-registration': system,
     'lapse-registration': system,
     'correct-registration': advisers,
     'void-registration': advisers,

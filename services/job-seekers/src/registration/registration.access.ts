@@ -15,6 +15,7 @@ export const registrationAccess: CommandAccess<RegistrationCommand, Registration
     'confirm-registration': [own, advisers, administrators],
     'close-registration': [own, advisers, administrators, system],
     'end-registration-by-work': [system],
+    'resume-registration': [system],
     'lapse-registration': [system],
     'correct-registration': [advisers, administrators],
     'void-registration': [advisers, administrators],

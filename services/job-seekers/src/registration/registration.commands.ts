@@ -43,6 +43,11 @@ export class EndRegistrationByWork extends Command<{
   readonly type = 'end-registration-by-work' as const;
 }
 
+/** The work that ended a spell never was: the spell stands again as before, with a new time to confirm where it was open. */
+export class ResumeRegistration extends Command<{ readonly placementId: string }> {
+  readonly type = 'resume-registration' as const;
+}
+
 export class LapseRegistration extends Command<{ readonly registrationId: string }> {
   readonly type = 'lapse-registration' as const;
 }
@@ -71,6 +76,7 @@ export type RegistrationCommand =
   | ConfirmRegistration
   | CloseRegistration
   | EndRegistrationByWork
+  | ResumeRegistration
   | LapseRegistration
   | CorrectRegistration
   | VoidRegistration
@@ -81,6 +87,7 @@ export const registrationCommands = [
   ConfirmRegistration,
   CloseRegistration,
   EndRegistrationByWork,
+  ResumeRegistration,
   LapseRegistration,
   CorrectRegistration,
   VoidRegistration,

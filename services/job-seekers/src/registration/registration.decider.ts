@@ -1,18 +1,8 @@
-import {
-  addDays,
-  CivilDate,
-  covers,
-  Decider,
-  exhaustive,
-  Given,
-  overlaps,
-  reject,
-  Rejection,
-} from '@doorstep/event-sourcing';
+import { addDays, CivilDate, Decider, exhaustive, Given, overlaps, reject, Rejection } from '@doorstep/event-sourcing';
+import { endByWork, resume } from './ended-by-work';
 import {
   ConfirmationParameters,
   CorrectRegistration,
-  EndRegistrationByWork,
   OpenRegistration,
   RegistrationCommand,
 } from './registration.commands';
@@ -55,7 +45,9 @@ export const registration: Decider<RegistrationState, RegistrationCommand, Regis
         return [{ type: 'registration-closed', data: { ...named(spell), closedOn, reason } }];
       }
       case 'end-registration-by-work':
-        return endByWork(command, state);
+        return endByWork(command, state, given);
+      case 'resume-registration':
+        return resume(command.data.placementId, state, given);
       case 'lapse-registration': {
         const spell = openSpell(state);
         if (spell?.window == null || spell.registrationId !== command.data.registrationId) return [];
@@ -96,17 +88,6 @@ function open(command: OpenRegistration, state: RegistrationState, given: Given)
       data: { ...of, openedOn, ...windowFrom(given.today, confirmation), parameters },
     },
   ];
-}
-
-function endByWork(command: EndRegistrationByWork, state: RegistrationState): Decision {
-  const { placementId, startedOn, endedOn } = command.data;
-  const spell = state.spells.find((one) => covers(spanOf(one), startedOn));
-  if (spell !== undefined) {
-    return [{ type: 'registration-ended-by-work', data: { ...named(spell), closedOn: startedOn, placementId } }];
-  }
-  const open = openSpell(state);
-  const workedAtOpening = open !== undefined && covers({ from: startedOn, to: endedOn }, open.openedOn);
-  return workedAtOpening ? reject('worked-before-opening', { registrationId: open.registrationId }) : [];
 }
 
 function correct(command: CorrectRegistration, state: RegistrationState, given: Given): Decision {

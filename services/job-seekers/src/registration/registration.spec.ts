@@ -8,6 +8,7 @@ import {
   LapseRegistration,
   OpenRegistration,
   RequireNotRegistered,
+  ResumeRegistration,
   VoidRegistration,
 } from './registration.commands';
 import { registration } from './registration.decider';
@@ -222,6 +223,64 @@ describe('ending a registration by verified work', () => {
     given(registration, [opened]).when(work('2026-01-01', '2026-02-20')).thenNothing();
     given(registration, [opened, closed]).when(work('2026-02-28')).thenNothing();
     given(registration).when(work('2026-02-25')).thenNothing();
+  });
+
+  it('moves when the start of the same work is corrected, either way', () => {
+    const moved = (closedOn: string): RegistrationEvent => ({
+      type: 'registration-ended-by-work',
+      data: { ...r1, closedOn, placementId: 'w1' },
+    });
+    given(registration, [opened, ended])
+      .when(work('2026-02-27'))
+      .then([moved('2026-02-27')]);
+    given(registration, [opened, ended])
+      .when(work('2026-02-22'))
+      .then([moved('2026-02-22')]);
+    given(registration, [opened, closed, ended])
+      .when(work('2026-02-27'))
+      .then([moved('2026-02-27')]);
+  });
+
+  it('is undone when the work never was, or began outside the spell', () => {
+    const resume = new ResumeRegistration({ placementId: 'w1' });
+    const reopened: RegistrationEvent = {
+      type: 'registration-corrected',
+      data: {
+        ...r1,
+        openedOn: '2026-02-20',
+        closedOn: null,
+        closingReason: null,
+        window: { confirmedOn: '2026-03-02', nextDueOn: '2026-03-16', lapsesOn: '2026-03-23' },
+        parameters: [],
+      },
+    };
+    given(registration, [opened, ended]).when(resume).then([reopened]);
+    given(registration, [opened, ended]).when(work('2026-02-01')).then([reopened]);
+    given(registration, [opened, ended, reopened]).when(resume).thenNothing();
+    given(registration, [opened, ended])
+      .when(new ResumeRegistration({ placementId: 'w9' }))
+      .thenNothing();
+  });
+
+  it('gives a spell back the end it had before the work became known', () => {
+    const later: RegistrationEvent = {
+      type: 'registration-ended-by-work',
+      data: { ...r1, closedOn: '2026-02-23', placementId: 'w2' },
+    };
+    const { answer } = given(registration, [opened, closed, ended, later]).when(
+      new ResumeRegistration({ placementId: 'w2' }),
+    );
+    expect(answer).toMatchObject([{ data: { closedOn: '2026-02-28', closingReason: 'withdrew', window: null } }]);
+  });
+
+  it('is not undone over a registration opened since', () => {
+    const since: RegistrationEvent = {
+      ...opened,
+      data: { ...opened.data, registrationId: 'r2', openedOn: '2026-03-01' },
+    };
+    given(registration, [opened, ended, since])
+      .when(new ResumeRegistration({ placementId: 'w1' }))
+      .thenRejected('overlaps-earlier-registration');
   });
 
   it('leaves to staff a spell that was opened during work', () => {

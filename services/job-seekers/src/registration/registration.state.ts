@@ -1,14 +1,20 @@
 import { CivilDate, exhaustive } from '@doorstep/event-sourcing';
 import { ConfirmationWindow, RegistrationEvent } from './registration.events';
 
-export interface Spell {
-  readonly registrationId: string;
-  readonly personId: string;
-  readonly openedOn: CivilDate;
+/** How a spell stood. */
+interface Standing {
   readonly closedOn: CivilDate | null;
   readonly closingReason: string | null;
   /** Null once closed. */
   readonly window: ConfirmationWindow | null;
+}
+
+export interface Spell extends Standing {
+  readonly registrationId: string;
+  readonly personId: string;
+  readonly openedOn: CivilDate;
+  /** The verified work that ended the spell, and how it stood before that became known. */
+  readonly work: { readonly placementId: string; readonly before: Standing } | null;
 }
 
 export interface RegistrationState {
@@ -28,7 +34,7 @@ export function evolveRegistration(state: RegistrationState, event: Registration
     case 'registration-opened': {
       const { registrationId, personId, openedOn, confirmedOn, nextDueOn, lapsesOn } = event.data;
       const window = { confirmedOn, nextDueOn, lapsesOn };
-      const spell = { registrationId, personId, openedOn, closedOn: null, closingReason: null, window };
+      const spell = { registrationId, personId, openedOn, closedOn: null, closingReason: null, window, work: null };
       return { spells: [...state.spells, spell] };
     }
     case 'registration-confirmed': {
@@ -38,12 +44,12 @@ export function evolveRegistration(state: RegistrationState, event: Registration
     case 'registration-closed':
       return closed(state, event.data.registrationId, event.data.closedOn, event.data.reason);
     case 'registration-ended-by-work':
-      return closed(state, event.data.registrationId, event.data.closedOn, workedReason);
+      return endedByWork(state, event.data);
     case 'registration-lapsed':
       return closed(state, event.data.registrationId, event.data.closedOn, lapsedReason);
     case 'registration-corrected': {
       const { registrationId, openedOn, closedOn, closingReason, window } = event.data;
-      return changed(state, registrationId, { openedOn, closedOn, closingReason, window });
+      return changed(state, registrationId, { openedOn, closedOn, closingReason, window, work: null });
     }
     case 'registration-voided':
       return { spells: state.spells.filter((spell) => spell.registrationId !== event.data.registrationId) };
@@ -54,8 +60,23 @@ export function evolveRegistration(state: RegistrationState, event: Registration
   }
 }
 
+type EndedByWork = Extract<RegistrationEvent, { type: 'registration-ended-by-work' }>['data'];
+
+function endedByWork({ spells }: RegistrationState, ended: EndedByWork): RegistrationState {
+  const { registrationId, closedOn, placementId } = ended;
+  return {
+    spells: spells.map((spell) => {
+      if (spell.registrationId !== registrationId) return spell;
+      const before = spell.work?.before ?? standingOf(spell);
+      return { ...spell, closedOn, closingReason: workedReason, window: null, work: { placementId, before } };
+    }),
+  };
+}
+
+const standingOf = ({ closedOn, closingReason, window }: Spell): Standing => ({ closedOn, closingReason, window });
+
 function closed(state: RegistrationState, registrationId: string, closedOn: CivilDate, closingReason: string) {
-  return changed(state, registrationId, { closedOn, closingReason, window: null });
+  return changed(state, registrationId, { closedOn, closingReason, window: null, work: null });
 }
 
 function changed(state: RegistrationState, registrationId: string, change: Partial<Spell>): RegistrationState {
