@@ -1,3 +1,4 @@
+import { AppendPace } from './append-pace';
 import { Connection, isTransient, TextRow, textQuery } from './connection';
 import { StoreUnavailable } from './errors';
 
@@ -17,8 +18,6 @@ interface Waiting {
 
 export interface AppendQueueOptions {
   readonly connections: readonly Connection[];
-  /** Calls in one statement: a larger group shares an fsync among more calls, and lets each wait longer for it. */
-  readonly groupSize: number;
   /** How long calls are tried again while the database is away. */
   readonly patienceMs: number;
 }
@@ -29,12 +28,14 @@ const retryAfterMs = 100;
 export class AppendQueue {
   private readonly idle: Connection[];
   private waiting: Waiting[] = [];
+  private readonly pace: AppendPace;
   private scheduled = false;
   private failingSince?: number;
   private drained?: () => void;
 
   constructor(private readonly options: AppendQueueOptions) {
     this.idle = [...options.connections];
+    this.pace = new AppendPace({ groups: options.connections.length, calls: 32 }, { groups: 1, calls: 128 });
   }
 
   /** Throws {@link StoreUnavailable} when patience ends; then the call may or may not have been done. */
@@ -65,24 +66,28 @@ export class AppendQueue {
   }
 
   private flush(): void {
-    while (this.waiting.length > 0) {
-      const connection = this.idle.pop();
-      if (connection === undefined) return;
-      void this.send(connection, this.nextGroup());
+    const { groups, calls } = this.pace.pace;
+    while (this.waiting.length > 0 && this.underWay < groups) {
+      void this.send(this.idle.pop() as Connection, this.nextGroup(calls));
     }
-    if (this.idle.length === this.options.connections.length) this.drained?.();
+    if (this.underWay === 0) this.drained?.();
   }
 
-  private nextGroup(): Waiting[] {
+  private get underWay(): number {
+    return this.options.connections.length - this.idle.length;
+  }
+
+  private nextGroup(calls: number): Waiting[] {
     const firstAlone = this.waiting.findIndex(({ alone }) => alone);
-    const end = firstAlone === -1 ? this.options.groupSize : Math.max(firstAlone, 1);
-    return this.waiting.splice(0, Math.min(end, this.options.groupSize));
+    return this.waiting.splice(0, firstAlone === -1 ? calls : Math.min(calls, Math.max(firstAlone, 1)));
   }
 
   private async send(connection: Connection, group: readonly Waiting[]): Promise<void> {
     const calls = `[${group.map(({ json }) => json).join(',')}]`;
+    const started = performance.now();
     try {
       const rows = await connection.query(textQuery('append', 'select * from event_store.append($1)', [calls]));
+      this.pace.took(performance.now() - started);
       this.failingSince = undefined;
       group.forEach(({ resolve, retried }, at) => resolve({ row: rows[at] as TextRow, retried }));
     } catch (error) {

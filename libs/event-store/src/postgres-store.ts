@@ -12,7 +12,6 @@ export interface PostgresStoreOptions {
   readonly name: string;
   readonly catalogue: StoreCatalogue;
   readonly readConnections?: number;
-  readonly groupSize?: number;
   /** How long calls are tried again while the database is away, before they throw `StoreUnavailable`. */
   readonly patienceMs?: number;
 }
@@ -47,12 +46,12 @@ export class PostgresEventStore implements EventStore {
   private readonly appends: AppendQueue;
   private readonly wakeUp: WakeUp;
 
-  constructor({ url, name, catalogue, readConnections = 2, groupSize = 32, patienceMs = 5_000 }: PostgresStoreOptions) {
+  constructor({ url, name, catalogue, readConnections = 2, patienceMs = 5_000 }: PostgresStoreOptions) {
     this.name = name;
     this.catalogue = catalogue;
     this.reads = new PooledDatabase({ url, connections: readConnections, patienceMs });
     const connections = [1, 2].map(() => new Connection({ connectionString: url }));
-    this.appends = new AppendQueue({ connections, groupSize, patienceMs });
+    this.appends = new AppendQueue({ connections, patienceMs });
     this.wakeUp = new WakeUp(url, async () => (await this.head()).position);
   }
 
