@@ -1,8 +1,9 @@
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import { EntryFacts } from '../entry/entry.events';
 
 /** What an entry said in one version of its stream; such rows never change. */
 @Entity('entry_versions')
+@Index('entry_versions_entry', ['entryId', 'version'])
 export class EntryVersionRow {
   /** `<entryId>@<version>` */
   @PrimaryColumn({ type: 'text' }) id: string;

@@ -37,7 +37,12 @@ export class EntryLoading {
 
   /** An entry that nobody can have stated yet: nothing is read. */
   async loadFirst(request: CommandRequest, facts: EntryFacts): Promise<void> {
-    await this.commands.send(request, { ...sending(facts, 'built-in'), creates: true });
+    const load = sending(facts, 'built-in');
+    await this.commands.send(request, {
+      ...load,
+      creates: true,
+      with: load.with.map((step) => ({ ...step, creates: true })),
+    });
   }
 
   private async attempt(

@@ -1,8 +1,10 @@
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import type { ReferenceEntry } from '@doorstep/contracts';
 
 /** Every entry as it is stated now, whenever it holds. */
 @Entity('stated_entries')
+@Index('stated_entries_list', ['kind', 'list', 'region', 'code'])
+@Index('stated_entries_parent', ['kind', 'list', 'parent'])
 export class StatedEntryRow {
   @PrimaryColumn({ type: 'text' }) id: string;
   @Column({ type: 'text' }) kind: string;

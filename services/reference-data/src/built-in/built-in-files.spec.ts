@@ -1,0 +1,37 @@
+import { ReferenceBook } from '@doorstep/reference';
+import { EntryFacts } from '../entry/entry.events';
+import { referenceEntryOf } from '../entry/entry.published';
+import { builtInEntries, builtInFolder } from './built-in-files';
+
+describe('the built-in files', () => {
+  const entries: EntryFacts[] = [];
+  let book = ReferenceBook.empty;
+  beforeAll(async () => {
+    for await (const facts of builtInEntries(builtInFolder)) entries.push(facts);
+    book = ReferenceBook.of(entries.map((facts) => referenceEntryOf(facts, 1)));
+  });
+
+  it('state every entry once', () => {
+    expect(entries.length).toBeGreaterThan(2_200);
+    expect(new Set(entries.map(({ entryId }) => entryId)).size).toBe(entries.length);
+  });
+
+  it('lead from every township of today to its province', () => {
+    const townships = entries.filter(({ level, to }) => level === 'township' && to === null);
+    expect(townships.length).toBeGreaterThan(1_300);
+    for (const { code } of townships) expect(book.ancestors(code, '2026-03-01').at(-1)?.code).toBe('620000');
+  });
+
+  it('keep codes that begin with a nought, and quoted names', () => {
+    expect(book.name('isco-08', '0110', 'zh', '2026-03-01')).toBe('军官');
+    expect(book.name('isco-08', '9112', 'en', '2026-03-01')).toMatch(/Offices, Hotels/);
+  });
+
+  it('give lists as lists and numbers as numbers', () => {
+    expect(book.parameter('retention-checks-days', '620102001', '2026-03-01')?.value).toEqual([30, 90, 180]);
+    expect(book.parameter('minimum-wage-monthly-fen', '620102001', '2022-01-01')?.value).toBe(182_000);
+    expect(book.parameter('minimum-wage-monthly-fen', '622901', '2026-03-01')?.region).toBe('620000');
+    expect(book.ruleTable('vacancy-legality-rules', '620102', '2026-01-31')?.entryId).toMatch(/always$/);
+    expect(book.ruleTable('vacancy-legality-rules', '620102', '2026-02-01')?.entryId).toMatch(/2026-02-01$/);
+  });
+});
