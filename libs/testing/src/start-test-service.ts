@@ -93,7 +93,7 @@ export class TestPlatform {
 export class TestService {
   constructor(
     readonly service: RunningService,
-    private readonly platform: TestPlatform,
+    readonly platform: TestPlatform,
   ) {}
 
   as(actor: Actor): ApiClient {
