@@ -1,0 +1,217 @@
+import { AnyMessage } from '@doorstep/contracts';
+import { Actor } from '@doorstep/event-sourcing';
+import { ReferenceEntry } from '@doorstep/reference';
+import { ApiAnswer, startTestService, usualReference } from '@doorstep/testing';
+import { placementMetrics } from '../placement-metrics.module';
+
+const analyst: Actor = { kind: 'staff', id: 'analyst', role: 'bureau-analyst', office: '620000' };
+const counsellorOf = (office: string): Actor => ({ kind: 'staff', id: `c-${office}`, role: 'counsellor', office });
+
+const person = (personId: string, more: { residence?: string; sex?: 'female' | 'male' } = {}): AnyMessage => ({
+  type: 'job-seekers.person-registered.v1',
+  data: {
+    personId,
+    office: '620102',
+    residence: more.residence ?? '620102001',
+    sex: more.sex ?? 'female',
+    birthMonth: '1990-05',
+    channel: 'self',
+    registeredOn: '2026-03-02',
+  },
+});
+const opened = (personId: string, openedOn: string): AnyMessage => ({
+  type: 'job-seekers.registration-opened.v1',
+  data: { registrationId: `r-${personId}`, personId, openedOn, closedOn: null, closingReason: null },
+});
+const work = (
+  event: 'reported' | 'verified' | 'corrected',
+  personId: string,
+  more: { startedOn: string; verifiedOn?: string; kind?: 'market' | 'subsidised'; employerId?: string },
+): AnyMessage => ({
+  type: `placements.placement-${event}.v1`,
+  data: {
+    placementId: `w-${personId}`,
+    personId,
+    employerId: more.employerId ?? 'e-1',
+    vacancyId: null,
+    referralId: null,
+    kind: more.kind ?? 'market',
+    startedOn: more.startedOn,
+    endedOn: null,
+    endReason: null,
+    verifiedOn: more.verifiedOn ?? null,
+    place: null,
+    office: '620102',
+  },
+});
+
+const township = usualReference.find(({ code }) => code === '620102001') as ReferenceEntry;
+
+describe('placement rates', () => {
+  let running: Awaited<ReturnType<typeof startTestService>>;
+  const at = async (instant: string, ...messages: readonly AnyMessage[]) => {
+    running.clock.advanceTo(Date.parse(instant));
+    for (const message of messages) await running.receive(message);
+  };
+  const cohort = 'from=2026-03-01&to=2026-04-01';
+  const get = (path: string, actor = analyst): Promise<ApiAnswer> =>
+    Promise.resolve(running.as(actor).get(`/api/${path}`));
+  const rate = async (more: string) => (await get(`placement-rates?${cohort}&${more}`)).body as never as RateBody;
+  interface RateBody {
+    readonly provisional: boolean;
+    readonly treeVersion: string;
+    readonly total: { readonly registered: number; readonly placed: { market: number; subsidised: number } };
+    readonly cells: readonly { readonly cell: string; readonly label: string; readonly registered: number }[];
+  }
+  const counts = async (asOf: string) => {
+    const { total } = await rate(`asOf=${asOf}`);
+    return [total.registered, total.placed.market, total.placed.subsidised];
+  };
+
+  beforeAll(async () => {
+    running = await startTestService(placementMetrics);
+    await at('2026-03-10T02:00:00Z', person('p1'), opened('p1', '2026-03-10'));
+    await at('2026-03-11T02:00:00Z', person('p2', { sex: 'male', residence: '620103001' }), opened('p2', '2026-03-11'));
+    await at('2026-03-12T02:00:00Z', person('p3'), opened('p3', '2026-03-12'));
+    await at('2026-03-20T02:00:00Z', work('reported', 'p1', { startedOn: '2026-03-19' }));
+    await at('2026-03-25T02:00:00Z', work('verified', 'p1', { startedOn: '2026-03-19', verifiedOn: '2026-03-25' }));
+    await at(
+      '2026-03-26T02:00:00Z',
+      work('verified', 'p2', {
+        startedOn: '2026-03-20',
+        verifiedOn: '2026-03-26',
+        kind: 'subsidised',
+        employerId: 'e-2',
+      }),
+    );
+    await at('2026-04-10T02:00:00Z', {
+      type: 'placements.placement-voided.v1',
+      data: { placementId: 'w-p1', personId: 'p1' },
+    });
+    await at('2026-04-20T02:00:00Z', {
+      type: 'job-seekers.persons-merged.v1',
+      data: { survivorId: 'p2', absorbedId: 'p3', effectiveOn: '2026-04-20' },
+    });
+    await at('2026-05-20T02:00:00Z', opened('p4', '2026-05-20'));
+  }, 60_000);
+  afterAll(() => running.end());
+
+  it('counts what was known at the instant, people without any later event among the registered', async () => {
+    expect(await counts('2026-03-21T00:00:00Z')).toEqual([3, 0, 0]);
+    expect(await counts('2026-03-25T04:00:00Z')).toEqual([3, 1, 0]);
+    expect(await counts('2026-04-01T00:00:00Z')).toEqual([3, 1, 1]);
+    expect(await counts('2026-04-15T00:00:00Z')).toEqual([3, 0, 1]);
+    expect(await counts('2026-05-01T00:00:00Z')).toEqual([2, 0, 1]);
+  });
+
+  it('breaks down by region, rolled up by a named tree, labelled in the reader’s language', async () => {
+    const { cells, treeVersion } = await rate('by=region&level=county&asOf=2026-04-01T00:00:00Z');
+    expect(cells.map(({ cell, label, registered }) => [cell, label, registered])).toEqual([
+      ['620102', 'Chengguan District', 2],
+      ['620103', 'Qilihe District', 1],
+    ]);
+    expect(treeVersion).toMatch(/^reference-data:\d+@2026-04-01$/);
+  });
+
+  it.each([
+    ['sex', ['female', 'male']],
+    ['age-band', ['35-44']],
+    ['group', ['none']],
+    ['education', ['unknown']],
+    ['channel', ['self']],
+  ])('breaks down by %s', async (by, cells) => {
+    const answer = await rate(`by=${by}&asOf=2026-04-01T00:00:00Z`);
+    expect(answer.cells.map(({ cell }) => cell)).toEqual(cells);
+    expect(answer.cells.reduce((sum, { registered }) => sum + registered, 0)).toBe(3);
+  });
+
+  it('is provisional until every source is known beyond the instant', async () => {
+    const answer = await get(`placement-rates?${cohort}&asOf=2026-04-01T00:00:00Z`);
+    const { watermarks } = answer.body as never as {
+      watermarks: readonly { source: string; recordedAt: string | null }[];
+    };
+    expect(watermarks.map(({ source }) => source).sort()).toEqual([
+      'job-seekers',
+      'matching',
+      'placements',
+      'reference-data',
+    ]);
+    expect(watermarks.find(({ source }) => source === 'placements')?.recordedAt).toBe('2026-04-10T02:00:00.000Z');
+    expect((await rate('asOf=2026-04-01T00:00:00Z')).provisional).toBe(true);
+    await at(
+      '2026-06-01T00:00:00Z',
+      opened('p5', '2026-06-01'),
+      work('reported', 'p5', { startedOn: '2026-06-01' }),
+      { type: 'matching.vacancy-filled.v1', data: { vacancyId: 'v-1', seatsTaken: 1 } },
+      { type: 'reference-data.entry-stated.v1', data: { ...township, version: 2 } },
+    );
+    expect((await rate('asOf=2026-05-31T00:00:00Z')).provisional).toBe(false);
+    expect((await rate('asOf=2026-06-01T00:00:00Z')).provisional).toBe(true);
+  });
+
+  it('goes from a cell down to its persons and the events behind them', async () => {
+    const { body } = await get(`placement-rates/events?${cohort}&by=sex&cell=female&asOf=2026-04-01T00:00:00Z&limit=1`);
+    const page = body as never as {
+      next: string | null;
+      items: readonly {
+        personId: string;
+        placed: readonly string[];
+        denominator: readonly { source: string; type: string }[];
+        numerator: readonly { source: string; type: string; recordedAt: string; eventId: string; position: number }[];
+      }[];
+    };
+    expect(page.next).not.toBeNull();
+    expect(page.items).toHaveLength(1);
+    const [first] = page.items;
+    expect(first).toMatchObject({ personId: 'p1', placed: ['market'] });
+    expect(first?.denominator.map(({ type }) => type)).toEqual([
+      'job-seekers.registration-opened.v1',
+      'job-seekers.person-registered.v1',
+    ]);
+    expect(first?.numerator).toEqual([
+      {
+        source: 'placements',
+        position: 2,
+        eventId: 'placements-2',
+        type: 'placements.placement-verified.v1',
+        recordedAt: '2026-03-25T02:00:00.000Z',
+      },
+    ]);
+  });
+
+  it('names the events that made the difference between two instants', async () => {
+    const { body } = await get(
+      `placement-rates/comparison?${cohort}&asOf=2026-04-01T00:00:00Z&asOf2=2026-05-01T00:00:00Z`,
+    );
+    const { items } = body as never as {
+      items: readonly { personId: string; after: object | null; events: readonly { type: string }[] }[];
+    };
+    expect(
+      items.map(({ personId, after, events }) => [personId, after === null, events.map(({ type }) => type)]),
+    ).toEqual([
+      ['p1', false, ['placements.placement-voided.v1']],
+      ['p3', true, ['job-seekers.persons-merged.v1']],
+    ]);
+  });
+
+  it('shows a region to its own office and to nobody beside it', async () => {
+    const asked = `placement-rates?${cohort}&region=620103&asOf=2026-04-01T00:00:00Z`;
+    expect((await get(asked, counsellorOf('620103'))).body).toMatchObject({ total: { registered: 1 } });
+    expect((await get(asked, counsellorOf('620102'))).status).toBe(404);
+    expect((await get(asked, { kind: 'person', id: 's', role: 'job-seeker', personId: 'p1' })).status).toBe(403);
+    expect((await get(`placement-rates?${cohort}`, counsellorOf('620102'))).body).toMatchObject({ region: '620102' });
+  });
+
+  it.each([
+    ['to', 'from=2026-04-01&to=2026-03-01'],
+    ['version', `${cohort}&version=99`],
+    ['asOf', `${cohort}&asOf=2026-99-01T00:00:00Z`],
+    ['by', `${cohort}&by=name`],
+  ])('refuses a question with a wrong %s', async (field, asked) => {
+    const { status, body } = await get(`placement-rates?${asked}`);
+    expect([status, (body as never as { errors: readonly { field: string }[] }).errors[0]?.field]).toEqual([
+      422,
+      field,
+    ]);
+  });
+});
