@@ -28,6 +28,7 @@ async function run(options: Options): Promise<object | undefined> {
 
 async function work(platform: Platform, options: Options): Promise<object | undefined> {
   await platform.start();
+  progress('Everything runs');
   if (options.source !== undefined) return runImport(platform, options.source, process.env);
   if (options.command === 'demo') {
     const numbers = await playStory(platform, options, progress);

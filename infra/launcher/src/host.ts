@@ -1,11 +1,12 @@
 import type { ServiceDatabase } from '@doorstep/postgres';
 import { ErasureLedger, loadKeyRing } from '@doorstep/event-store';
-import { openPostgresLog, PostgresLog } from '@doorstep/messaging';
+import { openPostgresLog } from '@doorstep/messaging';
 import {
   JwksTokenVerifier,
   PlatformAddress,
   PlatformClock,
   RunningService,
+  ServiceEnvironment,
   startService,
   TokenSettings,
 } from '@doorstep/service';
@@ -25,42 +26,44 @@ export interface HostSettings {
   readonly platformUrl: string;
 }
 
+type Shared = Omit<ServiceEnvironment, 'database'>;
+
 /** Runs services in this process: one connection to the log, one key ring and one clock for all of them. */
 export class Host {
   private readonly running: RunningService[] = [];
-  private transport: PostgresLog | undefined;
+  private shared: Promise<Shared> | undefined;
 
   constructor(
     private readonly settings: HostSettings,
     private readonly clock: PlatformClock,
   ) {}
 
-  async start(names: readonly string[]): Promise<readonly RunningService[]> {
-    const { databases, logUrl, applicationRole, keyRingFile, erasuresFile, tokens, platformUrl, ...rest } =
-      this.settings;
-    const transport = await openPostgresLog({ url: logUrl });
-    this.transport = transport;
-    const shared = {
-      ...rest,
-      transport,
+  async start(name: string): Promise<RunningService> {
+    this.shared ??= this.share();
+    const { applicationRole, databases } = this.settings;
+    const database = { ...(databases[name] as ServiceDatabase), applicationRole };
+    const service = await startService(loadDefinition(name), { ...(await this.shared), database });
+    this.running.push(service);
+    return service;
+  }
+
+  async stop(): Promise<void> {
+    await Promise.allSettled(this.running.map((service) => service.stop()));
+    const shared = await this.shared?.catch(() => undefined);
+    await shared?.transport.close();
+  }
+
+  private async share(): Promise<Shared> {
+    const { logUrl, keyRingFile, erasuresFile, tokens, platformUrl, logLevel, requestsPerMinute } = this.settings;
+    return {
+      transport: await openPostgresLog({ url: logUrl }),
       clock: this.clock,
       keyRing: loadKeyRing(keyRingFile),
       erasures: new ErasureLedger(erasuresFile),
       tokens: new JwksTokenVerifier(tokens),
       platform: new PlatformAddress(platformUrl, serviceNames),
+      logLevel,
+      requestsPerMinute,
     };
-    const starts = names.map(async (name) => {
-      const database = { ...(databases[name] as ServiceDatabase), applicationRole };
-      this.running.push(await startService(loadDefinition(name), { ...shared, database }));
-    });
-    const outcomes = await Promise.allSettled(starts);
-    const failed = outcomes.find((outcome) => outcome.status === 'rejected');
-    if (failed !== undefined) throw failed.reason;
-    return this.running;
-  }
-
-  async stop(): Promise<void> {
-    await Promise.allSettled(this.running.map((service) => service.stop()));
-    await this.transport?.close();
   }
 }

@@ -11,7 +11,9 @@ export function watchParents(environment: NodeJS.ProcessEnv, gone: () => void): 
   if (environment['npm_lifecycle_event'] === undefined) return;
   const parent = process.ppid;
   const grandparent = existsSync('/proc/self/stat') ? processInfo(parent)?.parent : undefined;
-  setInterval(() => {
-    if (process.ppid !== parent || (grandparent !== undefined && processInfo(parent)?.parent !== grandparent)) gone();
+  const look = setInterval(() => {
+    if (process.ppid === parent && (grandparent === undefined || processInfo(parent)?.parent === grandparent)) return;
+    clearInterval(look);
+    gone();
   }, lookEveryMs).unref();
 }

@@ -4,6 +4,7 @@ import { ChildService } from './child-service';
 import { Host, HostSettings } from './host';
 import type { Options } from './options';
 import type { PlatformTime } from './platform-time';
+import { inLanes } from './lanes';
 import { loadDefinition, serviceNames } from './services';
 
 export interface FleetParts {
@@ -13,6 +14,9 @@ export interface FleetParts {
   readonly processes: Options['processes'];
   readonly log: (line: string) => void;
 }
+
+/** Starting is processor work; more at once than a small machine has cores only makes each of them time out. */
+const startsAtOnce = 2;
 
 /** All services: those that share the launcher's process, and those with one of their own. */
 export class ServiceFleet {
@@ -36,11 +40,10 @@ export class ServiceFleet {
   /** Resolves when every service serves; throws what the first says that cannot start. */
   async start(): Promise<void> {
     for (const name of serviceNames) this.mount(name, starting);
-    const together = serviceNames.filter((name) => !this.apart().includes(name));
-    const inHere = this.host.start(together).then((running) => {
-      for (const service of running) this.mount(service.name, service);
-    });
-    await Promise.all([inHere, ...this.children.map((child) => child.start())]);
+    await inLanes(
+      startsAtOnce,
+      serviceNames.map((name) => () => this.startOne(name)),
+    );
   }
 
   /** Tells the other processes where the clock stands now; resolves when all know. */
@@ -50,6 +53,12 @@ export class ServiceFleet {
 
   async stop(): Promise<void> {
     await Promise.all([this.host.stop(), ...this.children.map((child) => child.stop())]);
+  }
+
+  private async startOne(name: string): Promise<void> {
+    const child = this.children.find((one) => one.name === name);
+    if (child !== undefined) return child.start();
+    this.mount(name, await this.host.start(name));
   }
 
   private apart(): readonly string[] {

@@ -35,10 +35,8 @@ class ServiceProcess {
     }
     this.clock = clockAt(order.instant);
     this.host = new Host(order.settings, this.clock);
-    const [service] = await this.host.start([order.name]);
-    const server = createServer({ keepAliveTimeout: 65_000 }, (request, response) =>
-      service?.handle(request, response),
-    );
+    const service = await this.host.start(order.name);
+    const server = createServer({ keepAliveTimeout: 65_000 }, (request, response) => service.handle(request, response));
     this.server = server;
     server.listen(0, '127.0.0.1', () => report({ kind: 'serving', port: (server.address() as AddressInfo).port }));
   }

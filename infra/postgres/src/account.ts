@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, lstatSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { chmodSync, cpSync, lstatSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { program, shippedPostgres } from './binaries';
 
@@ -30,8 +30,9 @@ export function postgresHome(account: Account): string {
   const version = spawnSync(program(shipped, 'postgres'), ['--version'], { encoding: 'utf8' }).stdout.trim();
   const cache = '/var/cache/doorstep';
   const home = join(cache, version.replace(/[^\w.]+/g, '-'));
-  mkdirSync(cache, { recursive: true, mode: 0o755 });
+  mkdirSync(cache, { recursive: true });
   if (!isOurs(cache)) throw new Error(`${cache} can be written by others than root; PostgreSQL is not run from there.`);
+  chmodSync(cache, 0o755);
   if (!runs(home, account)) copyInto(cache, shipped, home);
   return home;
 }
