@@ -1,5 +1,6 @@
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
+@Index('deadlines_due', { synchronize: false })
 @Entity('deadlines')
 export class DeadlineRow {
   @PrimaryColumn({ type: 'text' }) id: string;

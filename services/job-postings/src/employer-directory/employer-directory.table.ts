@@ -1,6 +1,7 @@
 import { Sealed } from '@doorstep/event-sourcing';
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
+@Index('employer_directory_office', { synchronize: false })
 @Entity('employer_directory')
 export class EmployerDirectoryRow {
   @PrimaryColumn({ type: 'text' }) id: string;

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { Body, HttpCode, Post, Put } from '@nestjs/common';
 import { streamOf } from '@doorstep/event-sourcing';
 import { ResolvedParameter, resolveNumber } from '@doorstep/reference';
@@ -14,6 +13,7 @@ import {
   ReferenceDesk,
   Resource,
   Sends,
+  newId,
 } from '@doorstep/service';
 import { PostingRecords } from '../posting-records';
 import { isCreditCode, normaliseCreditCode } from './credit-code';
@@ -55,7 +55,7 @@ export class EmployerController {
   async register(@Asking() asked: Asked, @Body() body: RegisterEmployerBody): Promise<CommandAnswer> {
     const creditCode = normaliseCreditCode(body.creditCode);
     if (!isCreditCode(creditCode)) throw invalid({ field: 'creditCode', code: 'checksum' });
-    const employerId = asked.actor.employerId ?? randomUUID();
+    const employerId = asked.actor.employerId ?? newId(asked);
     const streamId = streamOf(employer, employerId);
     const contact = body.contact === undefined ? null : await this.sealed(employerId, body.contact);
     const command = new RegisterEmployer({ employerId, creditCode, facts: this.factsOf(body), contact });

@@ -1,8 +1,11 @@
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import type { VacancyContent } from '../vacancy/vacancy-content';
 import type { Finding } from '../vacancy/vacancy.rules';
 
 /** Vacancies as everybody may see them, from their first publication on. */
+@Index('vacancy_board_newest', { synchronize: false })
+@Index('vacancy_board_place', { synchronize: false })
+@Index('vacancy_board_terms', { synchronize: false })
 @Entity('vacancy_board')
 export class VacancyBoardRow {
   @PrimaryColumn({ type: 'text' }) id: string;

@@ -1,4 +1,4 @@
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import type { VacancyContent } from '../vacancy/vacancy-content';
 import { Check } from '../vacancy/vacancy.events';
 
@@ -10,6 +10,8 @@ export interface CheckOnFile extends Check {
 }
 
 /** Vacancies as their employer and their office see them, from the first draft on, with every check. */
+@Index('vacancy_files_employer', { synchronize: false })
+@Index('vacancy_files_waiting', { synchronize: false })
 @Entity('vacancy_files')
 export class VacancyFileRow {
   @PrimaryColumn({ type: 'text' }) id: string;

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { Body, HttpCode, Post, Put } from '@nestjs/common';
 import { streamOf } from '@doorstep/event-sourcing';
 import {
@@ -13,6 +12,7 @@ import {
   Resource,
   Sends,
   Whole,
+  newId,
 } from '@doorstep/service';
 import { PostingRecords } from '../posting-records';
 import { contentOf, DraftBody, VacancyBody } from './vacancy.body';
@@ -42,7 +42,7 @@ export class VacancyController {
     const { facts } = await this.records.employer(employerId);
     const office = body.office ?? facts?.office ?? '';
     this.reference.mustKnow('office', 'division', office, today);
-    const vacancyId = randomUUID();
+    const vacancyId = newId(asked);
     const content = contentOf(body, this.reference, today);
     const command = new DraftVacancy({ vacancyId, employerId, office, content });
     return this.commands.send(asked, { streamId: streamOf(vacancy, vacancyId), command, creates: true });
