@@ -20,9 +20,10 @@ export class PlatformTime {
     return this.clock instanceof SimulatedClock ? this.clock.now() : undefined;
   }
 
+  /** Moves the simulated clock forward; an earlier instant is ignored. Throws when time is the machine's. */
   advanceTo(instant: number): void {
     if (!(this.clock instanceof SimulatedClock)) throw new Error('time is not simulated here');
-    writeClockFile(this.file, instant);
     this.clock.advanceTo(instant);
+    writeClockFile(this.file, this.clock.now());
   }
 }
