@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { Body, HttpCode, Post } from '@nestjs/common';
 import { streamOf } from '@doorstep/event-sourcing';
 import { resolveNumbers } from '@doorstep/reference';
@@ -16,6 +15,7 @@ import {
   Resource,
   Sends,
   unavailable,
+  newId,
 } from '@doorstep/service';
 import { PersonOfficeQueries } from '../person-office/person-office.queries';
 import { PlacementSending } from './placement-sending';
@@ -57,7 +57,7 @@ export class PlacementController {
     const { personId, referralId = null } = body;
     const stated = this.stated(body, personId);
     const office = await this.offices.of(personId);
-    const spell = { ...stated, factId: referralId ?? randomUUID(), referralId, office };
+    const spell = { ...stated, factId: referralId ?? newId(asked), referralId, office };
     const by = asked.actor.role === 'employer' ? 'employer' : 'counsellor';
     return this.commands.send(asked, this.sending.report(new ReportPlacement({ personId, spell, by })));
   }
