@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { Body, HttpCode, Post } from '@nestjs/common';
 import { streamOf } from '@doorstep/event-sourcing';
 import {
@@ -19,6 +18,7 @@ import {
   rejected,
   Resource,
   Sends,
+  newId,
 } from '@doorstep/service';
 import { PersonRecords } from '../person/person-records';
 import { AddMember, CorrectMember, FormHousehold, RemoveMember, TransferHousehold } from './household.commands';
@@ -29,7 +29,7 @@ import type { MemberRole } from './household.events';
 export class MemberBody {
   @Id() personId: string;
   @OneOf(memberRoles) role: MemberRole;
-  @Day({ optional: true, description: 'Today unless told.' }) joinedOn?: string;
+  @Day({ optional: true, description: 'Today unless told.' }) joinedOn?: string | null;
 }
 
 export class FormHouseholdBody {
@@ -39,11 +39,11 @@ export class FormHouseholdBody {
 
 export class AddMemberBody extends MemberBody {
   @Id({ optional: true, description: 'The household the person leaves on the day of joining this one.' })
-  fromHouseholdId?: string;
+  fromHouseholdId?: string | null;
 }
 
 export class LeavingBody {
-  @Day({ optional: true, description: 'Today unless told.' }) leftOn?: string;
+  @Day({ optional: true, description: 'Today unless told.' }) leftOn?: string | null;
 }
 
 export class CorrectMemberBody {
@@ -53,7 +53,7 @@ export class CorrectMemberBody {
 
 export class HouseholdTransferBody {
   @Division() office: string;
-  @Day({ optional: true, description: 'Today unless told.' }) effectiveOn?: string;
+  @Day({ optional: true, description: 'Today unless told.' }) effectiveOn?: string | null;
 }
 
 /** A person lives in one household at a time: the membership, not the household, holds the claim, so that one can be given up alone. */
@@ -75,7 +75,7 @@ export class HouseholdController {
   async form(@Asking() asked: Asked, @Body() { office, members }: FormHouseholdBody): Promise<CommandAnswer> {
     this.reference.mustKnow('office', 'division', office, this.clock.today());
     await Promise.all(members.map(({ personId }, at) => this.mustLive(personId, `members[${at}].personId`)));
-    const householdId = randomUUID();
+    const householdId = newId(asked);
     const streamId = streamOf(household, householdId);
     const command = new FormHousehold({ householdId, office, members: members.map((member) => this.joining(member)) });
     const claims = members.flatMap(({ personId }) => this.claims(householdId, personId));
@@ -94,7 +94,7 @@ export class HouseholdController {
     const streamId = streamOf(household, householdId);
     const joining = this.joining(body);
     const adding = { streamId, command: new AddMember(joining), claims: this.claims(householdId, personId) };
-    if (fromHouseholdId === undefined) return this.commands.send(asked, adding);
+    if (fromHouseholdId == null) return this.commands.send(asked, adding);
     const left = streamOf(household, fromHouseholdId);
     return this.commands.send(asked, {
       ...adding,
@@ -110,8 +110,9 @@ export class HouseholdController {
     @Asking() asked: Asked,
     @IdParam('householdId') householdId: string,
     @IdParam('personId') personId: string,
-    @Body() { leftOn = this.clock.today() }: LeavingBody,
+    @Body() body: LeavingBody,
   ): Promise<CommandAnswer> {
+    const leftOn = body.leftOn ?? this.clock.today();
     const streamId = streamOf(household, householdId);
     const releases = [{ scope: memberClaim, streamId: holderOf(householdId, personId) }];
     return this.commands.send(asked, { streamId, command: new RemoveMember({ personId, leftOn }), releases });
@@ -136,15 +137,15 @@ export class HouseholdController {
   transfer(
     @Asking() asked: Asked,
     @IdParam('householdId') householdId: string,
-    @Body() { office, effectiveOn = this.clock.today() }: HouseholdTransferBody,
+    @Body() { office, effectiveOn }: HouseholdTransferBody,
   ): Promise<CommandAnswer> {
     this.reference.mustKnow('office', 'division', office, this.clock.today());
-    const command = new TransferHousehold({ office, effectiveOn });
+    const command = new TransferHousehold({ office, effectiveOn: effectiveOn ?? this.clock.today() });
     return this.commands.send(asked, { streamId: streamOf(household, householdId), command });
   }
 
-  private joining({ personId, role, joinedOn = this.clock.today() }: MemberBody) {
-    return { personId, role, joinedOn };
+  private joining({ personId, role, joinedOn }: MemberBody) {
+    return { personId, role, joinedOn: joinedOn ?? this.clock.today() };
   }
 
   private claims(householdId: string, personId: string) {

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { Body, HttpCode, Post } from '@nestjs/common';
 import { streamOf } from '@doorstep/event-sourcing';
 import {
@@ -16,6 +15,7 @@ import {
   Resource,
   Sends,
   Text,
+  newId,
 } from '@doorstep/service';
 import { PersonRecords } from '../person/person-records';
 import { RequireActivePerson } from '../person/person.commands';
@@ -53,7 +53,7 @@ export class MembershipController {
     @IdParam('personId') personId: string,
     @Body() body: MembershipBody,
   ): Promise<CommandAnswer> {
-    const fact = await this.factOf(personId, randomUUID(), body);
+    const fact = await this.factOf(personId, newId(asked), body);
     return this.send(asked, personId, new StateMembership(fact));
   }
 

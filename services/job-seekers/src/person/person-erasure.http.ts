@@ -1,7 +1,6 @@
-import { randomUUID } from 'node:crypto';
 import { Body, HttpCode, Post } from '@nestjs/common';
 import { streamOf } from '@doorstep/event-sourcing';
-import { Asked, Asking, Code, CommandAnswer, Commands, Day, IdParam, Resource, Sends } from '@doorstep/service';
+import { Asked, Asking, Code, CommandAnswer, Commands, Day, IdParam, Resource, Sends, newId } from '@doorstep/service';
 import { DecisionAnswer, Decisions } from '../decisions';
 import { PersonErasures } from './person-erasures';
 import { ErasePerson, HoldRecord, ReleaseHold } from './person.commands';
@@ -9,7 +8,7 @@ import { person } from './person.decider';
 
 export class HoldBody {
   @Code({ description: 'Why the record must be kept, e.g. `service-ledger`.' }) ground: string;
-  @Day({ optional: true, description: 'First day on which it need not be kept any more.' }) until?: string;
+  @Day({ optional: true, description: 'First day on which it need not be kept any more.' }) until?: string | null;
 }
 
 @Resource('people')
@@ -27,7 +26,7 @@ export class PersonErasureController {
     @IdParam('personId') personId: string,
     @Body() { ground, until }: HoldBody,
   ): Promise<CommandAnswer> {
-    const command = new HoldRecord({ holdId: randomUUID(), ground, until: until ?? null });
+    const command = new HoldRecord({ holdId: newId(asked), ground, until: until ?? null });
     return this.commands.send(asked, { streamId: streamOf(person, personId), command });
   }
 

@@ -31,7 +31,7 @@ const proofs = ['identity-document', 'national-identity-service'] as const;
 
 export class MergeBody {
   @Id({ description: 'The record that stays.' }) survivorId: string;
-  @Day({ optional: true, description: 'Today unless told.' }) effectiveOn?: string;
+  @Day({ optional: true, description: 'Today unless told.' }) effectiveOn?: string | null;
 }
 
 export class AssignmentBody implements FactAssignment {
@@ -41,9 +41,9 @@ export class AssignmentBody implements FactAssignment {
 }
 
 export class SplitBody {
-  @Day({ optional: true, description: 'Today unless told.' }) effectiveOn?: string;
+  @Day({ optional: true, description: 'Today unless told.' }) effectiveOn?: string | null;
   @ListOf(() => AssignmentBody, { optional: true, description: 'Facts written since the merge.' })
-  assignments?: AssignmentBody[];
+  assignments?: AssignmentBody[] | null;
 }
 
 export class LinkSubjectBody {
@@ -67,8 +67,9 @@ export class PersonLinksController {
   merge(
     @Asking() asked: Asked,
     @IdParam('personId') absorbedId: string,
-    @Body() { survivorId, effectiveOn = this.clock.today() }: MergeBody,
+    @Body() { survivorId, ...body }: MergeBody,
   ): Promise<CommandAnswer> {
+    const effectiveOn = body.effectiveOn ?? this.clock.today();
     return this.commands.send(asked, {
       streamId: streamOf(person, absorbedId),
       command: new MergePerson({ survivorId, effectiveOn }),
@@ -84,8 +85,10 @@ export class PersonLinksController {
   async split(
     @Asking() asked: Asked,
     @IdParam('personId') restoredId: string,
-    @Body() { effectiveOn = this.clock.today(), assignments = [] }: SplitBody,
+    @Body() body: SplitBody,
   ): Promise<CommandAnswer> {
+    const effectiveOn = body.effectiveOn ?? this.clock.today();
+    const assignments = body.assignments ?? [];
     const { survivorId } = await this.records.known(restoredId);
     const command = new SplitPerson({ survivorId, effectiveOn, assignments });
     const received = new ReceiveSplit({ restoredId, effectiveOn });

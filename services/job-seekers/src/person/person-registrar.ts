@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { streamOf } from '@doorstep/event-sourcing';
 import {
@@ -9,7 +8,9 @@ import {
   invalid,
   PlatformClock,
   ReferenceDesk,
+  newId,
 } from '@doorstep/service';
+import { isUUID } from 'class-validator';
 import { readIdentityNumber } from './identity-number';
 import { identityNumberClaim, subjectClaim } from './person-claims';
 import { RegisterPerson } from './person.commands';
@@ -22,7 +23,7 @@ export interface NewPerson {
   readonly phone?: string | null;
   readonly address?: string | null;
   readonly residence: string;
-  readonly office?: string;
+  readonly office?: string | null;
 }
 
 /** The one way people come in, by themselves, assisted, or from a file. */
@@ -39,12 +40,13 @@ export class PersonRegistrar {
   async register(request: CommandRequest, given: NewPerson, imported: boolean): Promise<CommandAnswer> {
     const today = this.clock.today();
     const { number, sex, birthDate } = this.identityOf(given.identityNumber);
-    const { residence, office = residence.slice(0, 6) } = given;
+    const { residence } = given;
+    const office = given.office ?? residence.slice(0, 6);
     this.reference.mustKnow('residence', 'division', residence, today);
     this.reference.mustKnow('office', 'division', office, today);
     const registersThemselves = request.actor.role === 'job-seeker';
-    const claimedId = registersThemselves ? request.actor.personId : undefined;
-    const personId = claimedId ?? randomUUID();
+    const claimedId = registersThemselves && isUUID(request.actor.personId) ? request.actor.personId : undefined;
+    const personId = claimedId ?? newId(request);
     const seal = (text: string) => this.identities.seal(personId, text);
     const sealOptional = async (text: string | null | undefined) => (text == null ? null : seal(text));
     const command = new RegisterPerson({

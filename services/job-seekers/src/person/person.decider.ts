@@ -68,7 +68,7 @@ function decideActive(command: LaterCommand, state: KnownPerson, given: Given): 
   switch (command.type) {
     case 'correct-person':
       if (given.actor.role === 'job-seeker' && touchesIdentity(command)) return reject('identity-needs-staff');
-      return [{ type: 'person-corrected', data: corrected(command, state) }];
+      return changesNothing(command, state) ? [] : [{ type: 'person-corrected', data: corrected(command, state) }];
     case 'transfer-person': {
       const { office, effectiveOn } = command.data;
       if (office === state.office) return reject('already-responsible');
@@ -114,6 +114,12 @@ function decideActive(command: LaterCommand, state: KnownPerson, given: Given): 
 /** What the identity document says; phone, address and residence are the person's own to change. */
 function touchesIdentity({ data: { born, identity } }: CorrectPerson): boolean {
   return born !== undefined || identity?.name !== undefined || identity?.identityNumber !== undefined;
+}
+
+function changesNothing({ data }: CorrectPerson, state: KnownPerson): boolean {
+  const { residence = state.residence, born = state, identity = {} } = data;
+  const sameFacts = residence === state.residence && born.sex === state.sex && born.birthMonth === state.birthMonth;
+  return sameFacts && Object.keys(identity).length === 0;
 }
 
 function receiveSplit(command: ReceiveSplit, state: KnownPerson): Decision {

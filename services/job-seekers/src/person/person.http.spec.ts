@@ -141,6 +141,7 @@ describe('people over HTTP', () => {
     const personId = await register(newPerson({ identityNumber }));
     const found = await api.as(counsellor).post('/api/people/lookups', { identityNumber }).expect(200);
     expect(found.body).toEqual({ personId, survivorId: null });
+    expect(api.accessLog.reads.at(-1)).toMatchObject({ actor: counsellor, personIds: [personId], purpose: 'look-up' });
     await api.as(stranger).post('/api/people/lookups', { identityNumber }).expect(404);
     await api.as(counsellor).post('/api/people/lookups', { identityNumber: newNumber() }).expect(404);
     await api.as(seeker).post('/api/people/lookups', { identityNumber }).expect(403);

@@ -2,6 +2,7 @@ import { Body, HttpCode, Post } from '@nestjs/common';
 import { ApiProperty } from '@nestjs/swagger';
 import { Sealed, streamOf } from '@doorstep/event-sourcing';
 import {
+  AccessLog,
   Asked,
   Asking,
   CommandAnswer,
@@ -28,16 +29,16 @@ import { Identity } from './person.events';
 import { phonePattern, RegisterPersonBody } from './register-person.body';
 
 export class CorrectPersonBody {
-  @Text({ optional: true, max: 100 }) name?: string;
-  @Text({ optional: true, max: 40 }) identityNumber?: string;
+  @Text({ optional: true, max: 100 }) name?: string | null;
+  @Text({ optional: true, max: 40 }) identityNumber?: string | null;
   @Text({ optional: true, max: 26, pattern: phonePattern, description: 'Null removes it.' }) phone?: string | null;
   @Text({ optional: true, max: 300, description: 'Null removes it.' }) address?: string | null;
-  @Division({ optional: true }) residence?: string;
+  @Division({ optional: true }) residence?: string | null;
 }
 
 export class TransferBody {
   @Division() office: string;
-  @Day({ optional: true, description: 'Today unless told.' }) effectiveOn?: string;
+  @Day({ optional: true, description: 'Today unless told.' }) effectiveOn?: string | null;
 }
 
 export class LookupBody {
@@ -57,6 +58,7 @@ export class PersonController {
     private readonly registrar: PersonRegistrar,
     private readonly records: PersonRecords,
     private readonly identities: Identities,
+    private readonly accessLog: AccessLog,
     private readonly reference: ReferenceDesk,
     private readonly clock: PlatformClock,
   ) {}
@@ -77,6 +79,8 @@ export class PersonController {
     if (personId === undefined) throw notFound('person');
     const { office, survivorId } = await this.records.known(personId);
     asked.mayRead({ office, personId }, 'person');
+    const { actor, correlationId, reason: purpose = 'look-up' } = asked;
+    await this.accessLog.write({ actor, personIds: [personId], purpose, correlationId, at: this.clock.now() });
     return { personId, survivorId };
   }
 
@@ -88,13 +92,13 @@ export class PersonController {
     @Body() body: CorrectPersonBody,
   ): Promise<CommandAnswer> {
     const { residence, identityNumber } = body;
-    if (residence !== undefined) this.reference.mustKnow('residence', 'division', residence, this.clock.today());
-    const read = identityNumber === undefined ? undefined : this.registrar.identityOf(identityNumber);
+    if (residence != null) this.reference.mustKnow('residence', 'division', residence, this.clock.today());
+    const read = identityNumber == null ? undefined : this.registrar.identityOf(identityNumber);
     const streamId = streamOf(person, personId);
     const identity = await this.sealedChanges(personId, { ...body, identityNumber: read?.number });
     const command = new CorrectPerson({
       identity,
-      ...(residence === undefined ? {} : { residence }),
+      ...(residence == null ? {} : { residence }),
       ...(read === undefined ? {} : { born: { sex: read.sex, birthMonth: read.birthDate.slice(0, 7) } }),
     });
     if (read === undefined) return this.commands.send(asked, { streamId, command });
@@ -113,7 +117,8 @@ export class PersonController {
     @IdParam('personId') personId: string,
     @Body() body: TransferBody,
   ): Promise<CommandAnswer> {
-    const { office, effectiveOn = this.clock.today() } = body;
+    const { office } = body;
+    const effectiveOn = body.effectiveOn ?? this.clock.today();
     this.reference.mustKnow('office', 'division', office, this.clock.today());
     const command = new TransferPerson({ office, effectiveOn });
     return this.commands.send(asked, { streamId: streamOf(person, personId), command });
@@ -124,8 +129,8 @@ export class PersonController {
     const changes: { -readonly [Field in keyof Identity]?: Identity[Field] } = {};
     const { name, identityNumber, phone, address } = body;
     const seal = (text: string): Promise<Sealed> => this.identities.seal(personId, text);
-    if (name !== undefined) changes.name = await seal(name);
-    if (identityNumber !== undefined) changes.identityNumber = await seal(identityNumber);
+    if (name != null) changes.name = await seal(name);
+    if (identityNumber != null) changes.identityNumber = await seal(identityNumber);
     if (phone !== undefined) changes.phone = phone === null ? null : await seal(phone);
     if (address !== undefined) changes.address = address === null ? null : await seal(address);
     return changes;

@@ -140,6 +140,12 @@ describe('correcting a person', () => {
     ]);
   });
 
+  it('happens only where something changes', () => {
+    given(person, [registered])
+      .when(new CorrectPerson({ residence: '620102001', identity: {} }))
+      .thenNothing();
+  });
+
   it('needs a person', () => {
     given(person).when(new CorrectPerson({})).thenRejected('person-unknown');
   });

@@ -9,5 +9,5 @@ export class RegisterPersonBody {
   @Text({ optional: true, max: 300 }) address?: string | null;
   @Division({ description: 'Division the person lives in; the township where known.' }) residence: string;
   @Division({ optional: true, description: 'Responsible office; the county of residence unless told.' })
-  office?: string;
+  office?: string | null;
 }

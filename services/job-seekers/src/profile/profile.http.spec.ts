@@ -45,6 +45,8 @@ describe('a profile over HTTP', () => {
 
   it.each([
     [{ education: 'guru' }, 'education'],
+    [{ occupationsWanted: ['5120', '9999'] }, 'occupationsWanted[1]'],
+    [{ occupationsHeld: [{ occupation: 'esco:1', months: 3 }] }, 'occupationsHeld[0].occupation'],
     [{ shifts: ['day', 'dawn'] }, 'shifts[1]'],
     [{ contractKinds: ['eternal'] }, 'contractKinds[0]'],
     [{ skills: [{ skill: 'noodles', level: 'legendary' }] }, 'skills[0].level'],

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { Body, HttpCode, Post } from '@nestjs/common';
 import { CivilDate, streamOf } from '@doorstep/event-sourcing';
 import { ResolvedParameter } from '@doorstep/reference';
@@ -16,6 +15,7 @@ import {
   ReferenceDesk,
   Resource,
   Sends,
+  newId,
 } from '@doorstep/service';
 import { DecisionAnswer, Decisions } from '../decisions';
 import { PersonRecords } from '../person/person-records';
@@ -40,13 +40,13 @@ export class DeclarationBody implements Declaration {
 }
 
 export class OpenRegistrationBody {
-  @Day({ optional: true, description: 'Today unless told; an earlier day by staff only.' }) openedOn?: string;
+  @Day({ optional: true, description: 'Today unless told; an earlier day by staff only.' }) openedOn?: string | null;
   @Nested(() => DeclarationBody) declaration: DeclarationBody;
 }
 
 export class CloseRegistrationBody {
   @Code({ description: 'Code of list `closing-reason`.' }) reason: string;
-  @Day({ optional: true, description: 'Today unless told.' }) closedOn?: string;
+  @Day({ optional: true, description: 'Today unless told.' }) closedOn?: string | null;
 }
 
 export class CorrectRegistrationBody {
@@ -71,12 +71,13 @@ export class RegistrationController {
   async open(
     @Asking() asked: Asked,
     @IdParam('personId') personId: string,
-    @Body() { openedOn = this.clock.today(), declaration }: OpenRegistrationBody,
+    @Body() { declaration, ...body }: OpenRegistrationBody,
   ): Promise<DecisionAnswer> {
+    const openedOn = body.openedOn ?? this.clock.today();
     const { office, birthMonth } = await this.records.known(personId);
     const command = new OpenRegistration({
       personId,
-      registrationId: randomUUID(),
+      registrationId: newId(asked),
       openedOn,
       birthMonth,
       declaration,
@@ -101,8 +102,9 @@ export class RegistrationController {
   close(
     @Asking() asked: Asked,
     @IdParam('personId') personId: string,
-    @Body() { reason, closedOn = this.clock.today() }: CloseRegistrationBody,
+    @Body() { reason, ...body }: CloseRegistrationBody,
   ): Promise<CommandAnswer> {
+    const closedOn = body.closedOn ?? this.clock.today();
     this.reference.mustKnow('reason', 'closing-reason', reason, closedOn);
     return this.send(asked, personId, new CloseRegistration({ closedOn, reason }));
   }
