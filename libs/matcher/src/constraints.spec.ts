@@ -34,6 +34,7 @@ describe('hard constraints', () => {
     ['commute-or-dormitory', { commuteLimitKm: null }, { place: '620103' }],
     ['commute-or-dormitory', {}, { place: null }],
     ['not-refused', { refusedVacancies: ['vacancy-1'] }, {}],
+    ['not-referred', { referredVacancies: ['vacancy-1'] }, {}],
     ['not-working-there', { currentEmployers: ['employer-1'] }, {}],
   ])('%s stands alone in the way of %j and %j', (rule, person, vacancy) => {
     expect(without(person, vacancy)).toEqual([rule]);

@@ -138,6 +138,12 @@ export const constraints: readonly Constraint[] = [
     describe: () => ({}),
   },
   {
+    rule: 'not-referred',
+    version: 1,
+    holds: (person, vacancy) => !person.referredVacancies.includes(vacancy.vacancyId),
+    describe: () => ({}),
+  },
+  {
     rule: 'not-working-there',
     version: 1,
     holds: (person, vacancy) => !person.currentEmployers.includes(vacancy.employerId),

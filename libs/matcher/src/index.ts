@@ -1,5 +1,5 @@
 export * from './candidates';
-export { constraints } from './constraints';
+export { constraints, unmet } from './constraints';
 export { distanceClassesKm, distanceKm } from './distance';
 export { explain } from './explain';
 export * from './obstacles';

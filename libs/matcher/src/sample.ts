@@ -25,6 +25,7 @@ export const personWith = (more: Partial<MatchPerson> = {}): MatchPerson => ({
   accommodationNeeds: [],
   acceptsDormitory: false,
   refusedVacancies: [],
+  referredVacancies: [],
   currentEmployers: [],
   ...more,
 });

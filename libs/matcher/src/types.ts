@@ -24,6 +24,8 @@ export interface MatchPerson {
   readonly accommodationNeeds: readonly string[];
   readonly acceptsDormitory: boolean;
   readonly refusedVacancies: readonly string[];
+  /** Vacancies the person has an open or successful referral to. */
+  readonly referredVacancies: readonly string[];
   readonly currentEmployers: readonly string[];
 }
 

@@ -1,6 +1,7 @@
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
 @Entity('deadlines')
+@Index('deadlines_due', { synchronize: false })
 export class DeadlineRow {
   @PrimaryColumn({ type: 'text' }) id: string;
   @Column({ type: 'text' }) kind: string;

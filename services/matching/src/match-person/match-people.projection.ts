@@ -1,16 +1,9 @@
-import {
-  JobSeekersMessage,
-  PlacementFacts,
-  PlacementsMessage,
-  RegistrationSpell,
-  TrainingMessage,
-} from '@doorstep/contracts';
+import { JobSeekersMessage, PlacementFacts, PlacementsMessage, RegistrationSpell } from '@doorstep/contracts';
 import { Projection, restate, voided } from '@doorstep/event-sourcing';
 import { MatchPersonRow, WorkSpell } from './match-people.table';
 
-type Certificate = Extract<TrainingMessage, { type: 'training.certificate-awarded.v1' }>;
 type Placement = Exclude<PlacementsMessage, { type: 'placements.retention-checked.v1' }>;
-export type MatchPersonMessage = JobSeekersMessage | Certificate | Placement;
+export type MatchPersonMessage = JobSeekersMessage | Placement;
 
 /** The functional facts of every person, out of the messages of other services; topics may arrive in any order. */
 export const matchPeople: Projection<MatchPersonMessage, MatchPersonRow> = {
@@ -30,7 +23,6 @@ export const matchPeople: Projection<MatchPersonMessage, MatchPersonRow> = {
     'job-seekers.membership-stated.v1',
     'job-seekers.membership-voided.v1',
     'job-seekers.profile-stated.v1',
-    'training.certificate-awarded.v1',
     'placements.placement-reported.v1',
     'placements.placement-verified.v1',
     'placements.placement-corrected.v1',
@@ -78,11 +70,6 @@ export const matchPeople: Projection<MatchPersonMessage, MatchPersonRow> = {
         return { ...row, memberships: voided(row.memberships, message.data.factId) };
       case 'job-seekers.profile-stated.v1':
         return { ...row, profile: message.data };
-      case 'training.certificate-awarded.v1': {
-        const { certificateId, certificate, skills } = message.data;
-        const others = row.certificates.filter((one) => one.certificateId !== certificateId);
-        return { ...row, certificates: [...others, { certificateId, certificate, skills }] };
-      }
       case 'placements.placement-voided.v1':
         return { ...row, work: otherWork(row, message.data.placementId) };
       default:
@@ -100,7 +87,6 @@ function unknownPerson(id: string): MatchPersonRow {
     profile: null,
     memberships: [],
     registrations: [],
-    certificates: [],
     work: [],
     openSince: null,
     absorbedBy: null,

@@ -1,11 +1,5 @@
-import { GroupMembership, ProfileFacts, RegistrationSpell, SkillHeld } from '@doorstep/contracts';
-import { Column, Entity, PrimaryColumn } from 'typeorm';
-
-export interface AwardedCertificate {
-  readonly certificateId: string;
-  readonly certificate: string;
-  readonly skills: readonly SkillHeld[];
-}
+import type { GroupMembership, ProfileFacts, RegistrationSpell } from '@doorstep/contracts';
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
 export interface WorkSpell {
   readonly placementId: string;
@@ -16,6 +10,7 @@ export interface WorkSpell {
 
 /** What matching knows of a person: limits, skills and wishes; nothing that identifies, and neither sex nor ethnicity. */
 @Entity('match_people')
+@Index('match_people_office', { synchronize: false })
 export class MatchPersonRow {
   @PrimaryColumn({ type: 'text' }) id: string;
   @Column({ type: 'text', nullable: true }) office: string | null;
@@ -24,7 +19,6 @@ export class MatchPersonRow {
   @Column({ type: 'jsonb', nullable: true }) profile: ProfileFacts | null;
   @Column({ type: 'jsonb' }) memberships: readonly GroupMembership[];
   @Column({ type: 'jsonb' }) registrations: readonly RegistrationSpell[];
-  @Column({ type: 'jsonb' }) certificates: readonly AwardedCertificate[];
   @Column({ type: 'jsonb' }) work: readonly WorkSpell[];
   /** First day of the open registration; null when there is none. */
   @Column({ type: 'text', name: 'open_since', nullable: true }) openSince: string | null;

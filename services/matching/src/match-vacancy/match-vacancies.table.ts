@@ -1,8 +1,9 @@
 import type { VacancyFacts } from '@doorstep/contracts';
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
 /** A vacancy as its service last told it. */
 @Entity('match_vacancies')
+@Index('match_vacancies_open', { synchronize: false })
 export class MatchVacancyRow {
   @PrimaryColumn({ type: 'text' }) id: string;
   @Column({ type: 'text', name: 'employer_id', nullable: true }) employerId: string | null;

@@ -11,7 +11,6 @@ create table match_people (
   profile jsonb,
   memberships jsonb not null,
   registrations jsonb not null,
-  certificates jsonb not null,
   work jsonb not null,
   open_since text,
   absorbed_by text,
@@ -64,7 +63,7 @@ create table last_runs (
   made_on text not null,
   considered integer not null,
   guaranteed integer not null,
-  found integer not null,
+  found_count integer not null,
   obstacles jsonb not null
 );
 

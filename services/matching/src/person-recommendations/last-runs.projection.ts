@@ -15,9 +15,9 @@ export const lastRuns: Projection<Handled, LastRunRow> = {
   fold(_, event) {
     switch (event.type) {
       case 'recommendations-made':
-        return { ...rowOf(event.data), found: event.data.recommendations.length, obstacles: [] };
+        return { ...rowOf(event.data), foundCount: event.data.recommendations.length, obstacles: [] };
       case 'recommendations-short':
-        return { ...rowOf(event.data), found: event.data.found, obstacles: event.data.obstacles };
+        return { ...rowOf(event.data), foundCount: event.data.found, obstacles: event.data.obstacles };
       case 'recommendations-retired':
         return undefined;
       default:
@@ -26,6 +26,12 @@ export const lastRuns: Projection<Handled, LastRunRow> = {
   },
 };
 
-function rowOf({ personId: id, runId, madeOn, considered, guaranteed }: Run): Omit<LastRunRow, 'found' | 'obstacles'> {
+function rowOf({
+  personId: id,
+  runId,
+  madeOn,
+  considered,
+  guaranteed,
+}: Run): Omit<LastRunRow, 'foundCount' | 'obstacles'> {
   return { id, runId, madeOn, considered, guaranteed };
 }

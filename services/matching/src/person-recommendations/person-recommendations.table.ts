@@ -1,6 +1,6 @@
 import { Sealed } from '@doorstep/event-sourcing';
 import { ResolvedParameter } from '@doorstep/reference';
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import type { DeliveryMeans, Obstacle, Receipt, StoredExplanation } from '../recommendations/recommendations.events';
 
 export interface Delivery {
@@ -11,6 +11,7 @@ export interface Delivery {
 
 /** One recommendation with its explanation; `standing` until a later run replaces it. */
 @Entity('person_recommendations')
+@Index('person_recommendations_person', { synchronize: false })
 export class PersonRecommendationRow {
   @PrimaryColumn({ type: 'text' }) id: string;
   @Column({ type: 'text', name: 'person_id' }) personId: string;
@@ -38,6 +39,6 @@ export class LastRunRow {
   @Column({ type: 'text', name: 'made_on' }) madeOn: string;
   @Column({ type: 'integer' }) considered: number;
   @Column({ type: 'integer' }) guaranteed: number;
-  @Column({ type: 'integer' }) found: number;
+  @Column({ type: 'integer', name: 'found_count' }) foundCount: number;
   @Column({ type: 'jsonb' }) obstacles: readonly Obstacle[];
 }

@@ -20,6 +20,8 @@ export interface RecommendationsState {
   readonly personId: string | undefined;
   readonly office: string | undefined;
   readonly lastRunId: string | undefined;
+  /** The last run found fewer than the guaranteed number. */
+  readonly short: boolean;
   readonly made: Readonly<Record<string, Recommended>>;
   readonly retired: boolean;
 }
@@ -29,7 +31,14 @@ type Decision = readonly RecommendationsEvent[] | Rejection;
 export const recommendations: Decider<RecommendationsState, RecommendationsCommand, RecommendationsEvent> = {
   category: 'recommendations',
   events: recommendationsEvents,
-  initialState: { personId: undefined, office: undefined, lastRunId: undefined, made: {}, retired: false },
+  initialState: {
+    personId: undefined,
+    office: undefined,
+    lastRunId: undefined,
+    short: false,
+    made: {},
+    retired: false,
+  },
 
   evolve(state, event) {
     switch (event.type) {
@@ -39,11 +48,11 @@ export const recommendations: Decider<RecommendationsState, RecommendationsComma
         for (const id of supersedes) made[id] = { ...known(state, id), superseded: true };
         for (const { recommendationId, vacancyId } of event.data.recommendations)
           made[recommendationId] = { vacancyId, means: [], declined: false, superseded: false };
-        return { ...state, personId, office, lastRunId: runId, made };
+        return { ...state, personId, office, lastRunId: runId, short: false, made };
       }
       case 'recommendations-short': {
         const { personId, office, runId } = event.data;
-        return { ...state, personId, office, lastRunId: runId };
+        return { ...state, personId, office, lastRunId: runId, short: true };
       }
       case 'recommendation-delivered': {
         const one = known(state, event.data.recommendationId);
@@ -88,7 +97,7 @@ export function personOfRecommendation(recommendationId: string): string {
 
 function make({ data }: MakeRecommendations, state: RecommendationsState, { today }: Given): Decision {
   if (state.retired) return reject('person-erased');
-  if (state.lastRunId === data.runId) return [];
+  if (state.lastRunId === data.runId || saysNothingNew(data, state)) return [];
   const declined = Object.values(state.made).filter((one) => one.declined);
   if (data.recommendations.some(({ vacancyId }) => declined.some((one) => one.vacancyId === vacancyId)))
     return reject('recommendations-outdated');
@@ -132,6 +141,16 @@ function retire({ data }: RetireRecommendations, state: RecommendationsState, { 
   if (state.retired) return [];
   const recommendationIds = Object.keys(state.made);
   return [{ type: 'recommendations-retired', data: { personId: data.personId, recommendationIds, retiredOn: today } }];
+}
+
+// A weekly run that finds what it found before leaves the delivered recommendations alone.
+function saysNothingNew(
+  { recommendations: found, guaranteed }: MakeRecommendations['data'],
+  state: RecommendationsState,
+) {
+  if (state.lastRunId === undefined || state.short !== found.length < guaranteed) return false;
+  const before = standing(state).map((id) => known(state, id).vacancyId);
+  return before.length === found.length && found.every(({ vacancyId }) => before.includes(vacancyId));
 }
 
 function standing(state: RecommendationsState): readonly string[] {

@@ -1,5 +1,5 @@
 import { MakeRecommendations } from './recommendations.commands';
-import { Obstacle, RecommendedVacancy, StoredExplanation } from './recommendations.events';
+import { Obstacle, RecommendationsEvent, RecommendedVacancy, StoredExplanation } from './recommendations.events';
 
 export const personId = '3f0d8f6a-6d0e-4a53-9a7e-0f7b6d1a2c01';
 export const idOfRank = (rank: number): string => `${personId}.${rank}`;
@@ -29,7 +29,7 @@ export const recommended = (vacancyId: string, rank: number): RecommendedVacancy
 
 export const obstacle: Obstacle = { rule: 'wage-floor', version: 1, vacancies: 9, alone: 4 };
 
-export const runWith = (runId: string, vacancies: readonly string[]) => ({
+export const runOf = (runId: string) => ({
   runId,
   personId,
   office: '620102001',
@@ -37,9 +37,37 @@ export const runWith = (runId: string, vacancies: readonly string[]) => ({
   parameters: [{ name: 'recommendations-guaranteed', value: 3, entryId: 'entry-1', version: 1 }],
   considered: 40,
   guaranteed: 3,
-  recommendations: vacancies.map((vacancyId, at) => recommended(vacancyId, at + 1)),
-  obstacles: [obstacle],
 });
 
 export const makeRun = (runId: string, vacancies: readonly string[]) =>
-  new MakeRecommendations(runWith(runId, vacancies));
+  new MakeRecommendations({
+    ...runOf(runId),
+    recommendations: vacancies.map((vacancyId, at) => recommended(vacancyId, at + 1)),
+    obstacles: [obstacle],
+  });
+
+export const made = (
+  runId: string,
+  vacancies: readonly string[],
+  before = 0,
+  supersedes: readonly string[] = [],
+): Extract<RecommendationsEvent, { type: 'recommendations-made' }> => ({
+  type: 'recommendations-made',
+  data: {
+    ...runOf(runId),
+    madeOn: '2026-03-02',
+    recommendations: vacancies.map((vacancyId, at) => ({
+      ...recommended(vacancyId, at + 1),
+      recommendationId: idOfRank(before + at + 1),
+    })),
+    supersedes,
+  },
+});
+
+export const short = (
+  runId: string,
+  found: number,
+): Extract<RecommendationsEvent, { type: 'recommendations-short' }> => ({
+  type: 'recommendations-short',
+  data: { ...runOf(runId), madeOn: '2026-03-02', found, obstacles: [obstacle] },
+});

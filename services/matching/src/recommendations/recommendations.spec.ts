@@ -8,30 +8,11 @@ import {
 } from './recommendations.commands';
 import { personOfRecommendation, recommendations } from './recommendations.decider';
 import { RecommendationsEvent } from './recommendations.events';
-import { idOfRank, makeRun, personId, recommended, runWith } from './recommendations.samples';
+import { idOfRank, made, makeRun, personId, short } from './recommendations.samples';
 
 const today = '2026-03-02';
 const seeker: Actor = { kind: 'person', id: 's', role: 'job-seeker', personId };
 
-const made = (runId: string, vacancies: readonly string[], before = 0, supersedes: readonly string[] = []) => {
-  const { obstacles: _, ...run } = runWith(runId, vacancies);
-  return {
-    type: 'recommendations-made',
-    data: {
-      ...run,
-      madeOn: today,
-      recommendations: vacancies.map((vacancyId, at) => ({
-        ...recommended(vacancyId, at + 1),
-        recommendationId: idOfRank(before + at + 1),
-      })),
-      supersedes,
-    },
-  } as const satisfies RecommendationsEvent;
-};
-const short = (runId: string, found: number) => {
-  const { obstacles, recommendations: _, ...run } = runWith(runId, []);
-  return { type: 'recommendations-short', data: { ...run, madeOn: today, found, obstacles } } as const;
-};
 const delivered = (rank: number, means: 'app' | 'printed' = 'printed'): RecommendationsEvent => ({
   type: 'recommendation-delivered',
   data: {
@@ -96,6 +77,18 @@ describe('a run of recommendations', () => {
       .thenNothing();
     given(recommendations, [short('run-1', 0)])
       .when(makeRun('run-1', three))
+      .thenNothing();
+  });
+
+  it('says nothing when it finds what stands already', () => {
+    given(recommendations, [made('run-1', three), delivered(1)])
+      .when(makeRun('run-2', three))
+      .thenNothing();
+    given(recommendations, [short('run-1', 0)])
+      .when(makeRun('run-2', []))
+      .thenNothing();
+    given(recommendations, [made('run-1', ['v1']), short('run-1', 1)])
+      .when(makeRun('run-2', ['v1']))
       .thenNothing();
   });
 

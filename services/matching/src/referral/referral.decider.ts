@@ -90,6 +90,7 @@ export const referral: Decider<ReferralState, ReferralCommand, ReferralEvent> = 
 function make({ data }: MakeReferral, state: ReferralState, { today }: Given): Decision {
   if (state.status !== 'none') return reject('referral-exists');
   const rule = bindingRule(data.unmet);
+  if (rule === 'not-referred') return reject('already-referred');
   if (rule !== undefined) return reject('vacancy-unsuitable', { rule });
   const { unmet: waived, employerSilence, parameters, ...rest } = data;
   const replyBy = addDays(today, employerSilence.value);

@@ -1,6 +1,7 @@
 import { exhaustive, idOf, Projection, Recorded } from '@doorstep/event-sourcing';
 import { ReferralEvent, ReferralMade } from '../referral/referral.events';
-import { ReferralOutcome, ReferralRow } from './referrals.table';
+import { ReferralOutcome } from './referral-status';
+import { ReferralRow } from './referrals.table';
 
 /** Every referral with where it stands. */
 export const referrals: Projection<ReferralEvent, ReferralRow> = {

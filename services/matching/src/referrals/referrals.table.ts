@@ -1,16 +1,12 @@
 import { Sealed } from '@doorstep/event-sourcing';
-import { Column, Entity, PrimaryColumn } from 'typeorm';
-
-export type ReferralRowStatus = 'made' | 'seen' | 'interview' | 'offer' | 'accepted' | 'hired' | 'ended';
-export type ReferralOutcome =
-  | 'refused-by-seeker'
-  | 'refused-by-employer'
-  | 'withdrawn'
-  | 'employer-silent'
-  | 'vacancy-closed'
-  | 'hire-fell-through';
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import type { ReferralOutcome, ReferralRowStatus } from './referral-status';
 
 @Entity('referrals')
+@Index('referrals_person', { synchronize: false })
+@Index('referrals_vacancy', { synchronize: false })
+@Index('referrals_employer', { synchronize: false })
+@Index('referrals_office', { synchronize: false })
 export class ReferralRow {
   @PrimaryColumn({ type: 'text' }) id: string;
   @Column({ type: 'text', name: 'person_id' }) personId: string;

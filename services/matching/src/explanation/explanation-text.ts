@@ -1,0 +1,77 @@
+import { Catalogue, Language } from '@doorstep/service';
+import { Obstacle, StoredExplanation } from '../recommendations/recommendations.events';
+import { ArgumentText } from './argument-text';
+
+export const explanationReaders = ['seeker', 'caseworker', 'auditor'] as const;
+export type ExplanationReader = (typeof explanationReaders)[number];
+
+/** An explanation in words: why it may be, why it stands where it stands, what would change that. */
+export interface ExplanationText {
+  readonly summary: string;
+  readonly constraints: readonly string[];
+  readonly reasons: readonly string[];
+  readonly changes: readonly string[];
+}
+
+const reasonsForSeeker = 3;
+
+/** Words for a stored explanation. The seeker hears what matters to them, the caseworker values and points, the auditor also ids and versions. */
+export class ExplanationWriter {
+  constructor(
+    private readonly catalogue: Catalogue,
+    private readonly language: Language,
+    private readonly argumentText: ArgumentText,
+  ) {}
+
+  write(explanation: StoredExplanation, score: number, rank: number, reader: ExplanationReader): ExplanationText {
+    return {
+      summary: this.say(`explanation.summary.${reader}`, { score, rank }),
+      constraints: this.constraints(explanation, reader),
+      reasons: this.reasons(explanation, reader),
+      changes: explanation.changes.map(({ change, points, arguments: values }) => {
+        const sentence = this.say(`change.${change}`, this.argumentText.of(change, values));
+        if (reader === 'seeker' || points === null) return sentence;
+        return sentence + this.say('explanation.points', { points });
+      }),
+    };
+  }
+
+  /** Why there were not more, the obstacle that costs most vacancies first. */
+  obstacles(obstacles: readonly Obstacle[]): readonly string[] {
+    return obstacles.map(({ rule, vacancies, alone }) =>
+      this.say('explanation.obstacle', { obstacle: this.say(`obstacle.${rule}`), vacancies, alone }),
+    );
+  }
+
+  private constraints({ constraints }: StoredExplanation, reader: ExplanationReader): readonly string[] {
+    if (reader === 'seeker') {
+      return constraints
+        .filter(({ rule }) => this.catalogue.has(`rule.${rule}.seeker`))
+        .map(({ rule }) => this.say(`rule.${rule}.seeker`));
+    }
+    return constraints.map(({ rule, version, satisfied, arguments: values }) => {
+      const sentence =
+        this.say(`${satisfied ? 'rule' : 'obstacle'}.${rule}`) + this.argumentText.inBrackets(rule, values);
+      return reader === 'auditor' ? this.say('explanation.audited-rule', { sentence, rule, version }) : sentence;
+    });
+  }
+
+  private reasons({ contributions }: StoredExplanation, reader: ExplanationReader): readonly string[] {
+    if (reader === 'seeker') {
+      return contributions
+        .filter(({ neutral, value }) => !neutral && value >= 500)
+        .slice(0, reasonsForSeeker)
+        .map(({ component }) => this.say(`component.${component}.seeker`));
+    }
+    return contributions.map(({ component, points, weight, value, neutral, arguments: values }) => {
+      const sentence =
+        this.say(`component.${component}`, { points, weight }) +
+        (neutral ? this.say('explanation.neutral') : this.argumentText.inBrackets(component, values));
+      return reader === 'auditor' ? this.say('explanation.audited-component', { sentence, weight, value }) : sentence;
+    });
+  }
+
+  private say(key: string, params: Readonly<Record<string, string | number>> = {}): string {
+    return this.catalogue.text(this.language, key, params);
+  }
+}

@@ -1,0 +1,84 @@
+import { Injectable } from '@nestjs/common';
+import { CivilDate, divisionPrefix } from '@doorstep/event-sourcing';
+import { MatchPerson, MatchVacancy } from '@doorstep/matcher';
+import { Tables } from '@doorstep/service';
+import { MatchPersonRow } from '../match-person/match-people.table';
+import { MatchVacancyRow } from '../match-vacancy/match-vacancies.table';
+import { SeatsTakenRow } from '../seats/seats-taken.table';
+import { isMatchable, MatchableRow, MatchHistory, matchPersonOf, matchVacancyOf } from './match-facts';
+
+/** A person as the matcher sees them, with the responsible office. */
+export interface Matchable {
+  readonly office: string;
+  readonly person: MatchPerson;
+}
+
+const pastSql = `
+  select person_id as "personId", vacancy_id as "vacancyId", true as refused from person_recommendations
+    where declined_on is not null and person_id = any($1)
+  union all
+  select person_id, vacancy_id, outcome is not distinct from 'refused-by-seeker' from referrals
+    where person_id = any($1) and (outcome is null or outcome = 'refused-by-seeker')`;
+
+@Injectable()
+export class MatchFactsQueries {
+  constructor(private readonly tables: Tables) {}
+
+  personRow(personId: string): Promise<MatchPersonRow | null> {
+    return this.tables.of(MatchPersonRow).findOneBy({ id: personId });
+  }
+
+  /** People of an office and those below it who have an open registration. */
+  async registeredIn(office: string): Promise<readonly MatchPersonRow[]> {
+    return this.tables
+      .of(MatchPersonRow)
+      .createQueryBuilder('person')
+      .where('person.open_since is not null and not person.erased and person.absorbed_by is null')
+      .andWhere('person.office like :office', { office: `${divisionPrefix(office)}%` })
+      .orderBy('person.id')
+      .getMany();
+  }
+
+  /** Those of `rows` of whom enough is known, with what they refused and where they are referred to. */
+  async matchable(rows: readonly MatchPersonRow[], today: CivilDate): Promise<readonly Matchable[]> {
+    const known = rows.filter(isMatchable);
+    const histories = await this.histories(known);
+    return known.map((row) => ({
+      office: row.office,
+      person: matchPersonOf(row, histories.get(row.id) ?? { refusedVacancies: [], referredVacancies: [] }, today),
+    }));
+  }
+
+  async vacancy(vacancyId: string): Promise<{ readonly row: MatchVacancyRow; readonly vacancy: MatchVacancy } | null> {
+    const row = await this.tables.of(MatchVacancyRow).findOneBy({ id: vacancyId });
+    if (row === null) return null;
+    const seats = await this.tables.of(SeatsTakenRow).findOneBy({ id: vacancyId });
+    const vacancy = matchVacancyOf(row, seats?.taken ?? 0);
+    return vacancy === undefined ? null : { row, vacancy };
+  }
+
+  /** Published vacancies that are open on `today`. */
+  async openVacancies(today: CivilDate): Promise<readonly MatchVacancy[]> {
+    const rows = await this.tables
+      .of(MatchVacancyRow)
+      .createQueryBuilder('vacancy')
+      .where(`vacancy.open and vacancy.standing = 'published' and vacancy.expires_on > :today`, { today })
+      .getMany();
+    const taken = await this.tables.of(SeatsTakenRow).createQueryBuilder('seats').where('seats.taken > 0').getMany();
+    const takenOf = new Map(taken.map((seats) => [seats.id, seats.taken]));
+    return rows.flatMap((row) => matchVacancyOf(row, takenOf.get(row.id) ?? 0) ?? []);
+  }
+
+  private async histories(rows: readonly MatchableRow[]): Promise<ReadonlyMap<string, MatchHistory>> {
+    const past = await this.tables.query<{ personId: string; vacancyId: string; refused: boolean }>(pastSql, [
+      rows.map(({ id }) => id),
+    ]);
+    const histories = new Map<string, { refusedVacancies: string[]; referredVacancies: string[] }>();
+    for (const { personId, vacancyId, refused } of past) {
+      const history = histories.get(personId) ?? { refusedVacancies: [], referredVacancies: [] };
+      (refused ? history.refusedVacancies : history.referredVacancies).push(vacancyId);
+      histories.set(personId, history);
+    }
+    return histories;
+  }
+}

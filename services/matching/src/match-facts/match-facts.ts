@@ -1,0 +1,43 @@
+import { CivilDate, covers } from '@doorstep/event-sourcing';
+import { MatchPerson, MatchVacancy } from '@doorstep/matcher';
+import { MatchPersonRow } from '../match-person/match-people.table';
+import { MatchVacancyRow } from '../match-vacancy/match-vacancies.table';
+
+/** What a person did with vacancies before. */
+export interface MatchHistory {
+  readonly refusedVacancies: readonly string[];
+  readonly referredVacancies: readonly string[];
+}
+
+/** The row of a person of whom enough is known to match. */
+export type MatchableRow = MatchPersonRow & {
+  readonly office: string;
+  readonly residence: string;
+  readonly birthMonth: string;
+  readonly profile: NonNullable<MatchPersonRow['profile']>;
+};
+
+export function isMatchable(row: MatchPersonRow): row is MatchableRow {
+  return row.office !== null && row.residence !== null && row.birthMonth !== null && row.profile !== null;
+}
+
+export function matchPersonOf(row: MatchableRow, history: MatchHistory, today: CivilDate): MatchPerson {
+  return {
+    ...row.profile,
+    ...history,
+    personId: row.id,
+    residence: row.residence,
+    birthMonth: row.birthMonth,
+    groups: row.memberships.filter((membership) => covers(membership, today)).map(({ group }) => group),
+    currentEmployers: row.work
+      .filter(({ startedOn: from, endedOn: to }) => covers({ from, to }, today))
+      .map(({ employerId }) => employerId),
+  };
+}
+
+/** A vacancy we published; a listed one has no employer of ours to refer to. */
+export function matchVacancyOf(row: MatchVacancyRow, taken: number): MatchVacancy | undefined {
+  if (row.employerId === null || row.standing !== 'published') return undefined;
+  const { id: vacancyId, employerId, open, expiresOn, openings, facts } = row;
+  return { ...facts, vacancyId, employerId, open, expiresOn, seatsLeft: openings - taken };
+}

@@ -1,0 +1,115 @@
+import { capability, policies, readModel, ServiceDefinition } from '@doorstep/service';
+import { deadlines } from './deadlines/deadlines.projection';
+import { DeadlineRow } from './deadlines/deadlines.table';
+import { Explanations } from './explanation/explanations';
+import { MatchFactsQueries } from './match-facts/match-facts.queries';
+import { MatchParametersInForce } from './match-facts/match-parameters';
+import { matchPeople } from './match-person/match-people.projection';
+import { MatchPersonRow } from './match-person/match-people.table';
+import { matchVacancies } from './match-vacancy/match-vacancies.projection';
+import { MatchVacancyRow } from './match-vacancy/match-vacancies.table';
+import * as en from './messages/en.json';
+import * as zh from './messages/zh.json';
+import { initial } from './migrations/0001-initial';
+import { lastRuns } from './person-recommendations/last-runs.projection';
+import {
+  ExplainedRecommendationController,
+  PersonRecommendationsController,
+} from './person-recommendations/person-recommendations.http';
+import { personRecommendations } from './person-recommendations/person-recommendations.projection';
+import { PersonRecommendationsQueries } from './person-recommendations/person-recommendations.queries';
+import { LastRunRow, PersonRecommendationRow } from './person-recommendations/person-recommendations.table';
+import { cancelHireOnVoid } from './policies/cancel-hire-on-void';
+import { followPerson } from './policies/follow-person';
+import { employerSilence, lapseWithVacancy, releaseSeat } from './policies/referral-deadlines';
+import { seatsFollowVacancies } from './policies/seats-follow-vacancies';
+import { RecommendationRuns } from './recommendation-runs/recommendation-runs';
+import { RecommendationRunsController } from './recommendation-runs/recommendation-runs.http';
+import { recommendationsAccess } from './recommendations/recommendations.access';
+import { recommendationsCommands } from './recommendations/recommendations.commands';
+import { recommendations } from './recommendations/recommendations.decider';
+import { RecommendationsController } from './recommendations/recommendations.http';
+import { recommendationsPublished } from './recommendations/recommendations.published';
+import { ReferralMaking } from './referral/referral-making';
+import { ReferralRecords } from './referral/referral-records';
+import { referralAccess } from './referral/referral.access';
+import { referralCommands } from './referral/referral.commands';
+import { referral } from './referral/referral.decider';
+import { ReferralController } from './referral/referral.http';
+import { referralPublished } from './referral/referral.published';
+import { ReferralsController } from './referrals/referrals.http';
+import { referrals } from './referrals/referrals.projection';
+import { ReferralsQueries } from './referrals/referrals.queries';
+import { ReferralRow } from './referrals/referrals.table';
+import { seatsTaken } from './seats/seats-taken.projection';
+import { SeatsTakenRow } from './seats/seats-taken.table';
+import { seatsAccess } from './seats/seats.access';
+import { seatsCommands } from './seats/seats.commands';
+import { seats } from './seats/seats.decider';
+import { seatsPublished } from './seats/seats.published';
+import { VacancyCandidatesController } from './vacancy-candidates/vacancy-candidates.http';
+import { WorkQueueController } from './work-queue/work-queue.http';
+import { WorkQueueQueries } from './work-queue/work-queue.queries';
+
+export const matching: ServiceDefinition = {
+  name: 'matching',
+  resources: [
+    'recommendation-runs',
+    'recommendations',
+    'people-recommendations',
+    'vacancy-candidates',
+    'referrals',
+    'matching-work-queue',
+  ],
+  capabilities: [
+    capability({
+      decider: recommendations,
+      commands: recommendationsCommands,
+      access: recommendationsAccess,
+      published: recommendationsPublished,
+    }),
+    capability({
+      decider: referral,
+      commands: referralCommands,
+      access: referralAccess,
+      published: referralPublished,
+    }),
+    capability({ decider: seats, commands: seatsCommands, access: seatsAccess, published: seatsPublished }),
+  ],
+  readModels: [
+    readModel(matchPeople, MatchPersonRow),
+    readModel(matchVacancies, MatchVacancyRow),
+    readModel(seatsTaken, SeatsTakenRow),
+    readModel(personRecommendations, PersonRecommendationRow),
+    readModel(lastRuns, LastRunRow),
+    readModel(referrals, ReferralRow),
+    readModel(deadlines, DeadlineRow),
+  ],
+  policies: policies(seatsFollowVacancies, followPerson, cancelHireOnVoid),
+  deadlines: { entity: DeadlineRow, policies: [employerSilence, lapseWithVacancy, releaseSeat] },
+  migrations: [initial],
+  messages: { en, zh },
+  module: {
+    controllers: [
+      RecommendationRunsController,
+      RecommendationsController,
+      PersonRecommendationsController,
+      ExplainedRecommendationController,
+      VacancyCandidatesController,
+      ReferralController,
+      ReferralsController,
+      WorkQueueController,
+    ],
+    providers: [
+      MatchFactsQueries,
+      MatchParametersInForce,
+      RecommendationRuns,
+      Explanations,
+      PersonRecommendationsQueries,
+      ReferralMaking,
+      ReferralRecords,
+      ReferralsQueries,
+      WorkQueueQueries,
+    ],
+  },
+};

@@ -1,0 +1,38 @@
+import { Injectable } from '@nestjs/common';
+import { PageQuery, pageSize, readCursor, Tables } from '@doorstep/service';
+import { LastRunRow, PersonRecommendationRow } from './person-recommendations.table';
+
+@Injectable()
+export class PersonRecommendationsQueries {
+  constructor(private readonly tables: Tables) {}
+
+  find(recommendationId: string): Promise<PersonRecommendationRow | null> {
+    return this.tables.of(PersonRecommendationRow).findOneBy({ id: recommendationId });
+  }
+
+  lastRun(personId: string): Promise<LastRunRow | null> {
+    return this.tables.of(LastRunRow).findOneBy({ id: personId });
+  }
+
+  /** The newest first, then by rank; one row more than the page holds. */
+  page(personId: string, query: PageQuery & { readonly standing?: boolean }): Promise<PersonRecommendationRow[]> {
+    const select = this.tables.of(PersonRecommendationRow).createQueryBuilder('made').where({ personId });
+    if (query.standing !== undefined) select.andWhere({ standing: query.standing });
+    const [madeOn, rank, id] = readCursor(query) ?? [];
+    if (madeOn !== undefined && rank !== undefined && id !== undefined)
+      select.andWhere(
+        '(made.made_on < :madeOn or (made.made_on = :madeOn and (made.rank, made.id) > (:rank::int, :id)))',
+        {
+          madeOn,
+          rank: Number(rank) || 0,
+          id,
+        },
+      );
+    return select
+      .orderBy('made.made_on', 'DESC')
+      .addOrderBy('made.rank')
+      .addOrderBy('made.id')
+      .limit(pageSize(query) + 1)
+      .getMany();
+  }
+}

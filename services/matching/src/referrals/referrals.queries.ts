@@ -1,0 +1,45 @@
+import { Injectable } from '@nestjs/common';
+import { PageQuery, pageSize, Reach, readCursor, Tables } from '@doorstep/service';
+import { ReferralRowStatus } from './referral-status';
+import { ReferralRow } from './referrals.table';
+
+export interface ReferralFilter extends PageQuery {
+  readonly personId?: string;
+  readonly vacancyId?: string;
+  readonly employerId?: string;
+  readonly status?: ReferralRowStatus;
+}
+
+@Injectable()
+export class ReferralsQueries {
+  constructor(private readonly tables: Tables) {}
+
+  find(referralId: string): Promise<ReferralRow | null> {
+    return this.tables.of(ReferralRow).findOneBy({ id: referralId });
+  }
+
+  /** The newest first; one row more than the page holds. */
+  page(reach: Reach, filter: ReferralFilter): Promise<ReferralRow[]> {
+    const { personId, vacancyId, employerId, status } = filter;
+    const query = this.tables.of(ReferralRow).createQueryBuilder('referral').where('true');
+    if (reach.kind === 'office') query.andWhere('referral.office like :reach', { reach: `${reach.prefix}%` });
+    if (reach.kind === 'own') {
+      query.andWhere('(referral.person_id = :ownPerson or referral.employer_id = :ownEmployer)', {
+        ownPerson: reach.personId ?? '',
+        ownEmployer: reach.employerId ?? '',
+      });
+    }
+    if (personId !== undefined) query.andWhere({ personId });
+    if (vacancyId !== undefined) query.andWhere({ vacancyId });
+    if (employerId !== undefined) query.andWhere({ employerId });
+    if (status !== undefined) query.andWhere({ status });
+    const [referredOn, id] = readCursor(filter) ?? [];
+    if (referredOn !== undefined && id !== undefined)
+      query.andWhere('(referral.referred_on, referral.id) < (:referredOn, :id)', { referredOn, id });
+    return query
+      .orderBy('referral.referred_on', 'DESC')
+      .addOrderBy('referral.id', 'DESC')
+      .limit(pageSize(filter) + 1)
+      .getMany();
+  }
+}
