@@ -1,0 +1,38 @@
+import { appendBench } from './append.bench';
+import { catchUpBench } from './catch-up.bench';
+import { BenchCluster, withCluster } from './cluster';
+import { feedBench } from './feed.bench';
+import { Figure } from './figure';
+import { projectionBench } from './projection.bench';
+
+type Bench = (cluster: BenchCluster) => Promise<readonly Figure[]>;
+
+const benches: Readonly<Record<string, Bench>> = {
+  append: appendBench,
+  feed: feedBench,
+  'catch-up': catchUpBench,
+  projection: async (cluster) => projectionBench(await cluster.newDatabase()),
+};
+
+const rounded = (value: number) => Number(value.toPrecision(4));
+
+/** `npm run bench -- <name>...`: the named benchmarks, or all, one JSON line per figure. */
+async function main(names: readonly string[]): Promise<void> {
+  const unknown = names.filter((name) => !(name in benches));
+  if (unknown.length > 0)
+    throw new Error(`no benchmark ${unknown.join(', ')}; there are ${Object.keys(benches).join(', ')}`);
+  for (const name of names.length > 0 ? names : Object.keys(benches)) {
+    for (const figure of await withCluster(benches[name] as Bench)) {
+      const { value, ratio } = figure;
+      console.log(JSON.stringify({ ...figure, value: rounded(value), ...(ratio && { ratio: rounded(ratio) }) }));
+    }
+  }
+}
+
+main(process.argv.slice(2)).then(
+  () => process.exit(0),
+  (error: unknown) => {
+    console.error(error instanceof Error ? error.message : error);
+    process.exit(1);
+  },
+);
