@@ -6,6 +6,7 @@ export * from './clock/platform-clock';
 export * from './command/answer';
 export { CapabilityIndex, storeCatalogueOf } from './command/capability-index';
 export * from './command/commands';
+export * from './command/new-id';
 export * from './command/request';
 export * from './config';
 export * from './database/data-source';

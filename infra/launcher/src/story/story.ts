@@ -1,0 +1,100 @@
+import { Obstacle } from '../obstacle';
+import { serviceNames } from '../services';
+import type { Stage } from '../stage';
+import { Api } from './api';
+import { settled } from './barrier';
+import { mondayOf, storyBegins, storyEnds, weeks } from './calendar';
+import { Chance } from './chance';
+import { auditor, County, countyCode } from './county';
+import { respondToReferrals } from './hiring';
+import { Outcome, outcomeOf } from './outcome';
+import { populate } from './people';
+import { plannedCompanies, plannedPostings, postVacancies, registerCompanies } from './postings';
+import { recommendAndRefer } from './recommending';
+import { confirmRegistrations, importOldRegister, welcomeNewcomers } from './registering';
+import { tableOf } from './table';
+import { runCourses } from './training';
+import { followJobs } from './working';
+
+export { storyBegins };
+
+const peopleCount = 2_000;
+const recommendEveryWeeks = 3;
+
+/** Plays a county's year through the HTTP API and prints what it came to. */
+export async function runStory(stage: Stage): Promise<object> {
+  const api = new Api(stage.baseUrl, stage.simulation, stage.seed);
+  try {
+    const county = stage.now() >= storyEnds ? { api, refusal: undefined, referrals: [] } : await playYear(stage, api);
+    const outcome = await outcomeOf(county);
+    stage.log(`The year, seed ${stage.seed}\n\n${tableOf(outcome)}\n`);
+    return numbersOf(stage.seed, outcome);
+  } finally {
+    api.close();
+  }
+}
+
+async function playYear(stage: Stage, api: Api): Promise<County> {
+  if (stage.now() > storyBegins)
+    throw new Obstacle(
+      'The year in this data folder was interrupted; give another folder with --data, or delete this one.',
+    );
+  await settled(api, serviceNames, storyBegins);
+  const county = await prepare(stage, api);
+  await importOldRegister(county);
+  for (let week = 0; week < weeks; week += 1) {
+    await stage.advanceTo(mondayOf(week));
+    await settled(api, serviceNames, mondayOf(week));
+    await playWeek(county, week);
+    if (week % 4 === 3) stage.log(`Week ${week + 1} of ${weeks}: ${progressOf(county)}`);
+  }
+  await stage.advanceTo(storyEnds);
+  await settled(api, serviceNames, storyEnds);
+  return county;
+}
+
+async function playWeek(county: County, week: number): Promise<void> {
+  await Promise.all([postVacancies(county, week), confirmRegistrations(county, week)]);
+  await welcomeNewcomers(county, week);
+  await respondToReferrals(county, week);
+  await followJobs(county, week);
+  await runCourses(county, week);
+  if (week % recommendEveryWeeks !== 0) return;
+  await settled(county.api, serviceNames, mondayOf(week));
+  await recommendAndRefer(county, week);
+}
+
+async function prepare({ seed, log }: Stage, api: Api): Promise<County> {
+  const chance = new Chance(seed);
+  const { body } = await api.get(auditor, `/api/divisions?parent=${countyCode}&limit=200`);
+  const townships = (body['items'] as unknown as readonly { code: string }[]).map(({ code }) => code).slice(0, 10);
+  const companies = plannedCompanies(chance, townships);
+  const county: County = {
+    api,
+    chance,
+    townships,
+    people: populate(chance, peopleCount, townships),
+    postings: plannedPostings(chance, companies),
+    referrals: [],
+    jobs: [],
+    refusal: undefined,
+  };
+  log(
+    `A county of ${townships.length} townships: ${peopleCount} people, ${companies.length} employers, ${county.postings.length} vacancies`,
+  );
+  await registerCompanies(county, companies);
+  await settled(api, serviceNames, storyBegins);
+  return county;
+}
+
+function progressOf({ people, referrals, jobs }: County): string {
+  const open = people.filter(({ openSinceWeek }) => openSinceWeek !== undefined).length;
+  return `${open} looking for work, ${referrals.length} referred, ${jobs.length} hired`;
+}
+
+function numbersOf(
+  seed: number,
+  { funnel, total, threeMonthsEarlier, byGroup, byTownship, changedSince }: Outcome,
+): object {
+  return { seed, ...funnel, total, threeMonthsEarlier, changedSince, byGroup, byTownship };
+}

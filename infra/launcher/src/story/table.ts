@@ -1,0 +1,69 @@
+import { Outcome, RateRow } from './outcome';
+
+const percent = (rate: number | null): string => (rate === null ? '–' : `${(rate * 100).toFixed(1)} %`);
+
+/** Columns of a terminal: Chinese characters take two. */
+const width = (text: string): number => [...text].reduce((sum, letter) => sum + (letter > '\u2e7f' ? 2 : 1), 0);
+const left = (text: string, columns: number): string => text + ' '.repeat(Math.max(0, columns - width(text)));
+const right = (text: string, columns: number): string => ' '.repeat(Math.max(0, columns - width(text))) + text;
+
+function rate({ label, registered, placed, placedIncludingSubsidised, rate }: RateRow): string {
+  const numbers = [String(registered), String(placed), String(placedIncludingSubsidised), percent(rate)];
+  return `  ${left(label, 34)}${numbers.map((number) => right(number, 12)).join('')}`;
+}
+
+const head = `  ${left('', 34)}${['registered', 'market work', '+subsidised', 'rate'].map((word) => right(word, 12)).join('')}`;
+
+/** The story's end for a terminal. */
+export function tableOf(outcome: Outcome): string {
+  const { funnel, total, byGroup, byTownship, threeMonthsEarlier, changedSince, refusal, explanation, drillDown } =
+    outcome;
+  const steps: readonly (readonly [string, number | undefined])[] = [
+    ['registered unemployed', funnel['registered']],
+    ['with three or more recommendations', funnel['recommended']],
+    ['referred to a vacancy', funnel['referred']],
+    ['hired', funnel['hired']],
+    ['verified in work', funnel['verified']],
+    ['still working after 90 days', funnel['sustained']],
+  ];
+  return [
+    'People',
+    ...steps.map(([step, count]) => `  ${left(step, 38)}${right(String(count ?? '–'), 8)}`),
+    '',
+    'Placement rate',
+    head,
+    rate({ ...total, label: 'all' }),
+    rate({ ...threeMonthsEarlier, label: 'all, as known three months earlier' }),
+    `  ${changedSince} persons count differently since; /api/placement-rates/comparison names their events.`,
+    '',
+    'by group',
+    head,
+    ...byGroup.map(rate),
+    '',
+    'by township',
+    head,
+    ...byTownship.map(rate),
+    '',
+    ...(refusal === undefined ? [] : ['A refused vacancy', ...refusalLines(refusal), '']),
+    ...(explanation === undefined
+      ? []
+      : ['A recommendation in words', ...wordsOf(explanation.zh), ...wordsOf(explanation.en), '']),
+    ...(drillDown === undefined
+      ? []
+      : [`Behind the number: person ${drillDown.personId}`, ...drillDown.events.map((event) => `  ${event}`)]),
+  ].join('\n');
+}
+
+function refusalLines({ title, findings }: NonNullable<Outcome['refusal']>): string[] {
+  return [
+    `  ${title}`,
+    ...findings.map(({ text, article, rule }) => `  ${String(rule)}: ${String(text ?? '')} ${String(article ?? '')}`),
+  ];
+}
+
+/** The texts of an explanation, whatever its parts are called. */
+function wordsOf(explanation: unknown): string[] {
+  if (typeof explanation === 'string') return [`  ${explanation}`];
+  if (typeof explanation !== 'object' || explanation === null) return [];
+  return Object.values(explanation).flatMap(wordsOf);
+}
