@@ -26,6 +26,9 @@ export interface DeadlineOptions {
   readonly pollMs?: number;
 }
 
+/** Rows change in bursts: between two looks at the table passes at least this long. */
+const calmMs = 10;
+
 /** Fires what the clock has passed, in one process at a time, ordered by (dueAt, id) within a stream. */
 export class DeadlineRunner {
   private readonly wakeup = new Wakeup();
@@ -84,6 +87,7 @@ export class DeadlineRunner {
         failures = failed ? failures + 1 : 0;
         if (failed) await pause(backoff(failures, 200), signal);
         else await this.wakeup.sleep(Math.min(pollMs, await this.untilNext()));
+        await pause(calmMs, signal);
       } catch (error) {
         failures += 1;
         onError(error);

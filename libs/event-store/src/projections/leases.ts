@@ -49,6 +49,7 @@ export class Candidate implements Leadership {
   }
 
   async stop(): Promise<void> {
+    if (this.stopped) return this.end();
     this.stopped = true;
     await this.end();
     await this.withdraw(this);

@@ -26,7 +26,7 @@ export class MemoryLeases implements Leases {
     this.holders.set(name, next);
     next.begin(() => {
       this.holders.delete(name);
-      this.appoint(name);
+      setImmediate(() => this.appoint(name));
     });
   }
 }

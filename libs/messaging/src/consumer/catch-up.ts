@@ -67,7 +67,7 @@ export class CatchUp {
   }
 
   private async follow(readers: readonly Reader[], signal: AbortSignal): Promise<void> {
-    const { name, transport, db } = this.options;
+    const { name, transport, db, onError } = this.options;
     if (readers.length === 0) return;
     for (const reader of readers) await reader.load();
     const subscription = await transport.subscribe({
@@ -75,7 +75,7 @@ export class CatchUp {
       passing: true,
       topics: topicsOf(readers),
       checkpointOf: async (topic, partition) => lowestOffset(readers, topic, partition),
-      deliver: (batches) => deliverTo(db, readers, batches),
+      deliver: (batches) => deliverTo(db, readers, batches, onError),
     });
     try {
       for (const reader of readers) {

@@ -114,7 +114,7 @@ export class Consumer {
       try {
         const ready = await catchUp.ready();
         if (ready.length > 0) await this.join([...this.members, ...ready]);
-        if (this.members.length === this.readers.length) return;
+        if (this.members.length === this.readers.length) return await this.catchingUp?.stop();
       } catch (error) {
         onError(error);
       }
@@ -124,7 +124,7 @@ export class Consumer {
 
   /** Subscribes anew, for `members`; those further on pass over what the others still need. */
   private async join(members: readonly Reader[]): Promise<void> {
-    const { name, transport, db } = this.options;
+    const { name, transport, db, onError } = this.options;
     await this.subscription?.close();
     this.members = members;
     await Promise.all(members.map((reader) => reader.load()));
@@ -133,7 +133,7 @@ export class Consumer {
       group: name,
       topics: topicsOf(members),
       checkpointOf: async (topic, partition) => lowestOffset(members, topic, partition),
-      deliver: (batches) => deliverTo(db, members, batches),
+      deliver: (batches) => deliverTo(db, members, batches, onError),
     });
   }
 }

@@ -11,6 +11,7 @@ export async function deliverTo(
   db: Database,
   readers: readonly Reader[],
   batches: readonly PartitionBatch[],
+  onError: (error: unknown) => void = () => undefined,
 ): Promise<void> {
   const delivered = batches.flatMap(({ topic, partition, records }) =>
     records.map((record): Delivered => ({ topic, partition, record })),
@@ -30,6 +31,7 @@ export async function deliverTo(
     else failed.push(...prepared.map(({ reader }) => reader));
     for (const reader of failed) await reader.settle(delivered);
   } catch (error) {
+    if (!(error instanceof Overtaken)) onError(error);
     for (const reader of readers) await reader.load();
     throw error;
   }
