@@ -3,6 +3,8 @@ import { ReferenceBook, ReferenceEntry } from '@doorstep/reference';
 import { ReferenceDesk } from './reference-desk';
 
 interface Row {
+  readonly id: string;
+  readonly position: number | string;
   readonly entry: ReferenceEntry | { readonly withdrawn: true };
 }
 
@@ -11,6 +13,7 @@ const pollMs = 500;
 /** Keeps a process's book of reference data at what its service's table says, whichever process writes the table. */
 export class ReferenceFollower {
   private known = '';
+  private readonly positions = new Map<string, number | string>();
   private timer: NodeJS.Timeout | undefined;
   private looking: Promise<void> = Promise.resolve();
 
@@ -27,15 +30,18 @@ export class ReferenceFollower {
     }, pollMs);
   }
 
-  /** Reads the entries anew if they have changed; partitions arrive in any order, so the highest position alone does not tell. */
+  /** Takes over the entries that are new or changed; partitions arrive in any order, so the highest position alone does not tell. */
   async look(): Promise<void> {
     const [now] = await this.db.query<{ known: string }>(
       `select count(*) || ':' || coalesce(sum(position), 0) as known from reference_entries`,
     );
     if (now === undefined || now.known === this.known) return;
-    const rows = await this.db.query<Row>('select entry from reference_entries');
-    const entries = rows.flatMap(({ entry }) => ('withdrawn' in entry ? [] : [entry]));
-    this.desk.replace(ReferenceBook.of(entries));
+    const rows = await this.db.query<Row>(
+      'select id, position, entry from reference_entries where not (position = any($1::bigint[]))',
+      [[...this.positions.values()]],
+    );
+    this.desk.replace(this.positions.size === 0 ? bookOf(rows) : rows.reduce(taken, this.desk.book));
+    for (const { id, position } of rows) this.positions.set(id, position);
     this.known = now.known;
   }
 
@@ -43,4 +49,12 @@ export class ReferenceFollower {
     clearInterval(this.timer);
     await this.looking;
   }
+}
+
+function bookOf(rows: readonly Row[]): ReferenceBook {
+  return ReferenceBook.of(rows.flatMap(({ entry }) => ('withdrawn' in entry ? [] : [entry])));
+}
+
+function taken(book: ReferenceBook, { id, entry }: Row): ReferenceBook {
+  return 'withdrawn' in entry ? book.without(id) : book.with(entry);
 }

@@ -58,7 +58,8 @@ export class EntryLoading {
     if (decision instanceof Rejection) throw rejected(decision.code, decision.params);
     if (decision.length === 0) return { outcome: 'unchanged' };
     try {
-      const { position } = await this.commands.send({ ...request, expectedVersion: events.length }, load);
+      const expected = { ...request, expectedVersion: events.length };
+      const { position } = await this.commands.send(expected, { ...load, creates: events.length === 0 });
       return { outcome: events.length === 0 ? 'created' : 'corrected', position };
     } catch (failure) {
       if (failure instanceof Problem && failure.status === 412) return 'again';
