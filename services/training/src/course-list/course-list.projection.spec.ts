@@ -44,7 +44,7 @@ describe('course list', () => {
       type: 'course-listing-restated',
       data: {
         courseId,
-        listing: { source: 'a-register', contentHash: 'h-2' },
+        listing: { source: 'a-register', listedOn: null, contentHash: 'h-2' },
         providerId: 'p-2',
         office: null,
         facts: { ...facts, title: 'Electrician' },

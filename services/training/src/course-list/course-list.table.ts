@@ -1,6 +1,8 @@
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import type { CourseFacts } from '../course/course.events';
 
+@Index('course_list_beginning', { synchronize: false })
+@Index('course_list_provider', { synchronize: false })
 @Entity('course_list')
 export class CourseListRow {
   @PrimaryColumn({ type: 'text' }) id: string;

@@ -74,7 +74,7 @@ function decide(command: CourseCommand, state: CourseState, { today }: Given): D
     if (!inOrder(offered.facts)) return reject('course-ends-before-start');
     return [{ type: 'course-offered', data: { ...offered, offeredOn: today } }];
   }
-  if (command.type === 'list-course') return list(command, state, today);
+  if (command.type === 'list-course') return list(command, state);
   if (state.courseId === null) return reject('course-unknown');
   const { courseId } = state;
   switch (command.type) {
@@ -121,8 +121,8 @@ function changePlaces(state: CourseState, courseId: string, places: number): Dec
   return places === state.places ? [] : [{ type: 'course-places-changed', data: { courseId, places } }];
 }
 
-function list({ data }: ListCourse, state: CourseState, today: CivilDate): Decision {
-  if (state.courseId === null) return [{ type: 'course-listed', data: { ...data, listedOn: today } }];
+function list({ data }: ListCourse, state: CourseState): Decision {
+  if (state.courseId === null) return [{ type: 'course-listed', data }];
   if (state.listedHash === null) return reject('course-not-listed');
   if (state.listedHash === data.listing.contentHash) return [];
   const { courseId } = state;

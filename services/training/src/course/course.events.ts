@@ -13,8 +13,12 @@ export interface CourseFacts {
   /** Occupations it prepares for; ISCO-08 unless prefixed by their classification. */
   readonly occupations: readonly string[];
   readonly skills: readonly SkillTaught[];
+  /** Field of study, prefixed by its classification. */
+  readonly field: string | null;
   /** The certificate of those who complete it; null when there is none. */
   readonly certificate: string | null;
+  /** What it leads to, as a code: `certificate`, `licence`, an education level, … */
+  readonly leadsTo: string | null;
   /** First day; null for a course that can begin at any time. */
   readonly startsOn: CivilDate | null;
   /** First day after its end; null where open. */
@@ -25,14 +29,23 @@ export interface CourseFacts {
   readonly locality: string | null;
   readonly contactHours: number | null;
   readonly durationDays: number | null;
-  readonly delivery: 'in-person' | 'online' | 'mixed' | null;
-  /** Price for the learner in minor units of its currency; null where not stated. */
-  readonly tuition: { readonly minor: number; readonly currency: string } | null;
+  readonly delivery: 'in-person' | 'hybrid' | 'distance' | null;
+  /** What the learner pays; null where not stated. */
+  readonly tuition: Price | null;
+  readonly materials: Price | null;
+}
+
+/** In minor units of its currency. */
+export interface Price {
+  readonly minor: number;
+  readonly currency: string;
 }
 
 /** Another register's course: which one, and a hash of what it said. */
 export interface CourseListing {
   readonly source: string;
+  /** When the register listed it, where it says so. */
+  readonly listedOn: CivilDate | null;
   readonly contentHash: string;
 }
 
@@ -57,10 +70,7 @@ export type CourseEvent =
       'course-place-released',
       { readonly enrolmentId: string; readonly personId: string; readonly releasedOn: CivilDate }
     >
-  | Of<
-      'course-listed',
-      Stated & { readonly listing: CourseListing; readonly places: number | null; readonly listedOn: CivilDate }
-    >
+  | Of<'course-listed', Stated & { readonly listing: CourseListing; readonly places: number | null }>
   | Of<'course-listing-restated', Stated & { readonly listing: CourseListing }>;
 
 export const courseEvents: EventCatalogue<CourseEvent> = {

@@ -8,7 +8,9 @@ export const facts: CourseFacts = {
   prerequisites: null,
   occupations: ['7411'],
   skills: [{ skill: 'electrical-wiring', level: 'basic' }],
+  field: null,
   certificate: '电工操作证',
+  leadsTo: 'certificate',
   startsOn: '2026-03-10',
   endsOn: '2026-04-10',
   place: '620102001',
@@ -17,6 +19,7 @@ export const facts: CourseFacts = {
   durationDays: 31,
   delivery: 'in-person',
   tuition: { minor: 0, currency: 'CNY' },
+  materials: null,
 };
 export const offered: CourseEvent = {
   type: 'course-offered',
@@ -26,12 +29,11 @@ export const listed: CourseEvent = {
   type: 'course-listed',
   data: {
     courseId,
-    listing: { source: 'a-register', contentHash: 'h-1' },
+    listing: { source: 'a-register', listedOn: null, contentHash: 'h-1' },
     providerId: 'p-1',
     office: null,
     facts,
     places: null,
-    listedOn: '2026-03-02',
   },
 };
 export const taken = (number: number): CourseEvent => ({

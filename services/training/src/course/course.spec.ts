@@ -123,10 +123,15 @@ describe('course', () => {
 });
 
 describe('course of another register', () => {
-  const stated = { listing: { source: 'a-register', contentHash: 'h-1' }, providerId: 'p-1', office: null, facts };
+  const stated = {
+    listing: { source: 'a-register', listedOn: null, contentHash: 'h-1' },
+    providerId: 'p-1',
+    office: null,
+    facts,
+  };
   const list = (more: Partial<ListCourse['data']> = {}) =>
     new ListCourse({ courseId, ...stated, places: null, ...more });
-  const changed = { listing: { source: 'a-register', contentHash: 'h-2' } };
+  const changed = { listing: { source: 'a-register', listedOn: null, contentHash: 'h-2' } };
   const restated = { ...stated, ...changed, courseId };
 
   it('is listed, unchanged by the same statement, restated by another', () => {

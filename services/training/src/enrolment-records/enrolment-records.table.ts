@@ -1,4 +1,4 @@
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
 export interface DayAttended {
   readonly on: string;
@@ -12,6 +12,8 @@ export interface CertificateEarned {
   readonly awardedOn: string;
 }
 
+@Index('enrolment_records_person', { synchronize: false })
+@Index('enrolment_records_course', { synchronize: false })
 @Entity('enrolment_records')
 export class EnrolmentRecordRow {
   @PrimaryColumn({ type: 'text' }) id: string;

@@ -1,0 +1,86 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { idOf, streamOf } from '@doorstep/event-sourcing';
+import {
+  checkedRow,
+  Commands,
+  Identities,
+  ImportContext,
+  ImportedValues,
+  ImportOutcome,
+  ImportTarget,
+  Problem,
+  refusedBy,
+  SourceRecord,
+} from '@doorstep/service';
+import { RegisterProvider, RestateProvider } from '../provider/provider.commands';
+import { provider } from '../provider/provider.decider';
+import { ProviderFacts } from '../provider/provider.events';
+import { TrainingRecords } from '../training-records';
+import { ListCourse } from './course.commands';
+import { course } from './course.decider';
+import { ListedCourseBody, listedFactsOf, ListedProviderBody } from './listed-course.body';
+
+const claimScope = 'source-record';
+
+/** Rows of another register become listed courses of providers that the same register names. */
+@Injectable()
+export class CoursesImport implements ImportTarget {
+  readonly kind = 'courses';
+
+  constructor(
+    private readonly commands: Commands,
+    private readonly records: TrainingRecords,
+    private readonly identities: Identities,
+  ) {}
+
+  async importRow(values: ImportedValues, record: SourceRecord, context: ImportContext): Promise<ImportOutcome> {
+    try {
+      const row = await checkedRow(ListedCourseBody, values);
+      const hashes = this.identities.lookupHashes(claimScope, `${record.scheme}\n${record.id}`);
+      const holder = await this.records.holderOf(claimScope, hashes);
+      const contentHash = createHash('sha256').update(JSON.stringify(row)).digest('hex');
+      if (holder !== undefined && (await this.records.course(idOf(course, holder))).listedHash === contentHash)
+        return 'unchanged';
+      const streamId = holder ?? streamOf(course, randomUUID());
+      const command = new ListCourse({
+        courseId: idOf(course, streamId),
+        listing: { source: context.origin, listedOn: row.listedOn ?? null, contentHash },
+        providerId: await this.providerOf(row.provider, row.office ?? null, context),
+        office: row.office ?? null,
+        facts: listedFactsOf(row),
+        places: row.places ?? null,
+      });
+      const claims = holder === undefined ? hashes.map((hash) => ({ scope: claimScope, hash, streamId })) : [];
+      await this.commands.send(context, { streamId, command, creates: holder === undefined, claims });
+      return holder === undefined ? 'created' : 'corrected';
+    } catch (failure) {
+      return refusedBy(failure);
+    }
+  }
+
+  /** The provider the register names, registered or restated. Another row may name the same one at the same moment. */
+  private async providerOf(named: ListedProviderBody, office: string | null, context: ImportContext): Promise<string> {
+    const facts: ProviderFacts = { name: named.name, office, place: null, locality: null, form: named.kind ?? null };
+    const hashes = this.identities.lookupHashes(claimScope, `${context.origin}#provider\n${named.sourceId}`);
+    const holder = await this.records.holderOf(claimScope, hashes);
+    if (holder !== undefined) {
+      const command = new RestateProvider({ facts, source: context.origin });
+      await this.commands.send(context, { streamId: holder, command });
+      return idOf(provider, holder);
+    }
+    const providerId = randomUUID();
+    const streamId = streamOf(provider, providerId);
+    const command = new RegisterProvider({ providerId, facts, contact: null, source: context.origin });
+    const claims = hashes.map((hash) => ({ scope: claimScope, hash, streamId }));
+    try {
+      await this.commands.send(context, { streamId, command, creates: true, claims });
+      return providerId;
+    } catch (failure) {
+      if (!(failure instanceof Problem) || failure.code !== `${claimScope}-taken`) throw failure;
+      const first = await this.records.holderOf(claimScope, hashes);
+      if (first === undefined) throw failure;
+      return idOf(provider, first);
+    }
+  }
+}
