@@ -5,7 +5,8 @@ import { watchParents } from './parents';
 import { Platform } from './platform';
 import { serviceNames } from './services';
 import { stopRequested } from './signals';
-import { loadStory, playStory } from './play-story';
+import { playStory } from './play-story';
+import { storyBegins } from './story/story';
 import { progress, welcome } from './terminal';
 
 /** Runs one command; returns the exit code, and the result that is printed when everything has ended. */
@@ -14,7 +15,7 @@ async function run(options: Options): Promise<object | undefined> {
     ...options,
     environment: process.env,
     log: progress,
-    ...(options.command === 'demo' ? { beginsAt: loadStory().storyBegins } : {}),
+    ...(options.command === 'demo' ? { beginsAt: storyBegins } : {}),
   });
   const requested = stopRequested();
   watchParents(process.env, () => process.kill(process.pid, 'SIGTERM'));

@@ -1,14 +1,8 @@
-import { createRequire } from 'node:module';
 import { actAsGrant, simulationClient } from '@doorstep/identity';
 import { Obstacle } from './obstacle';
 import type { Options } from './options';
 import type { Platform } from './platform';
-import type { Story } from './stage';
-
-/** The story, loaded only where it is played. */
-export function loadStory(): Story {
-  return createRequire(__filename)('./story/story') as Story;
-}
+import { runStory } from './story/story';
 
 /** Plays the story on a platform that simulates people; returns its numbers. */
 export async function playStory(
@@ -20,7 +14,7 @@ export async function playStory(
   if (identity === undefined) {
     throw new Obstacle('The demo needs the local identity provider, so it does not run while DOORSTEP_ISSUER is set.');
   }
-  return loadStory().runStory({
+  return runStory({
     baseUrl,
     seed,
     once,

@@ -16,11 +16,3 @@ export interface Stage {
   /** Moves the clock of every process forward to `instant`; resolves when all have taken it over. */
   advanceTo(instant: number): Promise<void>;
 }
-
-/** What `story/story` exports. */
-export interface Story {
-  /** Where the simulated clock begins, epoch ms. */
-  readonly storyBegins: number;
-  /** Plays the story and gives its numbers. */
-  runStory(stage: Stage): Promise<object>;
-}
