@@ -22,13 +22,12 @@ describe('fifty hires race for the last seat over three processes', () => {
   afterAll(() => platform.stop());
 
   it('is won by exactly one', async () => {
-    const referred = await Promise.all(
-      everybody.map(async (at) => {
-        const made = await post(at, '/api/referrals', { personId: personIdOf(at), vacancyId });
-        expect(made.status).toBe(201);
-        return String(made.body['id']);
-      }),
-    );
+    const referred: string[] = [];
+    for (const at of everybody) {
+      const made = await post(at, '/api/referrals', { personId: personIdOf(at), vacancyId });
+      expect(made.status).toBe(201);
+      referred.push(String(made.body['id']));
+    }
     const step = (name: string, body: object) =>
       Promise.all(referred.map((id, at) => post(at, `/api/referrals/${id}/${name}`, body)));
     await step('offers', { startsOn: '2026-03-09' });

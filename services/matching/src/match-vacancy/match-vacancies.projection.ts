@@ -2,7 +2,7 @@ import { JobPostingsMessage, VacancyFacts } from '@doorstep/contracts';
 import { Projection } from '@doorstep/event-sourcing';
 import { MatchVacancyRow } from './match-vacancies.table';
 
-type VacancyMessage = Exclude<
+export type VacancyMessage = Exclude<
   JobPostingsMessage,
   { type: 'job-postings.employer-verified.v1' | 'job-postings.employer-suspended.v1' }
 >;

@@ -1,0 +1,73 @@
+import { givenProjection } from '@doorstep/testing';
+import { idOfRank, made, personId, short } from '../recommendations/recommendations.samples';
+import { lastRuns } from './last-runs.projection';
+import { personRecommendations } from './person-recommendations.projection';
+
+const delivered = (rank: number) => ({
+  type: 'recommendation-delivered' as const,
+  data: {
+    recommendationId: idOfRank(rank),
+    personId,
+    vacancyId: `v${rank}`,
+    means: 'printed' as const,
+    receipt: { kind: 'signed-slip' as const, reference: 'slip-1' },
+    deliveredOn: '2026-03-03',
+  },
+});
+const declined = {
+  type: 'recommendation-declined' as const,
+  data: {
+    recommendationId: idOfRank(1),
+    personId,
+    vacancyId: 'v1',
+    reasonCode: 'too-far',
+    note: null,
+    declinedOn: '2026-03-04',
+  },
+};
+const retired = {
+  type: 'recommendations-retired' as const,
+  data: { personId, recommendationIds: [idOfRank(1), idOfRank(2)], retiredOn: '2026-03-05' },
+};
+
+describe('recommendations of a person', () => {
+  it('stand until they are declined or replaced', () => {
+    const rows = givenProjection(personRecommendations).events([
+      made('run-1', ['v1', 'v2']),
+      delivered(1),
+      declined,
+      made('run-2', ['v3'], 2, [idOfRank(2)]),
+    ]);
+    rows.thenRow(idOfRank(1), { standing: false, declineReason: 'too-far', declinedOn: '2026-03-04' });
+    rows.thenRow(idOfRank(2), { standing: false, runId: 'run-1', declinedOn: null });
+    rows.thenRow(idOfRank(3), { standing: true, runId: 'run-2', vacancyId: 'v3', rank: 1, score: 699 });
+  });
+
+  it('are delivered once by each delivery', () => {
+    const rows = givenProjection(personRecommendations).events([made('run-1', ['v1', 'v2']), delivered(1)]);
+    const { means, receipt, deliveredOn } = delivered(1).data;
+    rows.thenRow(idOfRank(1), { deliveries: [{ means, receipt, deliveredOn }] });
+    rows.thenRow(idOfRank(2), { deliveries: [] });
+  });
+
+  it('are gone after an erasure, and so is the run', () => {
+    givenProjection(personRecommendations)
+      .events([made('run-1', ['v1', 'v2']), retired])
+      .thenRows([]);
+    givenProjection(lastRuns)
+      .events([made('run-1', ['v1', 'v2']), retired])
+      .thenRows([]);
+  });
+});
+
+describe('the last run', () => {
+  it('tells how many were found and why not more', () => {
+    const run = { id: personId, runId: 'run-2', madeOn: '2026-03-02', considered: 40, guaranteed: 3 };
+    givenProjection(lastRuns)
+      .events([made('run-1', ['v1', 'v2', 'v3']), made('run-2', ['v1']), short('run-2', 1)])
+      .thenRows([{ ...run, foundCount: 1, obstacles: [{ rule: 'wage-floor', version: 1, vacancies: 9, alone: 4 }] }]);
+    givenProjection(lastRuns)
+      .events([short('run-1', 0), made('run-2', ['v1', 'v2', 'v3'])])
+      .thenRows([{ ...run, foundCount: 3, obstacles: [] }]);
+  });
+});
