@@ -1,8 +1,12 @@
 import { randomUUID } from 'node:crypto';
+import { createServer, request as httpRequest } from 'node:http';
+import { AddressInfo } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import { Injectable } from '@nestjs/common';
+import { HttpAdapterHost } from '@nestjs/core';
+import { FastifyAdapter } from '@nestjs/platform-fastify';
 import { Actor, Command, CommandAccess, Decider, reject, streamOf } from '@doorstep/event-sourcing';
-import { givenApi } from '@doorstep/testing';
+import { ActorTokens, givenApi } from '@doorstep/testing';
 import { Commands } from '../command/commands';
 import { capability, ServiceDefinition } from '../definition';
 import { importRoute } from './import-route';
@@ -150,5 +154,29 @@ describe('importing over HTTP', () => {
     await api.as(counsellor).postFile('/api/imports/notes', 'id,text\n1,x', inHeader(mapping)).expect(403);
     await api.as(administrator).post('/api/imports/notes', {}, inHeader(mapping)).expect(415);
     await api.as(administrator).postFile('/api/imports/other', 'x', inHeader(mapping)).expect(404);
+  });
+
+  it('survives a caller who goes away in the middle, and keeps what came before', async () => {
+    const fastify = api.get<HttpAdapterHost<FastifyAdapter>>(HttpAdapterHost).httpAdapter.getInstance();
+    const server = createServer((incoming, response) => fastify.routing(incoming, response));
+    await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+    const before = (await api.events()).length;
+    const upload = httpRequest({
+      port: (server.address() as AddressInfo).port,
+      path: '/api/imports/notes',
+      method: 'POST',
+      headers: {
+        authorization: `Bearer ${ActorTokens.tokenOf(administrator)}`,
+        'content-type': 'application/octet-stream',
+        ...inHeader(mapping),
+      },
+    });
+    upload.on('error', () => undefined);
+    upload.write('id,text\n');
+    for (let row = 0; row < 8_000; row += 1) upload.write(`gone${row},text\n`);
+    while ((await api.events()).length === before) await new Promise(setImmediate);
+    upload.destroy();
+    await new Promise((done) => server.close(done));
+    expect((await send('id,text\nafterwards,one\n')).lines.at(-1)).toMatchObject({ totals: { created: 1 } });
   });
 });

@@ -72,7 +72,9 @@ export function importRoute(
       if (!(body instanceof ImportBody)) throw new Problem(415, 'unsupported-media-type');
       const mapping = this.mappings.of(kind, query.mapping, given);
       const report = new ReportStream(this.catalogue, asked.language);
-      void this.run(asked, mapping, body, report).then((end) => report.end(end));
+      void this.run(asked, mapping, body, report)
+        .then((end) => report.end(end))
+        .catch((failure: unknown) => this.codeOf(failure));
       return new StreamableFile(report.readable, { type: 'application/x-ndjson' });
     }
 

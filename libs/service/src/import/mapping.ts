@@ -23,24 +23,24 @@ export interface FieldRule {
   /** The columns: the first that is filled, or with `join` or `split` all that are filled. */
   readonly columns: readonly string[];
   readonly join?: string;
+  /** The field becomes a list without repeats; what follows applies to each part. */
+  readonly split?: string;
   /** Keeps what the pattern's first group, or the whole pattern, matches. */
   readonly extract?: string;
   /** The first pattern that matches the whole value replaces it (`$1` names groups). */
   readonly rewrite?: readonly (readonly [pattern: string, replacement: string])[];
-  /** The rest applies to each part; the field becomes a list without repeats. */
-  readonly split?: string;
   /** The target's code for each of the source's; null leaves a value out. */
   readonly codes?: Readonly<Record<string, string | null>>;
   /** What becomes of a value that `codes` does not name: kept as it is, or unusable (default). */
   readonly otherCodes?: 'keep';
-  /** A list that holds this code means everybody: it becomes empty. */
-  readonly emptyWhen?: string;
+  /** Must match the whole value. */
+  readonly pattern?: string;
   /** E.g. `YYYY-MM-DD`, `D/M/YYYY`, `MMMM D, YYYY *` (`*` is anything). */
   readonly date?: string;
   readonly addDays?: number;
   readonly number?: NumberRule;
-  /** Must match the whole value. */
-  readonly pattern?: string;
+  /** A list that holds this code means everybody: it becomes empty. */
+  readonly emptyWhen?: string;
   /** Used where the columns are empty. */
   readonly default?: unknown;
   readonly required?: boolean;
