@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { CanActivate, ExecutionContext, Injectable } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { Grant } from '@doorstep/event-sourcing';
+import { PersonKeys } from '@doorstep/event-store';
 import { CapabilityIndex } from '../command/capability-index';
 import { TokenVerifier, unauthenticated } from '../identity/token-verifier';
 import { languageOf } from '../text/catalogue';
@@ -24,6 +25,7 @@ export class AccessGuard implements CanActivate {
     private readonly reflector: Reflector,
     private readonly tokens: TokenVerifier,
     private readonly capabilities: CapabilityIndex,
+    private readonly keys: PersonKeys,
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
@@ -41,11 +43,21 @@ export class AccessGuard implements CanActivate {
       languageOf(request.headers['accept-language']),
       request.id,
       access.kind === 'reads' ? access.grants : [],
-      idempotencyOf(request, actor.id),
+      this.idempotencyOf(request, actor.id),
       ifMatchOf(request.headers['if-match']),
       reasonOf(request.headers['doorstep-reason']),
     );
     return true;
+  }
+
+  /** The fingerprint is keyed: a plain hash of a body that identifies somebody could be guessed. */
+  private idempotencyOf(request: GuardedRequest, actorId: string): { key: string; fingerprint: string } | undefined {
+    const key = request.headers['idempotency-key'];
+    if (key === undefined) return undefined;
+    if (!/^[\x21-\x7e]{1,200}$/.test(key)) throw new Problem(400, 'invalid-idempotency-key');
+    const said = `${request.method} ${request.url}\n${JSON.stringify(request.body ?? null)}`;
+    const [oldest] = [...this.keys.lookupHashes('request', said)].sort((a, b) => a.version - b.version);
+    return { key: uuidFrom(`${actorId}\n${key}`), fingerprint: oldest?.hash ?? '' };
   }
 
   private grantsOf(access: Extract<RouteAccess, { kind: 'sends' }>): readonly Grant[] {
@@ -54,16 +66,6 @@ export class AccessGuard implements CanActivate {
       return grants[new command({} as never).type] ?? [];
     });
   }
-}
-
-function idempotencyOf(request: GuardedRequest, actorId: string): { key: string; fingerprint: string } | undefined {
-  const key = request.headers['idempotency-key'];
-  if (key === undefined) return undefined;
-  if (!/^[\x21-\x7e]{1,200}$/.test(key)) throw new Problem(400, 'invalid-idempotency-key');
-  const fingerprint = createHash('sha256')
-    .update(`${request.method} ${request.url}\n${JSON.stringify(request.body ?? null)}`)
-    .digest('base64url');
-  return { key: uuidFrom(`${actorId}\n${key}`), fingerprint };
 }
 
 /** A UUID (version 8, RFC 9562) made from text, so that keys of any form have one size and say nothing. */
@@ -80,5 +82,6 @@ function ifMatchOf(header: string | undefined): number | undefined {
 }
 
 function reasonOf(header: string | undefined): string | undefined {
-  return header === undefined ? undefined : header.slice(0, 200);
+  if (header === undefined || /^[a-z0-9][a-z0-9.:-]{0,79}$/.test(header)) return header;
+  throw new Problem(400, 'invalid-reason');
 }

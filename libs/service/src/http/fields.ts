@@ -20,9 +20,10 @@ import {
 } from 'class-validator';
 import { isCivilDate } from '@doorstep/event-sourcing';
 
-/** A field may be left out, or be null where `nullable`. */
+/** An `optional` field may be left out; null then means the same, unless it is `nullable` and null says something of its own. */
 export interface FieldOptions {
   readonly optional?: boolean;
+  readonly nullable?: boolean;
   readonly description?: string;
 }
 
@@ -32,8 +33,14 @@ function field(
   ...validators: PropertyDecorator[]
 ): PropertyDecorator {
   const described = options.description === undefined ? {} : { description: options.description };
-  const documented = { ...schema, ...described, required: !options.optional } as ApiPropertyOptions;
-  return applyDecorators(ApiProperty(documented), ...(options.optional ? [IsOptional()] : []), ...validators);
+  const nullable = options.nullable ? { nullable: true } : {};
+  const documented = { ...schema, ...described, ...nullable, required: !options.optional } as ApiPropertyOptions;
+  const absent = options.nullable ? [] : [Transform(({ value }: { value: unknown }) => value ?? undefined)];
+  return applyDecorators(
+    ApiProperty(documented),
+    ...(options.optional ? [IsOptional(), ...absent] : []),
+    ...validators,
+  );
 }
 
 /** A string of `min` (1) to `max` (200) characters, optionally of a pattern. */

@@ -1,5 +1,6 @@
 import { Text, WholeInQuery } from './fields';
 import { Problem } from './problem';
+import { isStorable } from './storable';
 
 /** Query parameters of every list. */
 export class PageQuery {
@@ -21,7 +22,8 @@ export function readCursor(query: PageQuery): readonly string[] | undefined {
   if (query.cursor === undefined) return undefined;
   try {
     const key: unknown = JSON.parse(Buffer.from(query.cursor, 'base64url').toString('utf8'));
-    if (Array.isArray(key) && key.length > 0 && key.every((part) => typeof part === 'string')) return key;
+    if (Array.isArray(key) && key.length > 0 && key.every((part) => typeof part === 'string' && isStorable(part)))
+      return key;
   } catch {
     // falls through to the one answer for every broken cursor
   }

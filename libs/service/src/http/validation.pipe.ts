@@ -1,5 +1,6 @@
 import { ArgumentMetadata, Injectable, ValidationError, ValidationPipe } from '@nestjs/common';
 import { FieldProblem, Problem } from './problem';
+import { isStorable } from './storable';
 
 /** Validates bodies and queries by their class; every problem names the field's path. Malformed path parameters are 400, all else 422. */
 @Injectable()
@@ -39,19 +40,13 @@ function fieldProblems(errors: readonly ValidationError[], path = ''): FieldProb
 
 /** Path of the first string PostgreSQL cannot store: one with a NUL or a lone surrogate, also as a property's name. */
 function firstUnstorable(value: unknown, path: string): string | undefined {
-  if (typeof value === 'string') return storable(value) ? undefined : path;
+  if (typeof value === 'string') return isStorable(value) ? undefined : path;
   if (typeof value !== 'object' || value === null) return undefined;
   for (const [name, inner] of Object.entries(value)) {
-    if (!storable(name)) return path;
+    if (!isStorable(name)) return path;
     const at = Array.isArray(value) ? `${path}[${name}]` : path === '' ? name : `${path}.${name}`;
     const found = firstUnstorable(inner, at);
     if (found !== undefined) return found;
   }
   return undefined;
-}
-
-const loneSurrogate = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
-
-function storable(text: string): boolean {
-  return !text.includes('\u0000') && !loneSurrogate.test(text);
 }

@@ -31,8 +31,9 @@ import { phonePattern, RegisterPersonBody } from './register-person.body';
 export class CorrectPersonBody {
   @Text({ optional: true, max: 100 }) name?: string | null;
   @Text({ optional: true, max: 40 }) identityNumber?: string | null;
-  @Text({ optional: true, max: 26, pattern: phonePattern, description: 'Null removes it.' }) phone?: string | null;
-  @Text({ optional: true, max: 300, description: 'Null removes it.' }) address?: string | null;
+  @Text({ optional: true, nullable: true, max: 26, pattern: phonePattern, description: 'Null removes it.' }) phone?:
+    string | null;
+  @Text({ optional: true, nullable: true, max: 300, description: 'Null removes it.' }) address?: string | null;
   @Division({ optional: true }) residence?: string | null;
 }
 
