@@ -10,6 +10,7 @@ export interface AppendAnswer {
 
 interface Waiting {
   readonly json: string;
+  readonly touches: readonly string[];
   retried: boolean;
   alone: boolean;
   readonly resolve: (answer: AppendAnswer) => void;
@@ -24,7 +25,10 @@ export interface AppendQueueOptions {
 
 const retryAfterMs = 100;
 
-/** Sends the calls that wait together as one statement, one group per free connection. The database decides them in order. */
+/**
+ * Sends the calls that wait together as one statement. A call that touches what an earlier one of its group touches is held
+ * back for the next. Should a group fail, as when one call cannot be stored, each of its calls is sent alone.
+ */
 export class AppendQueue {
   private readonly idle: Connection[];
   private waiting: Waiting[] = [];
@@ -39,10 +43,10 @@ export class AppendQueue {
   }
 
   /** Throws {@link StoreUnavailable} when patience ends; then the call may or may not have been done. */
-  append(json: string): Promise<AppendAnswer> {
+  append(json: string, touches: readonly string[]): Promise<AppendAnswer> {
     if (this.drained !== undefined) return Promise.reject(new StoreUnavailable('the event store is closed'));
     return new Promise((resolve, reject) => {
-      this.waiting.push({ json, retried: false, alone: false, resolve, reject });
+      this.waiting.push({ json, touches, retried: false, alone: false, resolve, reject });
       this.schedule();
     });
   }
@@ -77,9 +81,20 @@ export class AppendQueue {
     return this.options.connections.length - this.idle.length;
   }
 
-  private nextGroup(calls: number): Waiting[] {
-    const firstAlone = this.waiting.findIndex(({ alone }) => alone);
-    return this.waiting.splice(0, firstAlone === -1 ? calls : Math.min(calls, Math.max(firstAlone, 1)));
+  private nextGroup(calls: number): readonly Waiting[] {
+    if (this.waiting[0]?.alone) return this.waiting.splice(0, 1);
+    const touched = new Set<string>();
+    const group: Waiting[] = [];
+    const heldBack: Waiting[] = [];
+    let looked = 0;
+    for (; looked < this.waiting.length && group.length < calls; looked += 1) {
+      const call = this.waiting[looked] as Waiting;
+      const isFree = !call.alone && !call.touches.some((touch) => touched.has(touch));
+      (isFree ? group : heldBack).push(call);
+      call.touches.forEach((touch) => touched.add(touch));
+    }
+    this.waiting = [...heldBack, ...this.waiting.slice(looked)];
+    return group;
   }
 
   private async send(connection: Connection, group: readonly Waiting[]): Promise<void> {

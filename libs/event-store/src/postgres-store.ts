@@ -1,7 +1,7 @@
 import { AppendQueue } from './append-queue';
 import { Connection, TextRow, textQuery } from './connection';
 import { PooledDatabase } from './database';
-import { encodeCall } from './storable';
+import { encodeCall, touchesOf } from './storable';
 import { AppendCall, AppendOutcome, EventStore, FeedPage, StoreCatalogue, StoredEvent } from './store';
 import { decodeEvent } from './stored-event';
 import { WakeUp } from './wake-up';
@@ -56,7 +56,7 @@ export class PostgresEventStore implements EventStore {
   }
 
   async append(call: AppendCall): Promise<AppendOutcome> {
-    const { row, retried } = await this.appends.append(encodeCall(this.catalogue, call));
+    const { row, retried } = await this.appends.append(encodeCall(this.catalogue, call), touchesOf(call));
     let outcome = outcomeOf(row);
     if (retried && outcome.outcome === 'conflict') outcome = (await this.earlierTry(call)) ?? outcome;
     if (outcome.outcome === 'appended' && call.streams.some(({ events }) => events.length > 0)) {

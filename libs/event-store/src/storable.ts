@@ -44,6 +44,16 @@ export function encodeCall(catalogue: StoreCatalogue, call: AppendCall): string 
   return json;
 }
 
+/** What a call reads or writes; calls that share none of it can be decided together. */
+export function touchesOf({ streams, claims = [], releases = [], idempotency }: AppendCall): readonly string[] {
+  return [
+    ...streams.map(({ streamId }) => `stream ${streamId}`),
+    ...claims.map(({ scope, hash }) => `claim ${hash.toLowerCase()} ${scope}`),
+    ...releases.map(({ scope, streamId }) => `release ${scope} ${streamId}`),
+    ...(idempotency === undefined ? [] : [`key ${idempotency.key}`]),
+  ];
+}
+
 function storable(catalogue: StoreCatalogue, { type, data, meta }: NewEvent): StorableEvent {
   const { eventId, ...rest } = meta;
   if (!uuid.test(eventId)) throw new Error(`event id ${eventId} is not a UUID`);
