@@ -13,7 +13,7 @@ import { plannedCompanies, plannedPostings, postVacancies, registerCompanies } f
 import { recommendAndRefer } from './recommending';
 import { confirmRegistrations, importOldRegister, welcomeNewcomers } from './registering';
 import { tableOf } from './table';
-import { runCourses } from './training';
+import { Courses } from './training';
 import { followJobs } from './working';
 
 export { storyBegins };
@@ -42,10 +42,11 @@ async function playYear(stage: Stage, api: Api): Promise<County> {
   await settled(api, serviceNames, storyBegins);
   const county = await prepare(stage, api);
   await importOldRegister(county);
+  const courses = new Courses(county);
   for (let week = 0; week < weeks; week += 1) {
     await stage.advanceTo(mondayOf(week));
     await settled(api, serviceNames, mondayOf(week));
-    await playWeek(county, week);
+    await playWeek(county, courses, week);
     if (week % 4 === 3) stage.log(`Week ${week + 1} of ${weeks}: ${progressOf(county)}`);
   }
   await stage.advanceTo(storyEnds);
@@ -53,12 +54,12 @@ async function playYear(stage: Stage, api: Api): Promise<County> {
   return county;
 }
 
-async function playWeek(county: County, week: number): Promise<void> {
+async function playWeek(county: County, courses: Courses, week: number): Promise<void> {
   await Promise.all([postVacancies(county, week), confirmRegistrations(county, week)]);
   await welcomeNewcomers(county, week);
   await respondToReferrals(county, week);
   await followJobs(county, week);
-  await runCourses(county, week);
+  await courses.inWeek(week);
   if (week % recommendEveryWeeks !== 0) return;
   await settled(county.api, serviceNames, mondayOf(week));
   await recommendAndRefer(county, week);
