@@ -44,7 +44,8 @@ export class ArgumentText {
   private text(owner: string, name: string, value: string | number | readonly string[]): string {
     if (typeof value === 'number') {
       if (!name.endsWith('Fen')) return String(value);
-      const yuan = (value / 100).toLocaleString('en', { maximumFractionDigits: 2 });
+      const digits = value % 100 === 0 ? 0 : 2;
+      const yuan = (value / 100).toLocaleString('en', { minimumFractionDigits: digits, maximumFractionDigits: digits });
       return this.catalogue.text(this.language, 'explanation.yuan-a-month', { yuan });
     }
     if (name === 'dormitory') return this.catalogue.text(this.language, `explanation.${String(value)}`);

@@ -1,0 +1,94 @@
+import { ReferenceBook } from '@doorstep/reference';
+import { Catalogue, Language } from '@doorstep/service';
+import { usualReference } from '@doorstep/testing';
+import * as en from '../messages/en.json';
+import * as zh from '../messages/zh.json';
+import { StoredExplanation } from '../recommendations/recommendations.events';
+import { ArgumentText } from './argument-text';
+import { ExplanationReader, ExplanationWriter } from './explanation-text';
+
+const catalogue = new Catalogue({ en, zh });
+const book = ReferenceBook.of(usualReference);
+const stored: StoredExplanation = {
+  constraints: [
+    { rule: 'capacity-left', version: 1, satisfied: true, arguments: { seatsLeft: 2 } },
+    { rule: 'wage-floor', version: 1, satisfied: true, arguments: { floorFen: 300_000, wageFen: 360_050 } },
+    { rule: 'shifts', version: 1, satisfied: true, arguments: { accepted: [], worked: ['day', 'night'] } },
+    { rule: 'not-refused', version: 2, satisfied: true, arguments: {} },
+  ],
+  contributions: [
+    {
+      component: 'occupation',
+      weight: 300,
+      value: 1000,
+      points: 300,
+      neutral: false,
+      arguments: { occupation: '5120' },
+    },
+    { component: 'skills', weight: 150, value: 500, points: 75, neutral: true, arguments: {} },
+    { component: 'distance', weight: 200, value: 200, points: 40, neutral: false, arguments: { distanceKm: 20 } },
+  ],
+  changes: [
+    { change: 'optional-skill-learned', points: 150, arguments: { skill: 'noodles' } },
+    { change: 'wage-floor-above', points: null, arguments: { wageFen: 360_050 } },
+  ],
+};
+const write = (reader: ExplanationReader, language: Language = 'en') =>
+  new ExplanationWriter(catalogue, language, new ArgumentText(catalogue, book, language, '2026-03-02')).write(
+    stored,
+    415,
+    2,
+    reader,
+  );
+
+describe('an explanation in words', () => {
+  it('tells the seeker what matters to them, and no points', () => {
+    expect(write('seeker')).toEqual({
+      summary: 'This job is number 2 of those we found for you.',
+      constraints: [
+        'There is still a place.',
+        'It pays at least what you asked for.',
+        'The shifts are ones you can work.',
+      ],
+      reasons: ['It is close to the work you want or know.'],
+      changes: [
+        'With the skill noodles it would fit better',
+        'With a wage floor above 3,600.50 yuan a month it would not be recommended',
+      ],
+    });
+  });
+
+  it('tells the caseworker every value, with codes by their names', () => {
+    expect(write('caseworker')).toEqual({
+      summary: 'Rank 2, 415 of 1000 points; every condition below holds.',
+      constraints: [
+        'There are seats left (seats left: 2)',
+        'The pay reaches the lowest pay the person accepts (floor: 3,000 yuan a month; pay: 3,600.50 yuan a month)',
+        'The person accepts the shifts (worked: day, night)',
+        'The person has not refused this vacancy before',
+      ],
+      reasons: [
+        'Occupation: 300 of 300 points (occupation: Cooks)',
+        'Skills asked for but not required: 75 of 150 points (nothing known: half)',
+        'Distance: 40 of 200 points (distance class: 20 km)',
+      ],
+      changes: [
+        'With the skill noodles it would fit better (+150 points)',
+        'With a wage floor above 3,600.50 yuan a month it would not be recommended',
+      ],
+    });
+  });
+
+  it('tells the auditor rules, versions and weights', () => {
+    const { constraints, reasons, summary } = write('auditor');
+    expect(summary).toContain('never traded');
+    expect(constraints[3]).toBe('The person has not refused this vacancy before [not-refused v2]');
+    expect(reasons[0]).toBe('Occupation: 300 of 300 points (occupation: Cooks) [weight 300, value 1000]');
+  });
+
+  it('speaks Chinese', () => {
+    const { constraints, reasons } = write('caseworker', 'zh');
+    expect(constraints[1]).toBe('工资不低于求职者的最低要求（最低要求：每月3,000元；工资：每月3,600.50元）');
+    expect(reasons[0]).toBe('职业：300分中得300分（职业：厨师）');
+  });
+});
