@@ -89,6 +89,7 @@ export function cohort(question: CohortQuestion, facts: CohortFacts): readonly M
   const education = byPerson(facts.education);
   const memberships = byPerson(facts.memberships);
   const placements = byPerson(facts.placements);
+  const today = civilDateOf(question.asOf);
   return [...byPerson(opened)].map(([personId, registrations]) => {
     const { openedOn, evidence } = registrations.reduce((a, b) => (b.openedOn < a.openedOn ? b : a));
     const links = linksOf(personId);
@@ -100,7 +101,7 @@ export function cohort(question: CohortQuestion, facts: CohortFacts): readonly M
       person: standingFor(personId, people.get(personId)),
       education: standingFor(personId, education.get(personId)),
       memberships: (memberships.get(personId) ?? []).filter((membership) => covers(membership, openedOn)),
-      spells: spellsSince(openedOn, placements.get(personId) ?? [], question),
+      spells: spellsSince(openedOn, placements.get(personId) ?? [], question, today),
       links,
     };
   });
@@ -114,10 +115,11 @@ function standingFor<F extends { readonly personId: string }>(personId: string, 
 function spellsSince(
   openedOn: CivilDate,
   placements: readonly Known<PlacementFact>[],
-  { asOf, windowDays, spellGapDays }: CohortQuestion,
+  { windowDays, spellGapDays }: CohortQuestion,
+  today: CivilDate,
 ): readonly WorkSpell[] {
   const verified = placements.filter(({ verifiedOn }) => verifiedOn !== null).map(asInterval);
-  const today = civilDateOf(asOf);
+  if (verified.length === 0) return [];
   const before = windowDays === null ? null : addDays(openedOn, windowDays);
   return mergeSpells(verified, spellGapDays).filter(
     ({ from }) => openedOn <= from && from <= today && (before === null || from < before),

@@ -18,7 +18,7 @@ import {
 } from '@doorstep/metrics';
 import { Tables } from '@doorstep/service';
 import type { MatchingStep } from '../matching-history/matching-history.table';
-import { latest, latestSteps, ofCohort, openedInPeriod } from './known-facts.sql';
+import { latest, latestSteps, ofCohort, ofCohortRecords, openedInPeriod } from './known-facts.sql';
 
 /** Registrations opened in the half-open [from, to), as known at `asOf` (epoch ms). */
 export interface Period {
@@ -43,7 +43,7 @@ export class KnownFacts {
       latest(
         'person_history',
         'person_id as "personId", residence, sex, birth_month as "birthMonth", channel',
-        ofCohort('person_history'),
+        ofCohortRecords,
       ),
       cohort,
     );
@@ -66,7 +66,7 @@ export class KnownFacts {
       by === 'group',
     );
     const education = this.known<EducationFact>(
-      latest('education_history', 'person_id as "personId", education', ofCohort('education_history')),
+      latest('education_history', 'person_id as "personId", education', ofCohortRecords),
       cohort,
       by === 'education',
     );
@@ -120,6 +120,6 @@ export class KnownFacts {
   ): Promise<readonly Known<Fact>[]> {
     if (!wanted) return [];
     const rows = await this.tables.query<Fact & Evidence>(sql, values);
-    return rows.map((row) => ({ ...row, evidence: { source: row.source, position: Number(row.position) } }));
+    return rows.map((row) => Object.assign(row, { evidence: { source: row.source, position: row.position } }));
   }
 }

@@ -1,6 +1,6 @@
 /** Of every fact in `which` (a condition on fact_id), the last statement recorded by $1, unless it is a void. */
 export function latest(table: string, columns: string, which: string): string {
-  return `select ${columns}, source, position from (
+  return `select ${columns}, source, position::float8 as position from (
             select distinct on (fact_id) * from ${table} where recorded_at <= $1 and ${which}
             order by fact_id, position desc
           ) known where not voided`;
@@ -18,6 +18,9 @@ export const cohortRecords = `select person_id from registration_history where o
 export function ofCohort(table: string): string {
   return `fact_id in (select fact_id from ${table} where person_id in (${cohortRecords}))`;
 }
+
+/** Facts whose id is that of a record of the cohort. */
+export const ofCohortRecords = `fact_id in (${cohortRecords})`;
 
 /** A matching step's `kept` latest vacancies per person and step: enough to tell whether there were that many since any day. */
 export const latestSteps = `
