@@ -18,5 +18,7 @@ export function decrypt(key: Buffer, bound: string, box: Buffer): Buffer {
   const decipher = createDecipheriv('aes-256-gcm', key, box.subarray(0, ivBytes), { authTagLength: tagBytes });
   decipher.setAAD(Buffer.from(bound));
   decipher.setAuthTag(box.subarray(ivBytes, ivBytes + tagBytes));
-  return Buffer.concat([decipher.update(box.subarray(ivBytes + tagBytes)), decipher.final()]);
+  const plain = decipher.update(box.subarray(ivBytes + tagBytes));
+  decipher.final();
+  return plain;
 }
