@@ -12,6 +12,8 @@ it('has a default for everything but the command', () => {
     processes: 'one',
     transport: 'postgres',
     seed: 1,
+    people: 2000,
+    weeks: 52,
     once: false,
   });
 });
@@ -22,6 +24,8 @@ it('reads options on either side of the command', () => {
     port: 8080,
     data: '/tmp/d',
     seed: 7,
+    people: 2000,
+    weeks: 52,
     once: true,
     processes: 'each',
   });

@@ -15,6 +15,9 @@ export interface Options {
   readonly transport: 'postgres';
   /** The story's seed. */
   readonly seed: number;
+  /** How many people the story's county has, and how many weeks it plays. */
+  readonly people: number;
+  readonly weeks: number;
   /** Ends after the story. */
   readonly once: boolean;
   /** What `import` reads: the kind of record, the file, and the mapping file that describes it. */
@@ -34,6 +37,8 @@ export const help = `Doorstep, a platform for public employment services
                          each, or names separated by commas                     (one)
   --transport <name>     how messages travel: postgres                          (postgres)
   --seed <number>        demo: another seed, another county                     (1)
+  --people <number>      demo: how many people the county has                   (2000)
+  --weeks <number>       demo: how many weeks are played                        (52)
   --once                 demo: print the story's numbers as JSON and end
   --mapping <file>       import: what the file's columns mean
   --help                 this text
@@ -48,6 +53,8 @@ const known = {
   processes: { type: 'string', default: 'one' },
   transport: { type: 'string', default: 'postgres' },
   seed: { type: 'string', default: '1' },
+  people: { type: 'string', default: '2000' },
+  weeks: { type: 'string', default: '52' },
   once: { type: 'boolean', default: false },
   mapping: { type: 'string' },
   help: { type: 'boolean', default: false },
@@ -76,6 +83,8 @@ export function readOptions(args: readonly string[], services: readonly string[]
     processes: processesOf(String(values.processes), services),
     transport: values.transport,
     seed: whole('seed', values.seed, 0, Number.MAX_SAFE_INTEGER),
+    people: whole('people', values.people, 10, 100_000),
+    weeks: whole('weeks', values.weeks, 4, 52),
     once: values.once === true,
     ...(command === 'import'
       ? { source: sourceOf(positionals.slice(1), values.mapping) }

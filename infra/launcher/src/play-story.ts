@@ -7,7 +7,7 @@ import { runStory } from './story/story';
 /** Plays the story on a platform that simulates people; returns its numbers. */
 export async function playStory(
   platform: Platform,
-  { seed, once }: Pick<Options, 'seed' | 'once'>,
+  { seed, people, weeks }: Pick<Options, 'seed' | 'people' | 'weeks'>,
   log: (line: string) => void,
 ): Promise<object> {
   const { baseUrl, identity } = platform;
@@ -17,7 +17,8 @@ export async function playStory(
   return runStory({
     baseUrl,
     seed,
-    once,
+    people,
+    weeks,
     log,
     simulation: {
       tokenUrl: `${identity.issuer}/token`,

@@ -2,7 +2,8 @@
 export interface Stage {
   readonly baseUrl: string;
   readonly seed: number;
-  readonly once: boolean;
+  readonly people: number;
+  readonly weeks: number;
   readonly log: (line: string) => void;
   /** Trade the secret for tokens at `tokenUrl` with grant type `grantType` and the claims `role`, `office`, `person_id`, `employer_id`. */
   readonly simulation: {

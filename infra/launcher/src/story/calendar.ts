@@ -1,7 +1,6 @@
 import { addDays, CivilDate, startOf } from '@doorstep/event-sourcing';
 
 export const firstDay: CivilDate = '2025-01-06';
-export const weeks = 52;
 
 /** The civil date `day` (0 Monday) of a week of the story. */
 export function dayOf(week: number, day = 0): CivilDate {
@@ -13,6 +12,5 @@ export function mondayOf(week: number): number {
   return startOf(dayOf(week)) + 9 * 3_600_000;
 }
 
-/** When the story begins and when it has ended, epoch ms. */
+/** When the story begins, epoch ms. */
 export const storyBegins = mondayOf(0);
-export const storyEnds = mondayOf(weeks);

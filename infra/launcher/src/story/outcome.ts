@@ -1,5 +1,5 @@
 import { Answer } from './api';
-import { dayOf, firstDay, mondayOf, storyEnds, weeks } from './calendar';
+import { dayOf, firstDay, mondayOf } from './calendar';
 import { analyst, auditor, counsellor, countyCode, County } from './county';
 
 export interface RateRow {
@@ -34,17 +34,17 @@ interface Cell {
   readonly marketRate: number | null;
 }
 
-const cohort = `from=${firstDay}&to=${dayOf(weeks)}&region=${countyCode}`;
+const quarterWeeks = 13;
 const instant = (ms: number): string => new Date(ms).toISOString();
 
 /** Asks the platform for everything the story ends in. */
-export async function outcomeOf({
-  api,
-  refusal,
-  referrals,
-}: Pick<County, 'api' | 'refusal' | 'referrals'>): Promise<Outcome> {
+export async function outcomeOf(
+  { api, refusal, referrals }: Pick<County, 'api' | 'refusal' | 'referrals'>,
+  weeks: number,
+): Promise<Outcome> {
+  const cohort = `from=${firstDay}&to=${dayOf(weeks)}&region=${countyCode}`;
   const ask = (path: string) => must(api.get(analyst, path));
-  const earlierAt = instant(mondayOf(weeks - 13));
+  const earlierAt = instant(mondayOf(Math.max(1, weeks - quarterWeeks)));
   const [funnel, byGroup, byTownship, earlier] = await Promise.all([
     ask(`/api/placement-funnel?${cohort}`),
     ask(`/api/placement-rates?${cohort}&by=group`),
@@ -55,7 +55,7 @@ export async function outcomeOf({
     must(
       api.get(
         auditor,
-        `/api/placement-rates/comparison?${cohort}&asOf=${earlierAt}&asOf2=${instant(storyEnds)}&limit=200${cursor}`,
+        `/api/placement-rates/comparison?${cohort}&asOf=${earlierAt}&asOf2=${instant(mondayOf(weeks))}&limit=200${cursor}`,
       ),
     ),
   );
@@ -69,7 +69,7 @@ export async function outcomeOf({
     changedSince: changes,
     refusal: refusal as Outcome['refusal'],
     explanation: await explanationOf(api, referrals[0]?.persona.id),
-    drillDown: await drillDown(api),
+    drillDown: await drillDown(api, cohort),
   };
 }
 
@@ -83,7 +83,7 @@ async function explanationOf(api: County['api'], personId: string | undefined): 
   return { zh: zh?.body['explanation'], en: en?.body['explanation'] };
 }
 
-async function drillDown(api: County['api']): Promise<Outcome['drillDown']> {
+async function drillDown(api: County['api'], cohort: string): Promise<Outcome['drillDown']> {
   const { body } = await must(api.get(auditor, `/api/placement-rates/events?${cohort}&limit=200`));
   type Person = { personId: string; numerator: readonly EventRef[]; denominator: readonly EventRef[] };
   type EventRef = { source: string; position: number; type: string; recordedAt: string };

@@ -1,5 +1,5 @@
 import { Chance } from './chance';
-import { dayOf, weeks } from './calendar';
+import { dayOf } from './calendar';
 import { identityNumber } from './codes';
 import { familyNames, femaleNames, maleNames } from './names';
 
@@ -56,7 +56,7 @@ const educations: readonly (readonly [string, number])[] = [
 /** Of the people, who is already on file at the beginning and imported from it. */
 const importedShare = 0.4;
 
-export function populate(chance: Chance, count: number, townships: readonly string[]): Persona[] {
+export function populate(chance: Chance, count: number, weeks: number, townships: readonly string[]): Persona[] {
   const people: Persona[] = [];
   for (let household = 0; people.length < count; household += 1) {
     const size = chance.weighted(`household ${household} size`, [
@@ -70,7 +70,7 @@ export function populate(chance: Chance, count: number, townships: readonly stri
       (group, at) => chance.happens(`household ${household} ${group}`, [0.18, 0.08, 0.06, 0.03][at] as number),
     );
     for (let member = 0; member < size && people.length < count; member += 1)
-      people.push(personaOf(chance, people.length, household, township, shared));
+      people.push(personaOf(chance, people.length, household, weeks, township, shared));
   }
   return people;
 }
@@ -89,6 +89,7 @@ function personaOf(
   chance: Chance,
   index: number,
   household: number,
+  weeks: number,
   township: string,
   shared: readonly string[],
 ): Persona {

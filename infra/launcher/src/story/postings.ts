@@ -1,6 +1,6 @@
 import { addDays } from '@doorstep/event-sourcing';
 import { atOnce } from './at-once';
-import { dayOf, weeks } from './calendar';
+import { dayOf } from './calendar';
 import { Chance } from './chance';
 import { creditCode } from './codes';
 import { asEmployer, counsellor, countyCode, County } from './county';
@@ -26,12 +26,13 @@ export interface Posting {
   published: boolean;
 }
 
-export const companyCount = 60;
-export const postingCount = 400;
+/** One employer to so many people, and so many vacancies to an employer; 2,000 people make 60 and 400. */
+const peopleToCompany = 33;
+const postingsToCompany = 400 / 60;
 const reverifyInWeek = 24;
 
-export function plannedCompanies(chance: Chance, townships: readonly string[]): Company[] {
-  return Array.from({ length: companyCount }, (_, index) => {
+export function plannedCompanies(chance: Chance, people: number, townships: readonly string[]): Company[] {
+  return Array.from({ length: Math.max(4, Math.floor(people / peopleToCompany)) }, (_, index) => {
     const [suffix, industry, occupation] = companyKinds[index % companyKinds.length] as (typeof companyKinds)[number];
     const name = `清水县${companyNames[index % companyNames.length]}${suffix}${index >= 30 ? `（第${Math.floor(index / 30)}分公司）` : ''}`;
     const place = chance.pick(`company ${index} place`, townships);
@@ -49,11 +50,12 @@ const unlawful: readonly Readonly<Record<string, unknown>>[] = [
   { duties: '先参加培训并办理培训贷款，合格后上岗' },
 ];
 
-export function plannedPostings(chance: Chance, companies: readonly Company[]): Posting[] {
-  return Array.from({ length: postingCount }, (_, index) => {
+export function plannedPostings(chance: Chance, companies: readonly Company[], weeks: number): Posting[] {
+  const count = Math.floor(companies.length * postingsToCompany);
+  return Array.from({ length: count }, (_, index) => {
     const ask = (what: string) => `posting ${index} ${what}`;
     const company = companies[index % companies.length] as Company;
-    const week = index < 170 ? 0 : 1 + Math.floor(chance.of(ask('week')) * (weeks - 6));
+    const week = index < count * 0.425 ? 0 : 1 + Math.floor(chance.of(ask('week')) * (weeks - 6));
     const low = chance.whole(ask('wage'), 21, 38) * 10_000;
     const subsidised = index % 23 === 0;
     const reserved = subsidised

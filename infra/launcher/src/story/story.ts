@@ -3,7 +3,7 @@ import { serviceNames } from '../services';
 import type { Stage } from '../stage';
 import { Api } from './api';
 import { settled } from './barrier';
-import { mondayOf, storyBegins, storyEnds, weeks } from './calendar';
+import { mondayOf, storyBegins } from './calendar';
 import { Chance } from './chance';
 import { auditor, County, countyCode } from './county';
 import { respondToReferrals } from './hiring';
@@ -18,15 +18,15 @@ import { followJobs } from './working';
 
 export { storyBegins };
 
-const peopleCount = 2_000;
 const recommendEveryWeeks = 3;
 
 /** Plays a county's year through the HTTP API and prints what it came to. */
 export async function runStory(stage: Stage): Promise<object> {
   const api = new Api(stage.baseUrl, stage.simulation, stage.seed);
   try {
-    const county = stage.now() >= storyEnds ? { api, refusal: undefined, referrals: [] } : await playYear(stage, api);
-    const outcome = await outcomeOf(county);
+    const county =
+      stage.now() >= mondayOf(stage.weeks) ? { api, refusal: undefined, referrals: [] } : await playYear(stage, api);
+    const outcome = await outcomeOf(county, stage.weeks);
     stage.log(`The year, seed ${stage.seed}\n\n${tableOf(outcome)}\n`);
     return numbersOf(stage.seed, outcome);
   } finally {
@@ -43,14 +43,14 @@ async function playYear(stage: Stage, api: Api): Promise<County> {
   const county = await prepare(stage, api);
   await importOldRegister(county);
   const courses = new Courses(county);
-  for (let week = 0; week < weeks; week += 1) {
+  for (let week = 0; week < stage.weeks; week += 1) {
     await stage.advanceTo(mondayOf(week));
     await settled(api, serviceNames, mondayOf(week));
     await playWeek(county, courses, week);
-    if (week % 4 === 3) stage.log(`Week ${week + 1} of ${weeks}: ${progressOf(county)}`);
+    if (week % 4 === 3) stage.log(`Week ${week + 1} of ${stage.weeks}: ${progressOf(county)}`);
   }
-  await stage.advanceTo(storyEnds);
-  await settled(api, serviceNames, storyEnds);
+  await stage.advanceTo(mondayOf(stage.weeks));
+  await settled(api, serviceNames, mondayOf(stage.weeks));
   return county;
 }
 
@@ -65,23 +65,23 @@ async function playWeek(county: County, courses: Courses, week: number): Promise
   await recommendAndRefer(county, week);
 }
 
-async function prepare({ seed, log }: Stage, api: Api): Promise<County> {
+async function prepare({ seed, people, weeks, log }: Stage, api: Api): Promise<County> {
   const chance = new Chance(seed);
   const { body } = await api.get(auditor, `/api/divisions?parent=${countyCode}&limit=200`);
   const townships = (body['items'] as unknown as readonly { code: string }[]).map(({ code }) => code).slice(0, 10);
-  const companies = plannedCompanies(chance, townships);
+  const companies = plannedCompanies(chance, people, townships);
   const county: County = {
     api,
     chance,
     townships,
-    people: populate(chance, peopleCount, townships),
-    postings: plannedPostings(chance, companies),
+    people: populate(chance, people, weeks, townships),
+    postings: plannedPostings(chance, companies, weeks),
     referrals: [],
     jobs: [],
     refusal: undefined,
   };
   log(
-    `A county of ${townships.length} townships: ${peopleCount} people, ${companies.length} employers, ${county.postings.length} vacancies`,
+    `A county of ${townships.length} townships: ${people} people, ${companies.length} employers, ${county.postings.length} vacancies`,
   );
   await registerCompanies(county, companies);
   await settled(api, serviceNames, storyBegins);
