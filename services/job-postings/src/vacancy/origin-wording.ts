@@ -1,4 +1,4 @@
-import { Wording } from './posting-language';
+import { wording } from './posting-language';
 
 const rejected =
   /(?:不得|不会|不能|不应|不可|不许|并非|不是|绝不|从不|反对|禁止|严禁|杜绝|消除|不存在)\p{sc=Han}{0,4}$/u;
@@ -10,7 +10,7 @@ const home = '(?:本地|本市|本省|本县|本区|本村|当地|[^\\s,。不�
 const provinces =
   '(?:河南|河北|山东|山西|陕西|甘肃|青海|宁夏|新疆|西藏|四川|重庆|云南|贵州|广西|广东|海南|湖南|湖北|江西|江苏|浙江|安徽|福建|上海|北京|天津|辽宁|吉林|黑龙江|东北|内蒙古?|外地|外省|外来)';
 
-export const ruralOriginWording: Wording = {
+export const ruralOriginWording = wording({
   fires: [
     new RegExp(`${refuse}(?:农民工|农村人?|农业户|外来务工)`),
     new RegExp(`(?:农民工|农村户[口籍]|农业户[口籍]|农村人?)${keptOut}`),
@@ -19,9 +19,9 @@ export const ruralOriginWording: Wording = {
     /\b(?:urban|city|non-?agricultural) (?:hukou|household registration)(?: holders?)? (?:only|required|preferred)\b|\bno (?:migrant|rural) (?:workers?|applicants?|people)\b/,
   ],
   sparedBefore,
-};
+});
 
-export const hukouWording: Wording = {
+export const hukouWording = wording({
   fires: [
     new RegExp(`${demand}${home}户[口籍]`),
     new RegExp(`${home}户[口籍](?:者|人员)?优先`),
@@ -29,10 +29,10 @@ export const hukouWording: Wording = {
     /\b(?:local|[a-z]+) hukou(?: holders?)? (?:only|required|preferred)\b/,
   ],
   sparedBefore,
-};
+});
 
 /** Adds limits by region and identity to those by household registration: five-department notice on online recruitment, January 2026. */
-export const regionWording: Wording = {
+export const regionWording = wording({
   fires: [
     ...hukouWording.fires,
     new RegExp(`${demand}(?:本地|本市|本省|本县|本村|当地)(?:人|居民|籍)`),
@@ -42,7 +42,7 @@ export const regionWording: Wording = {
     /\blocals? only\b|\blocal (?:residents?|people|applicants?|candidates?) (?:only|preferred)\b|\bno (?:outsiders|out-of-towners)\b/,
   ],
   sparedBefore,
-};
+});
 
 const upTo = '[2-5]\\d';
 const ageSubject =
@@ -50,7 +50,7 @@ const ageSubject =
 const aboutOthers =
   /^的?(?:客户|用户|顾客|儿童|老人|学生|幼儿|孩子|人群|读者|患者|会员)|^\s*(?:customers?|clients?|children|patients?|students?|users?)\b/u;
 
-export const ageWording: Wording = {
+export const ageWording = wording({
   fires: [
     new RegExp(`\\d{2}\\s?(?:周?岁)?\\s?(?:[-~—–至到])\\s?${upTo}\\s?周?岁`),
     new RegExp(`年龄[^,。]{0,4}\\d{2}\\s?(?:周?岁)?\\s?(?:[-~—–至到])\\s?${upTo}`),
@@ -66,4 +66,4 @@ export const ageWording: Wording = {
   ],
   sparedBefore: [...sparedBefore, ageSubject],
   sparedAfter: [aboutOthers],
-};
+});

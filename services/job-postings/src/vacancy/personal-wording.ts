@@ -1,4 +1,4 @@
-import { Wording } from './posting-language';
+import { wording } from './posting-language';
 
 const rejected =
   /(?:不得|不会|不能|不应|不可|不许|并非|不是|绝不|从不|反对|禁止|严禁|杜绝|消除|避免|不搞|不存在)\p{sc=Han}{0,4}$/u;
@@ -13,7 +13,7 @@ const oneSex = '(?:男|女)(?:性|士|生|孩|工|员工|职工|同志|青年)?'
 const bothOrGoods = '(?!女|男|[、/和或与及]\\s?(?:男|女)|不限|均可|皆可|都可|装|鞋|包|科|子|款|厕|宾|厂)';
 const sexEnglish = '(?:males?|men|man|females?|women|woman|ladies|lady|girls?|boys?)';
 
-export const sexWording: Wording = {
+export const sexWording = wording({
   fires: [
     new RegExp(`${demand}${oneSex}${bothOrGoods}`),
     new RegExp(`(?<![妇子儿男])${oneSex}优先`),
@@ -32,9 +32,9 @@ export const sexWording: Wording = {
     new RegExp(`\\bno\\s+${sexEnglish}\\b(?!\\s?(?:or|and|/|&|'s|-))(?!\\s+(?:restriction|distinction|preference))`),
   ],
   sparedBefore,
-};
+});
 
-export const marriageWording: Wording = {
+export const marriageWording = wording({
   fires: [
     /(?:未婚|已婚已育|已婚|已育|未育|单身)(?:者|女性|男性|人士|青年|的)?优先/,
     new RegExp(`${demand}(?:未婚|已婚|已育|单身|未育)(?!不限)`),
@@ -48,13 +48,13 @@ export const marriageWording: Wording = {
     /\bno (?:plans?|intention) (?:to|of) (?:marry|have children|having children|become pregnant|becoming pregnant|get(?:ting)? married)\b/,
   ],
   sparedBefore,
-};
+});
 
 const peoples =
   '(?:少数民族|回族|藏族|维吾尔族|维族|蒙古族|蒙族|壮族|满族|苗族|彝族|东乡族|保安族|裕固族|撒拉族|土族|土家族|朝鲜族|哈萨克族)';
 
 /** A preference for ethnic minorities is lawful: 就业促进法 art 28 asks employers to give them due consideration. */
-export const ethnicityWording: Wording = {
+export const ethnicityWording = wording({
   fires: [
     new RegExp(`${demand}汉(?:族|人)`),
     /(?:限|民族[:为])汉族?(?![、/和或])/,
@@ -65,9 +65,9 @@ export const ethnicityWording: Wording = {
     /\bno\s+(?:ethnic\s+)?minorit(?:y|ies)\b|\bno\s+(?:hui|tibetans?|uyghurs?|uighurs?|mongols?)\b/,
   ],
   sparedBefore,
-};
+});
 
-export const raceWording: Wording = {
+export const raceWording = wording({
   fires: [
     new RegExp(`${refuse}(?:黑人|白人|有色人种)`),
     new RegExp(`(?:黑人|白人|有色人种)(?:${keptOut}|者?优先)`),
@@ -75,9 +75,9 @@ export const raceWording: Wording = {
     /\b(?:white|black|caucasian|asian)\s+(?:applicants?|candidates?|teachers?|people|persons?|staff)\s+(?:only|preferred)\b|\b(?:whites|caucasians?|asians) only\b|\bno (?:blacks|whites|black people|asians)\b/,
   ],
   sparedBefore,
-};
+});
 
-export const religionWording: Wording = {
+export const religionWording = wording({
   fires: [
     new RegExp(`${refuse}(?:信教|宗教信仰|信仰宗教|穆斯林|基督徒|佛教徒)`),
     /(?:无|没有|不得有)(?:任何)?宗教信仰(?!限制|要求|歧视|方面)/,
@@ -87,25 +87,25 @@ export const religionWording: Wording = {
     /\bno\s+(?:muslims?|christians?|buddhists?|religious (?:believers?|people|beliefs?))\b|\bmust (?:not )?be (?:an? )?(?:christian|muslim|buddhist|atheist)\b/,
   ],
   sparedBefore,
-};
+});
 
 const impaired = '(?:残疾|残障|肢残|聋哑|盲|视障|听障)';
 
-export const disabilityWording: Wording = {
+export const disabilityWording = wording({
   fires: [
     new RegExp(`${refuse}${impaired}`),
     new RegExp(`${impaired}${keptOut}`),
     /(?:身体|肢体|四肢|五官)[^,。]{0,6}(?:无|没有)(?:任何)?(?:残疾|残障|缺陷)/,
     /(?<!对)(?:无|非|没有)(?:残疾|残障)(?!歧视|人?证|人证|人?士?(?:要求|限制))/,
     /\bable[- ]bodied\b(?!\s+(?:seam[ae]n|sailor))/,
-    /\bno\s+(?:disabled|handicapped|disabilit(?:y|ies))\b|\b(?:disabled|handicapped)\s+(?:\w+\s+){0,2}(?:need not apply|not accepted|not considered)\b|\bmust not have (?:a|any) (?:physical )?disabilit(?:y|ies)\b/,
+    /\bno\s+(?:disabled|handicapped)\b|\b(?:have|with) no (?:physical )?disabilit(?:y|ies)\b|\b(?:disabled|handicapped)\s+(?:\w+\s+){0,2}(?:need not apply|not accepted|not considered)\b|\bmust not have (?:a|any) (?:physical )?disabilit(?:y|ies)\b/,
   ],
   sparedBefore,
-};
+});
 
 const carried = '(?:乙肝|大三阳|小三阳|肝炎病毒|hbv|hiv|艾滋)';
 
-export const carrierWording: Wording = {
+export const carrierWording = wording({
   fires: [
     new RegExp(`${carried}(?:病毒|病)?(?:表面抗原)?(?:携带|阳性|感染)?${keptOut}`),
     new RegExp(`${refuse}${carried}`),
@@ -118,4 +118,4 @@ export const carrierWording: Wording = {
     /\b(?:hbv|hepatitis b|hiv)[\s-]*negative\b|\bno (?:hbv|hepatitis b|hiv)\b|\b(?:hbv|hepatitis b|hiv) (?:tests?|screening) (?:is |are )?(?:required|mandatory)\b|\b(?:hbv|hepatitis b|hiv) carriers? (?:not accepted|need not apply)\b/,
   ],
   sparedBefore: [...sparedBefore, /(?:不查|不检|不检测|不做|免查)[^,]{0,4}$/u, /(?:负责|护理|为)[^,]{0,6}$/u],
-};
+});

@@ -13,8 +13,8 @@ import { offendingWords, sentencesOf, Wording } from './posting-language';
 
 function speaks(name: string, wording: Wording, fires: readonly string[], silent: readonly string[]): void {
   describe(name, () => {
-    it.each(fires)('hears: %s', (text) => expect(offendingWords(wording, text)).toBeDefined());
-    it.each(silent)('lets pass: %s', (text) => expect(offendingWords(wording, text)).toBeUndefined());
+    it.each(fires)('hears: %s', (text) => expect(offendingWords(wording, sentencesOf(text))).toBeDefined());
+    it.each(silent)('lets pass: %s', (text) => expect(offendingWords(wording, sentencesOf(text))).toBeUndefined());
   });
 }
 
@@ -63,6 +63,7 @@ speaks(
     '负责办理入住登记、收取押金、退房结账等工作',
     '跟进工程履约保证金的收退',
     '核对农民工工资保证金账户',
+    '根据待租物品的价值，确定押金和租金',
     '谨防以押金为名的诈骗',
     'No deposit is ever required.',
     'We never charge a deposit or a fee.',
@@ -127,6 +128,7 @@ speaks(
     'Bring your ID card to the interview.',
     'We do not hold passports.',
     'HR keeps copies of the identity card on file.',
+    'Passport officers keep a record of all provided passports.',
   ],
 );
 
@@ -314,6 +316,7 @@ speaks(
     'Able-bodied seaman',
     'Persons with disabilities are encouraged to apply',
     'Accessible office, disabled parking',
+    'Test only, no disability response',
   ],
 );
 

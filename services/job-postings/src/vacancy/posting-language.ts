@@ -27,33 +27,38 @@ export function sentencesOf(text: string): readonly string[] {
     .filter((sentence) => sentence.length > 0);
 }
 
-/** The first offending words in `text`, as normalised; undefined when there are none. */
-export function offendingWords(wording: Wording, text: string): string | undefined {
-  for (const sentence of sentencesOf(text)) {
-    const found = wordsIn(wording, sentence);
+/** A wording made ready: its patterns are searched for everywhere in a sentence. */
+export function wording(of: Wording): Wording {
+  return { ...of, fires: of.fires.map((pattern) => new RegExp(pattern, 'gu')) };
+}
+
+/** The first offending words in a text's sentences, as normalised; undefined when there are none. */
+export function offendingWords(sought: Wording, sentences: readonly string[]): string | undefined {
+  for (const sentence of sentences) {
+    const found = wordsIn(sought, sentence);
     if (found !== undefined) return found;
   }
   return undefined;
 }
 
-function wordsIn(wording: Wording, sentence: string): string | undefined {
-  for (const pattern of wording.always ?? []) {
+function wordsIn(sought: Wording, sentence: string): string | undefined {
+  for (const pattern of sought.always ?? []) {
     const match = pattern.exec(sentence);
     if (match !== null) return match[0];
   }
-  for (const pattern of wording.fires) {
-    for (const match of sentence.matchAll(new RegExp(pattern, 'gu'))) {
-      if (!isSpared(wording, sentence, match.index, match[0])) return match[0];
+  for (const pattern of sought.fires) {
+    for (const match of sentence.matchAll(pattern)) {
+      if (!isSpared(sought, sentence, match.index, match[0])) return match[0];
     }
   }
   return undefined;
 }
 
-function isSpared(wording: Wording, sentence: string, at: number, match: string): boolean {
+function isSpared(sought: Wording, sentence: string, at: number, match: string): boolean {
   const before = sentence.slice(0, at).split(',').at(-1) ?? '';
   const after = sentence.slice(at + match.length);
   return (
-    (wording.sparedBefore ?? []).some((pattern) => pattern.test(before)) ||
-    (wording.sparedAfter ?? []).some((pattern) => pattern.test(after))
+    (sought.sparedBefore ?? []).some((pattern) => pattern.test(before)) ||
+    (sought.sparedAfter ?? []).some((pattern) => pattern.test(after))
   );
 }

@@ -51,43 +51,45 @@ export class VacanciesImport implements ImportTarget {
   private async listed(row: ListedVacancyBody, hashes: readonly string[], context: ImportContext): Promise<'created'> {
     const vacancyId = randomUUID();
     const streamId = streamOf(vacancy, vacancyId);
-    const command = this.statement(row, vacancyId, context);
+    const command = this.statement(row, hashOf(row), vacancyId, null, context);
     const claims = hashes.map((hash) => ({ scope: claimScope, hash, streamId }));
     await this.commands.send(context, { streamId, command, creates: true, claims });
     return 'created';
   }
 
   private async restated(row: ListedVacancyBody, vacancyId: string, context: ImportContext): Promise<ImportOutcome> {
-    const { state, version } = await this.records.vacancy(vacancyId);
-    const command = this.statement(row, vacancyId, context, state.publishedOn);
-    if (state.listedHash === command.data.listing.contentHash) return 'unchanged';
-    const answer = await this.commands.send(context, { streamId: streamOf(vacancy, vacancyId), command });
-    return answer.version === version ? 'unchanged' : 'corrected';
+    const { state } = await this.records.vacancy(vacancyId);
+    const contentHash = hashOf(row);
+    if (state.listedHash === contentHash) return 'unchanged';
+    const command = this.statement(row, contentHash, vacancyId, state.publishedOn, context);
+    await this.commands.send(context, { streamId: streamOf(vacancy, vacancyId), command });
+    return 'corrected';
   }
 
   private statement(
     row: ListedVacancyBody,
+    contentHash: string,
     vacancyId: string,
+    firstPublishedOn: string | null,
     { origin }: ImportContext,
-    firstPublishedOn: string | null = null,
   ): ListVacancy {
-    const content = listedContentOf(row);
     const organisation = organisationOf(row);
     const terms = this.legality.terms(organisation === null ? 'unknown' : 'external', row.place ?? row.office ?? null);
     const publishedOn = row.publishedOn ?? firstPublishedOn ?? this.clock.today();
-    const expiresOn = row.expiresOn ?? addDays(publishedOn, terms.validity?.value ?? 0);
-    const contentHash = createHash('sha256')
-      .update(canonical({ ...row }))
-      .digest('hex');
-    const listing = { source: origin, organisation, contentHash };
     return new ListVacancy({
       vacancyId,
-      listing,
+      listing: { source: origin, organisation, contentHash },
       office: row.office ?? null,
-      content,
+      content: listedContentOf(row),
       publishedOn,
-      expiresOn,
+      expiresOn: row.expiresOn ?? addDays(publishedOn, terms.validity?.value ?? 0),
       terms,
     });
   }
+}
+
+function hashOf(row: ListedVacancyBody): string {
+  return createHash('sha256')
+    .update(canonical({ ...row }))
+    .digest('hex');
 }

@@ -12,7 +12,7 @@ import {
   religionWording,
   sexWording,
 } from './personal-wording';
-import { offendingWords, Wording } from './posting-language';
+import { offendingWords, sentencesOf, Wording } from './posting-language';
 import { RuleId, RuleTable, Severity } from './rule-table';
 import { VacancyContent } from './vacancy-content';
 
@@ -42,6 +42,7 @@ export interface Finding {
 
 interface Posting {
   readonly content: VacancyContent;
+  readonly sentences: readonly (readonly [field: string, sentences: readonly string[]])[];
   readonly terms: LegalityTerms;
   readonly today: CivilDate;
   readonly given: Readonly<Record<string, number>>;
@@ -56,12 +57,16 @@ interface Rule {
 
 const texts = ['title', 'duties', 'conditions'] as const;
 
-function words(source: string, wording: Wording): Rule {
-  const inText = (field: (typeof texts)[number], text: string | null): readonly FindingArguments[] => {
-    const found = text === null ? undefined : offendingWords(wording, text);
-    return found === undefined ? [] : [{ field, words: found }];
+function words(source: string, sought: Wording): Rule {
+  return {
+    source,
+    ofWords: true,
+    fires: ({ sentences: texts }) =>
+      texts.flatMap(([field, sentences]) => {
+        const found = offendingWords(sought, sentences);
+        return found === undefined ? [] : [{ field, words: found }];
+      }),
   };
-  return { source, ofWords: true, fires: ({ content }) => texts.flatMap((field) => inText(field, content[field])) };
 }
 
 function missing(field: keyof VacancyContent): Rule {
@@ -154,10 +159,11 @@ export function assess(
   today: CivilDate,
   waived: readonly string[] = [],
 ): readonly Finding[] {
+  const sentences = texts.map((field) => [field, sentencesOf(content[field] ?? '')] as const);
   return terms.rules.value.rules.flatMap(({ rule: id, version, severity, arguments: given = {} }) => {
     const rule = rules[id][version];
     if (rule === undefined) throw new Error(`rule ${id} has no version ${version}`);
-    return rule.fires({ content, terms, today, given }).map((found) => ({
+    return rule.fires({ content, sentences, terms, today, given }).map((found) => ({
       rule: id,
       version,
       severity: waived.includes(id) ? ('waived' as const) : severity,
