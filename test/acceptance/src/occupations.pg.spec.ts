@@ -8,7 +8,8 @@ describeWithRealData('importing occupations', () => {
   beforeAll(() => platform.start('reference-data'));
   afterAll(() => platform.stop());
 
-  const items = async (path: string) => (await platform.get(path))['items'] as unknown as { code: string; names: object }[];
+  const items = async (path: string) =>
+    (await platform.get(path))['items'] as unknown as { code: string; names: object }[];
 
   it('takes CSCO, names its 10 orphans and 4 duplicates, and finds nothing new in it the second time', async () => {
     const first = await platform.import('reference-entries', 'csco2022_occupations.csv.gz', 'csco-2022-occupations');

@@ -1,7 +1,7 @@
 import { ImportingPlatform } from './importing-platform';
 import { describeWithRealData } from './shared-data';
 
-jest.setTimeout(300_000);
+jest.setTimeout(900_000);
 
 describeWithRealData('importing USAJOBS postings', () => {
   const platform = new ImportingPlatform();
@@ -15,5 +15,23 @@ describeWithRealData('importing USAJOBS postings', () => {
 
     const second = await platform.import('vacancies', 'usajobs_postings_dev.csv.gz', 'usajobs-postings');
     expect(second.end.totals).toMatchObject({ rows: 11_225, unchanged: 11_225, created: 0, corrected: 0 });
+  });
+
+  it('shows a posting as its exchange has it', async () => {
+    const { items } = await platform.get('/api/vacancies?standing=listed&q=Patent%20Examiner%20Physics');
+    expect(items).toContainEqual(
+      expect.objectContaining({
+        standing: 'listed',
+        source: 'usajobs',
+        publishedOn: '2025-06-24',
+        expiresOn: '2026-06-15',
+        content: expect.objectContaining({
+          title: 'Patent Examiner (Physics)',
+          occupation: 'us-opm-series:1224',
+          contractKind: 'open-ended',
+          reservedFor: [],
+        }),
+      }),
+    );
   });
 });
