@@ -8,7 +8,8 @@ const faults = [];
 const fault = (file, text) => faults.push(`${file}: ${text}`);
 
 function parse(file, columns) {
-  const cells = (line) => [...line.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^,]*))/g)].map((m) => m[1]?.replaceAll('""', '"') ?? m[2]);
+  const cells = (line) =>
+    [...line.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^,]*))/g)].map((m) => m[1]?.replaceAll('""', '"') ?? m[2]);
   const [head, ...lines] = readFileSync(join(folder, file), 'utf8').trimEnd().split('\n');
   if (head !== columns) fault(file, `columns are ${head}`);
   const names = columns.split(',');
@@ -19,8 +20,12 @@ function parse(file, columns) {
     return Object.fromEntries(names.map((n, k) => [n, values[k] ?? '']));
   });
 }
-const tally = (rows, key) => Object.entries(Object.groupBy?.(rows, key) ?? rows.reduce((t, r) => ({ ...t, [key(r)]: [...(t[key(r)] ?? []), r] }), {}))
-  .map(([k, v]) => `${k} ${v.length}`).join(', ');
+const tally = (rows, key) =>
+  Object.entries(
+    Object.groupBy?.(rows, key) ?? rows.reduce((t, r) => ({ ...t, [key(r)]: [...(t[key(r)] ?? []), r] }), {}),
+  )
+    .map(([k, v]) => `${k} ${v.length}`)
+    .join(', ');
 const from = (r) => r.valid_from || '0000-00-00';
 const to = (r) => r.valid_to || '9999-99-99';
 
@@ -29,9 +34,11 @@ function checkDates(file, rows, key) {
   const byKey = new Map();
   for (const r of rows) {
     for (const d of [r.valid_from, r.valid_to])
-      if (d && (!/^\d{4}-\d{2}-\d{2}$/.test(d) || new Date(d).toISOString().slice(0, 10) !== d)) fault(file, `${key(r)}: ${d} is no date`);
+      if (d && (!/^\d{4}-\d{2}-\d{2}$/.test(d) || new Date(d).toISOString().slice(0, 10) !== d))
+        fault(file, `${key(r)}: ${d} is no date`);
     if (from(r) >= to(r)) fault(file, `${key(r)}: ends before it begins`);
-    for (const o of byKey.get(key(r)) ?? []) if (from(r) < to(o) && from(o) < to(r)) fault(file, `${key(r)}: twice at the same time`);
+    for (const o of byKey.get(key(r)) ?? [])
+      if (from(r) < to(o) && from(o) < to(r)) fault(file, `${key(r)}: twice at the same time`);
     byKey.set(key(r), [...(byKey.get(key(r)) ?? []), r]);
   }
   return byKey;
@@ -41,20 +48,34 @@ const regions = new Set(['000000']);
 for (const file of readdirSync(folder).filter((f) => /^divisions-\d\d\.csv$/.test(f))) {
   const rows = parse(file, 'code,parent,level,name_zh,name_en,valid_from,valid_to');
   const byCode = checkDates(file, rows, (r) => r.code);
-  const above = { province: [], prefecture: ['province'], county: ['prefecture', 'province'], township: ['county', 'prefecture', 'province'] };
+  const above = {
+    province: [],
+    prefecture: ['province'],
+    county: ['prefecture', 'province'],
+    township: ['county', 'prefecture', 'province'],
+  };
   for (const r of rows) {
     regions.add(r.code);
     if (!above[r.level]) fault(file, `${r.code}: level ${r.level}`);
-    if (!(r.level === 'township' ? /^\d{9}$/ : /^\d{6}$/).test(r.code)) fault(file, `${r.code}: not a code of a ${r.level}`);
-    if (!r.name_zh || !/^[A-ZĀ-Ž][A-Za-zü', ]+$/.test(r.name_en)) fault(file, `${r.code}: name ${r.name_zh} / ${r.name_en}`);
-    if (r.level === 'province') { if (r.parent) fault(file, `${r.code}: a province has no parent`); continue; }
+    if (!(r.level === 'township' ? /^\d{9}$/ : /^\d{6}$/).test(r.code))
+      fault(file, `${r.code}: not a code of a ${r.level}`);
+    if (!r.name_zh || !/^[A-ZĀ-Ž][A-Za-zü', ]+$/.test(r.name_en))
+      fault(file, `${r.code}: name ${r.name_zh} / ${r.name_en}`);
+    if (r.level === 'province') {
+      if (r.parent) fault(file, `${r.code}: a province has no parent`);
+      continue;
+    }
     const parents = byCode.get(r.parent) ?? [];
     if (!parents.length) fault(file, `${r.code}: parent ${r.parent || '(none)'} is missing`);
-    else if (!parents.every((p) => above[r.level]?.includes(p.level))) fault(file, `${r.code}: parent ${r.parent} is a ${parents[0].level}`);
-    else if (parents.map(from).sort()[0] > from(r) || parents.map(to).sort().at(-1) < to(r)) fault(file, `${r.code}: outlives its parent ${r.parent}`);
+    else if (!parents.every((p) => above[r.level]?.includes(p.level)))
+      fault(file, `${r.code}: parent ${r.parent} is a ${parents[0].level}`);
+    else if (parents.map(from).sort()[0] > from(r) || parents.map(to).sort().at(-1) < to(r))
+      fault(file, `${r.code}: outlives its parent ${r.parent}`);
   }
   const current = rows.filter((r) => !r.valid_to);
-  console.log(`${file}: ${rows.length} rows; current ${current.length} (${tally(current, (r) => r.level)}); former ${rows.length - current.length}`);
+  console.log(
+    `${file}: ${rows.length} rows; current ${current.length} (${tally(current, (r) => r.level)}); former ${rows.length - current.length}`,
+  );
 }
 
 {
@@ -66,11 +87,13 @@ for (const file of readdirSync(folder).filter((f) => /^divisions-\d\d\.csv$/.tes
     if (codes.size !== rows.length) fault(file, 'duplicate codes');
     for (const r of rows) {
       if (levels[r.code.length] !== r.level) fault(file, `${r.code}: level ${r.level}`);
-      if (r.parent !== r.code.slice(0, -1) || (r.parent && !codes.has(r.parent))) fault(file, `${r.code}: parent ${r.parent}`);
+      if (r.parent !== r.code.slice(0, -1) || (r.parent && !codes.has(r.parent)))
+        fault(file, `${r.code}: parent ${r.parent}`);
       if (!r.name_en || !/\p{Script=Han}/u.test(r.name_zh)) fault(file, `${r.code}: a title is missing`);
     }
     const counts = tally(rows, (r) => r.level);
-    for (const c of ['major 10', 'sub-major 43', 'minor 130', 'unit 436']) if (!counts.split(', ').includes(c)) fault(file, `expected ${c}, have ${counts}`);
+    for (const c of ['major 10', 'sub-major 43', 'minor 130', 'unit 436'])
+      if (!counts.split(', ').includes(c)) fault(file, `expected ${c}, have ${counts}`);
     console.log(`${file}: ${rows.length} rows (${counts})`);
   }
 }
@@ -80,7 +103,11 @@ for (const file of readdirSync(folder).filter((f) => /^divisions-\d\d\.csv$/.tes
     const rows = parse(file, 'list,code,name_en,name_zh,valid_from,valid_to,source');
     checkDates(file, rows, (r) => `${r.list}/${r.code}`);
     for (const r of rows) {
-      if (!/^[a-z]+(-[a-z]+)*$/.test(r.list) || !(r.list === 'currency' ? /^[A-Z]{3}$/ : /^[a-z]+(-[a-z]+)*$/).test(r.code)) fault(file, `${r.list}/${r.code}: form`);
+      if (
+        !/^[a-z]+(-[a-z]+)*$/.test(r.list) ||
+        !(r.list === 'currency' ? /^[A-Z]{3}$/ : /^[a-z]+(-[a-z]+)*$/).test(r.code)
+      )
+        fault(file, `${r.list}/${r.code}: form`);
       if (!r.name_en || !r.name_zh || !r.source) fault(file, `${r.list}/${r.code}: a cell is empty`);
     }
     console.log(`${file}: ${rows.length} rows (${tally(rows, (r) => r.list)})`);
@@ -96,7 +123,9 @@ for (const file of readdirSync(folder).filter((f) => /^divisions-\d\d\.csv$/.tes
       if (!/^\d+(\|\d+)*$/.test(r.value)) fault(file, `${r.parameter}: value ${r.value}`);
       if (!r.unit || !r.source) fault(file, `${r.parameter}: a cell is empty`);
     }
-    console.log(`${file}: ${rows.length} rows, ${new Set(rows.map((r) => r.parameter)).size} parameters, ${new Set(rows.map((r) => r.region)).size} regions`);
+    console.log(
+      `${file}: ${rows.length} rows, ${new Set(rows.map((r) => r.parameter)).size} parameters, ${new Set(rows.map((r) => r.region)).size} regions`,
+    );
   }
 }
 console.log(faults.length ? faults.join('\n') : 'no faults');

@@ -32,28 +32,118 @@ const read = (name) =>
 
 // ---- names ----------------------------------------------------------------------------------------------------------
 customPinyin({
-  崆峒: 'kōng tóng', 民乐: 'mín lè', 什川: 'shí chuān', 赛什斯: 'sài shí sī', 朵什: 'duǒ shí', 什字: 'shí zì', 什社: 'shí shè',
-  大城: 'dà chéng', 藏寺: 'zàng sì', 毛藏: 'máo zàng', 癿藏: 'qié zàng', 藏巴: 'zàng bā', 申藏: 'shēn zàng', 巴藏: 'bā zàng',
-  旺藏: 'wàng zàng', 藏族: 'zàng zú', 巷道: 'xiàng dào', 玉都: 'yù dū', 申都: 'shēn dū', 武都: 'wǔ dū', 宕昌: 'tàn chāng',
-  藉口: 'jí kǒu', 枹罕: 'fū hǎn', 八里堡: 'bā lǐ pù', 阿克塞: 'ā kè sài', 柏林: 'bǎi lín', 柏树: 'bǎi shù', 白碌: 'bái lù', 碌曲: 'lù qǔ',
+  崆峒: 'kōng tóng',
+  民乐: 'mín lè',
+  什川: 'shí chuān',
+  赛什斯: 'sài shí sī',
+  朵什: 'duǒ shí',
+  什字: 'shí zì',
+  什社: 'shí shè',
+  大城: 'dà chéng',
+  藏寺: 'zàng sì',
+  毛藏: 'máo zàng',
+  癿藏: 'qié zàng',
+  藏巴: 'zàng bā',
+  申藏: 'shēn zàng',
+  巴藏: 'bā zàng',
+  旺藏: 'wàng zàng',
+  藏族: 'zàng zú',
+  巷道: 'xiàng dào',
+  玉都: 'yù dū',
+  申都: 'shēn dū',
+  武都: 'wǔ dū',
+  宕昌: 'tàn chāng',
+  藉口: 'jí kǒu',
+  枹罕: 'fū hǎn',
+  八里堡: 'bā lǐ pù',
+  阿克塞: 'ā kè sài',
+  柏林: 'bǎi lín',
+  柏树: 'bǎi shù',
+  白碌: 'bái lù',
+  碌曲: 'lù qǔ',
 });
 const ESTABLISHED = {
-  阿克塞: 'Aksay', 陕西: 'Shaanxi', 内蒙古: 'Inner Mongolia', 西藏: 'Xizang', 广西壮族: 'Guangxi Zhuang', 宁夏回族: 'Ningxia Hui',
+  阿克塞: 'Aksay',
+  陕西: 'Shaanxi',
+  内蒙古: 'Inner Mongolia',
+  西藏: 'Xizang',
+  广西壮族: 'Guangxi Zhuang',
+  宁夏回族: 'Ningxia Hui',
   新疆维吾尔: 'Xinjiang Uygur',
 };
 const PEOPLES = Object.entries({
-  蒙古族: 'Mongol', 回族: 'Hui', 藏族: 'Tibetan', 维吾尔族: 'Uygur', 苗族: 'Miao', 彝族: 'Yi', 壮族: 'Zhuang', 布依族: 'Bouyei',
-  朝鲜族: 'Korean', 满族: 'Manchu', 侗族: 'Dong', 瑶族: 'Yao', 白族: 'Bai', 土家族: 'Tujia', 哈尼族: 'Hani', 哈萨克族: 'Kazakh',
-  傣族: 'Dai', 黎族: 'Li', 傈僳族: 'Lisu', 佤族: 'Va', 畲族: 'She', 拉祜族: 'Lahu', 水族: 'Sui', 东乡族: 'Dongxiang', 纳西族: 'Naxi',
-  景颇族: 'Jingpo', 柯尔克孜族: 'Kirgiz', 土族: 'Tu', 达斡尔族: 'Daur', 仫佬族: 'Mulao', 羌族: 'Qiang', 布朗族: 'Blang',
-  撒拉族: 'Salar', 毛南族: 'Maonan', 仡佬族: 'Gelao', 锡伯族: 'Xibe', 阿昌族: 'Achang', 普米族: 'Pumi', 塔吉克族: 'Tajik', 怒族: 'Nu',
-  乌孜别克族: 'Uzbek', 俄罗斯族: 'Russian', 鄂温克族: 'Ewenki', 德昂族: "De'ang", 保安族: 'Bonan', 裕固族: 'Yugur', 独龙族: 'Derung',
-  鄂伦春族: 'Oroqen', 赫哲族: 'Hezhen', 门巴族: 'Monba', 珞巴族: 'Lhoba', 基诺族: 'Jino', 各族: 'Various Peoples',
+  蒙古族: 'Mongol',
+  回族: 'Hui',
+  藏族: 'Tibetan',
+  维吾尔族: 'Uygur',
+  苗族: 'Miao',
+  彝族: 'Yi',
+  壮族: 'Zhuang',
+  布依族: 'Bouyei',
+  朝鲜族: 'Korean',
+  满族: 'Manchu',
+  侗族: 'Dong',
+  瑶族: 'Yao',
+  白族: 'Bai',
+  土家族: 'Tujia',
+  哈尼族: 'Hani',
+  哈萨克族: 'Kazakh',
+  傣族: 'Dai',
+  黎族: 'Li',
+  傈僳族: 'Lisu',
+  佤族: 'Va',
+  畲族: 'She',
+  拉祜族: 'Lahu',
+  水族: 'Sui',
+  东乡族: 'Dongxiang',
+  纳西族: 'Naxi',
+  景颇族: 'Jingpo',
+  柯尔克孜族: 'Kirgiz',
+  土族: 'Tu',
+  达斡尔族: 'Daur',
+  仫佬族: 'Mulao',
+  羌族: 'Qiang',
+  布朗族: 'Blang',
+  撒拉族: 'Salar',
+  毛南族: 'Maonan',
+  仡佬族: 'Gelao',
+  锡伯族: 'Xibe',
+  阿昌族: 'Achang',
+  普米族: 'Pumi',
+  塔吉克族: 'Tajik',
+  怒族: 'Nu',
+  乌孜别克族: 'Uzbek',
+  俄罗斯族: 'Russian',
+  鄂温克族: 'Ewenki',
+  德昂族: "De'ang",
+  保安族: 'Bonan',
+  裕固族: 'Yugur',
+  独龙族: 'Derung',
+  鄂伦春族: 'Oroqen',
+  赫哲族: 'Hezhen',
+  门巴族: 'Monba',
+  珞巴族: 'Lhoba',
+  基诺族: 'Jino',
+  各族: 'Various Peoples',
 }).sort((a, b) => b[0].length - a[0].length);
 const GENERICS = [
-  ['自治区', 'Autonomous Region'], ['自治州', 'Autonomous Prefecture'], ['自治县', 'Autonomous County'], ['自治旗', 'Autonomous Banner'],
-  ['地区', 'Prefecture'], ['林区', 'Forestry District'], ['特区', 'Special District'], ['街道', 'Subdistrict'], ['苏木', 'Sumu'],
-  ['省', 'Province'], ['市', 'City'], ['区', 'District'], ['县', 'County'], ['旗', 'Banner'], ['盟', 'League'], ['镇', 'Town'], ['乡', 'Township'],
+  ['自治区', 'Autonomous Region'],
+  ['自治州', 'Autonomous Prefecture'],
+  ['自治县', 'Autonomous County'],
+  ['自治旗', 'Autonomous Banner'],
+  ['地区', 'Prefecture'],
+  ['林区', 'Forestry District'],
+  ['特区', 'Special District'],
+  ['街道', 'Subdistrict'],
+  ['苏木', 'Sumu'],
+  ['省', 'Province'],
+  ['市', 'City'],
+  ['区', 'District'],
+  ['县', 'County'],
+  ['旗', 'Banner'],
+  ['盟', 'League'],
+  ['镇', 'Town'],
+  ['乡', 'Township'],
 ];
 
 function romanise(name) {
@@ -71,7 +161,8 @@ function nameEn(zh, level) {
   let english = level === 'province' && generic[0] === '市' ? 'Municipality' : generic[1];
   const peoples = [];
   if (/^自治|^乡$|^苏木$/.test(generic[0])) {
-    for (let hit; (hit = PEOPLES.find(([p]) => base.endsWith(p))); base = base.slice(0, -hit[0].length)) peoples.unshift(hit[1]);
+    for (let hit; (hit = PEOPLES.find(([p]) => base.endsWith(p))); base = base.slice(0, -hit[0].length))
+      peoples.unshift(hit[1]);
   }
   if (peoples.length && /^(乡|苏木)$/.test(generic[0])) english = `Ethnic ${english}`;
   const list = peoples.length > 2 ? `${peoples.slice(0, -1).join(', ')} and ${peoples.at(-1)}` : peoples.join(' and ');
@@ -80,7 +171,8 @@ function nameEn(zh, level) {
 
 // ---- the units of today ---------------------------------------------------------------------------------------------
 const rows = new Map();
-const add = (code, parent, level, name_zh) => rows.set(code, { code, parent, level, name_zh, name_en: '', valid_from: '', valid_to: '' });
+const add = (code, parent, level, name_zh) =>
+  rows.set(code, { code, parent, level, name_zh, name_en: '', valid_from: '', valid_to: '' });
 const pad = (code) => code.padEnd(6, '0');
 const home = new Map(); // package code of a city or an area -> our code of the unit that holds what lies below
 
