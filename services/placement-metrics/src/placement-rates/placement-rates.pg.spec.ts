@@ -194,6 +194,52 @@ describe('placement rates', () => {
     ]);
   });
 
+  it('counts how far the persons of a cohort came', async () => {
+    const recommend = (vacancyId: string, rank: number) => ({
+      recommendationId: `c-${vacancyId}`,
+      vacancyId,
+      employerId: 'e-1',
+      rank,
+    });
+    await at(
+      '2026-06-20T00:00:00Z',
+      {
+        type: 'matching.recommendations-made.v1',
+        data: {
+          runId: 'n-1',
+          personId: 'p3',
+          madeOn: '2026-06-20',
+          recommendations: [recommend('v-1', 1), recommend('v-2', 2), recommend('v-3', 3), recommend('v-4', 4)],
+        },
+      },
+      {
+        type: 'matching.referral-made.v1',
+        data: { referralId: 'f-1', personId: 'p1', vacancyId: 'v-1', employerId: 'e-1', referredOn: '2026-06-20' },
+      },
+      {
+        type: 'placements.retention-checked.v1',
+        data: { placementId: 'w-p2', personId: 'p2', day: 90, checkedOn: '2026-06-20', outcome: 'working' },
+      },
+    );
+    expect((await get(`placement-funnel?${cohort}`)).body).toMatchObject({
+      definition: { id: 'placement-funnel-of-registered', version: 1 },
+      counts: {
+        registered: 2,
+        recommended: 1,
+        delivered: 0,
+        referred: 1,
+        hired: 0,
+        verified: 1,
+        verifiedMarket: 0,
+        sustained: 1,
+        sustainedMarket: 0,
+      },
+    });
+    expect((await get(`placement-funnel?${cohort}&asOf=2026-06-19T00:00:00Z`)).body).toMatchObject({
+      counts: { registered: 2, recommended: 0, referred: 0, verified: 1, sustained: 0 },
+    });
+  });
+
   it('shows a region to its own office and to nobody beside it', async () => {
     const asked = `placement-rates?${cohort}&region=620103&asOf=2026-04-01T00:00:00Z`;
     expect((await get(asked, counsellorOf('620103'))).body).toMatchObject({ total: { registered: 1 } });
