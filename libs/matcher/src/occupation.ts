@@ -1,18 +1,14 @@
 // Similarity in thousandths of two ISCO-08 codes by the number of leading digits they share (major, sub-major, minor, unit group).
 const bySharedDigits = [0, 200, 500, 800, 1000] as const;
 
-interface Parsed {
-  readonly classification: string;
-  readonly code: string;
-}
-
 /** Similarity of two occupation codes in thousandths; null when they belong to different classifications. */
 export function occupationSimilarity(a: string, b: string): number | null {
-  const first = parse(a);
-  const second = parse(b);
-  if (first.classification !== second.classification) return null;
+  if (a === b) return 1000;
+  const startA = a.indexOf(':') + 1;
+  const startB = b.indexOf(':') + 1;
+  if ((startA > 0 || startB > 0) && classificationOf(a) !== classificationOf(b)) return null;
   let shared = 0;
-  while (shared < 4 && first.code[shared] !== undefined && first.code[shared] === second.code[shared]) shared += 1;
+  while (shared < 4 && startA + shared < a.length && a[startA + shared] === b[startB + shared]) shared += 1;
   return bySharedDigits[shared] as number;
 }
 
@@ -29,13 +25,11 @@ export function monthsIn(
 /** The group an index files a code under: its classification and first two digits. */
 export function occupationGroupOf(occupation: string | null): string {
   if (occupation === null) return '';
-  const { classification, code } = parse(occupation);
-  return `${classification}:${code.slice(0, 2)}`;
+  const start = occupation.indexOf(':') + 1;
+  return `${classificationOf(occupation)}:${occupation.slice(start, start + 2)}`;
 }
 
-function parse(code: string): Parsed {
+function classificationOf(code: string): string {
   const colon = code.indexOf(':');
-  return colon < 0
-    ? { classification: 'isco-08', code }
-    : { classification: code.slice(0, colon), code: code.slice(colon + 1) };
+  return colon < 0 ? 'isco-08' : code.slice(0, colon);
 }

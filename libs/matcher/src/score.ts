@@ -73,12 +73,20 @@ export function distancePointsAtMost(km: number | null, limitKm: number): number
 function occupationValue(person: MatchPerson, vacancy: MatchVacancy): Valued {
   const offered = vacancy.occupation;
   if (offered === null) return { value: null, arguments: {} };
-  const wanted = person.occupationsWanted.map((code) => occupationSimilarity(code, offered));
-  const held = person.occupationsHeld.map((one) => occupationSimilarity(one.occupation, offered));
-  const values = [...wanted, ...held.map((value) => (value === null ? null : Math.round(value * heldDiscount)))].filter(
-    (value) => value !== null,
-  );
-  return { value: values.length === 0 ? null : Math.max(...values), arguments: { occupation: offered } };
+  let value: number | null = null;
+  for (const code of person.occupationsWanted) {
+    value = higher(value, occupationSimilarity(code, offered));
+  }
+  for (const held of person.occupationsHeld) {
+    const similarity = occupationSimilarity(held.occupation, offered);
+    value = higher(value, similarity === null ? null : Math.round(similarity * heldDiscount));
+  }
+  return { value, arguments: { occupation: offered } };
+}
+
+function higher(a: number | null, b: number | null): number | null {
+  if (a === null || b === null) return a ?? b;
+  return Math.max(a, b);
 }
 
 function skillsValue(person: MatchPerson, vacancy: MatchVacancy): Valued {

@@ -80,7 +80,7 @@ describe('recommendations over HTTP', () => {
     await api.as(counsellor).post('/api/recommendations/nonsense/deliveries', delivery).expect(404);
     await api
       .as(counsellor)
-      .post(`${url(2)}/deliveries`, { means: 'app' })
+      .post(`${url(3)}/deliveries`, { means: 'app' })
       .expect(409);
     await api
       .as(counsellor)
