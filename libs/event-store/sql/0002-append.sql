@@ -1,5 +1,5 @@
 -- The bytes the chain is made of. Numbers come first, with the lengths of what could hold a blank, so no two events share them.
--- Stable, not immutable, because convert_to is only stable: otherwise the call is not inlined, which costs an append 20 %.
+-- Stable, not immutable, because convert_to is only stable: otherwise it is not inlined (backend CPU 40 us a call instead of 33).
 create function event_store.canonical(e event_store.events) returns bytea language sql stable parallel safe
 return convert_to(
   e.position::text || ' ' || e.version::text || ' ' || e.type_version::text || ' ' || e.recorded_at::text || ' ' || e.event_id::text
@@ -12,7 +12,7 @@ return convert_to(
 --  s: [[stream, expected version, [[type, type version, event id, data, meta]]]]}.
 -- No two calls of a group may touch the same stream, claim or key; the process holds the second one back.
 -- The lock is taken before the head is read and held to commit, so positions are in commit order.
--- Rows are inserted together at the end: one statement per row costs a third more time under the lock.
+-- Rows are inserted together at the end, so that a group pays for the start of each insert once.
 -- Plans are pinned: on freshly filled tables a generic plan turns each look-up into a scan; jit would compile the pinned plans.
 create function event_store.append(calls jsonb)
 returns table (outcome text, at_position bigint, at_instant bigint, detail jsonb)

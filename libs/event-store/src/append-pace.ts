@@ -10,8 +10,8 @@ const weight = 0.1;
 
 /**
  * Chooses between two small groups, one at work while the other commits, and one large one. The database commits one group after
- * the other, so with 64 callers two groups of 32 are best while a commit is quick, and one group of 64, for half the
- * commits, when it is not.
+ * the other, so small groups keep both sides busy while a commit is quick, and a large one shares a slow commit among
+ * more calls. The thresholds are reckoned, not measured.
  */
 export class AppendPace {
   private typicalMs = 0;
