@@ -95,7 +95,7 @@ export function cohort(question: CohortQuestion, facts: CohortFacts): readonly M
     const links = linksOf(personId);
     return {
       personId,
-      recordIds: [...new Set([personId, ...links.flatMap((link) => [link.survivorId, link.absorbedId])])],
+      recordIds: links.length === 0 ? [personId] : recordsOf(personId, links),
       openedOn,
       registration: evidence,
       person: standingFor(personId, people.get(personId)),
@@ -107,7 +107,12 @@ export function cohort(question: CohortQuestion, facts: CohortFacts): readonly M
   });
 }
 
+function recordsOf(personId: string, links: readonly IdentityLink[]): readonly string[] {
+  return [...new Set([personId, ...links.flatMap(({ survivorId, absorbedId }) => [survivorId, absorbedId])])];
+}
+
 function standingFor<F extends { readonly personId: string }>(personId: string, known: readonly F[] = []): F | null {
+  if (known.length === 0) return null;
   const own = known.find((fact) => fact.personId === personId);
   return own ?? [...known].sort((a, b) => (a.personId < b.personId ? -1 : 1))[0] ?? null;
 }

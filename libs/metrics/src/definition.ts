@@ -29,10 +29,21 @@ const common = {
   sustainedDays: 90,
 } as const;
 
-export const definitions: readonly MetricDefinition[] = [
-  { id: 'placement-rate-of-registered', version: 1, ...common },
-  { id: 'placement-funnel-of-registered', version: 1, ...common },
-];
+/** Share of a registration cohort that found work, in the newest version. */
+export const placementRateOfRegistered: MetricDefinition = {
+  id: 'placement-rate-of-registered',
+  version: 1,
+  ...common,
+};
+
+/** How far the persons of a registration cohort came, in the newest version. */
+export const placementFunnelOfRegistered: MetricDefinition = {
+  id: 'placement-funnel-of-registered',
+  version: 1,
+  ...common,
+};
+
+export const definitions: readonly MetricDefinition[] = [placementRateOfRegistered, placementFunnelOfRegistered];
 
 /** The definition `id` in `version`, or in its newest; undefined when there is none. */
 export function definitionOf(id: string, version?: number): MetricDefinition | undefined {

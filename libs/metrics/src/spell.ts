@@ -31,6 +31,7 @@ export interface WorkInterval {
  * contract is not a second start of work.
  */
 export function mergeSpells(intervals: readonly WorkInterval[], gapDays: number): readonly WorkSpell[] {
+  if (intervals.length <= 1) return intervals.map(asSpell);
   const perEmployer = groupBy(intervals, ({ employerId, kind }) => `${kind} ${employerId}`);
   return [...perEmployer.values()].flatMap((group) => mergeRuns(group, gapDays));
 }

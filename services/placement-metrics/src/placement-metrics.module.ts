@@ -24,6 +24,8 @@ import { CellLabels } from './placement-rates/cell-labels';
 import { Cohorts } from './placement-rates/cohorts';
 import { PersonEvents } from './placement-rates/person-events';
 import { PlacementRatesController } from './placement-rates/placement-rates.http';
+import { PublishedRates } from './published-rates/published-rates';
+import { PublishedRatesController } from './published-rates/published-rates.http';
 import { registrationHistory } from './registration-history/registration-history.projection';
 import { RegistrationHistoryRow } from './registration-history/registration-history.table';
 import { retentionHistory } from './retention-history/retention-history.projection';
@@ -32,7 +34,7 @@ import { WatermarkQueries } from './watermarks/watermarks.queries';
 
 export const placementMetrics: ServiceDefinition = {
   name: 'placement-metrics',
-  resources: ['placement-rates', 'placement-funnel'],
+  resources: ['placement-rates', 'placement-funnel', 'published-placement-rates'],
   capabilities: [],
   readModels: [
     readModel(registrationHistory, RegistrationHistoryRow),
@@ -48,7 +50,16 @@ export const placementMetrics: ServiceDefinition = {
   migrations: [initial],
   messages: { en, zh },
   module: {
-    controllers: [PlacementRatesController, PlacementFunnelController],
-    providers: [KnownFacts, DivisionTrees, FactEventQueries, WatermarkQueries, Cohorts, PersonEvents, CellLabels],
+    controllers: [PlacementRatesController, PlacementFunnelController, PublishedRatesController],
+    providers: [
+      KnownFacts,
+      DivisionTrees,
+      FactEventQueries,
+      WatermarkQueries,
+      Cohorts,
+      PersonEvents,
+      CellLabels,
+      PublishedRates,
+    ],
   },
 };

@@ -1,6 +1,6 @@
 import { Get, Query } from '@nestjs/common';
 import { ApiProperty } from '@nestjs/swagger';
-import { FunnelCounts, placementFunnel } from '@doorstep/metrics';
+import { FunnelCounts, placementFunnel, placementFunnelOfRegistered } from '@doorstep/metrics';
 import { Asked, Asking, Reads, Resource } from '@doorstep/service';
 import { KnownFacts } from '../known-facts/known-facts.queries';
 import { Cohorts } from '../placement-rates/cohorts';
@@ -27,7 +27,7 @@ export class PlacementFunnelView extends FigureView {
   @ApiProperty({ type: FunnelCountsView }) counts: FunnelCountsView;
 }
 
-const definitionId = 'placement-funnel-of-registered';
+const { id: definitionId } = placementFunnelOfRegistered;
 
 @Resource('placement-funnel')
 export class PlacementFunnelController {

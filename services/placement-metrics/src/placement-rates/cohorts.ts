@@ -1,19 +1,23 @@
 import { Injectable } from '@nestjs/common';
 import { nation } from '@doorstep/reference';
-import { Breakdown, cohort, CohortFacts, DivisionTree, Member, MetricDefinition } from '@doorstep/metrics';
+import { Breakdown, cohort, CohortFacts, Dimension, DivisionTree, Member, MetricDefinition } from '@doorstep/metrics';
 import { Asked, PlatformClock } from '@doorstep/service';
 import { DivisionTrees } from '../known-facts/division-trees';
 import { KnownFacts } from '../known-facts/known-facts.queries';
 import { SourceWatermark, WatermarkQueries } from '../watermarks/watermarks.queries';
 import { CohortQuery, instantOf, mustHaveDays, RateQuery } from './rate-query';
 
-/** A cohort as known at an instant, with all that names the figures computed from it. */
-export interface FoundCohort {
+/** Which cohort, and as known when (epoch ms). */
+export interface Question {
   readonly from: string;
   readonly to: string;
   readonly region: string;
   readonly asOf: number;
   readonly windowDays: number | null;
+}
+
+/** A cohort as known at an instant, with all that names the figures computed from it. */
+export interface FoundCohort extends Question {
   readonly provisional: boolean;
   readonly watermarks: readonly SourceWatermark[];
   readonly tree: DivisionTree;
@@ -30,21 +34,26 @@ export class Cohorts {
     private readonly clock: PlatformClock,
   ) {}
 
-  /** The cohort a query asks for, if the asker may read its region. The watermarks are taken first: what is missing then is said. */
-  async find(asked: Asked, query: RateQuery | CohortQuery, definition: MetricDefinition): Promise<FoundCohort> {
+  /** The cohort a query asks for, if the asker may read its region. */
+  find(asked: Asked, query: RateQuery | CohortQuery, definition: MetricDefinition): Promise<FoundCohort> {
     mustHaveDays(query);
     const region = query.region ?? asked.actor.office ?? nation;
     asked.mayRead({ office: region }, 'region');
     const asOf = instantOf('asOf', query.asOf, this.clock);
     const { from, to, windowDays = null } = query;
+    const by = 'by' in query ? (query.by ?? null) : null;
+    return this.of({ from, to, region, asOf, windowDays }, by, definition);
+  }
+
+  /** The watermarks are taken first: a figure computed from less than is recorded says so. */
+  async of(question: Question, by: Dimension | null, { spellGapDays }: MetricDefinition): Promise<FoundCohort> {
+    const { asOf, region } = question;
     const watermarks = await this.watermarks.bySource();
     const provisional = await this.watermarks.isProvisional(asOf, watermarks);
-    const by = 'by' in query ? (query.by ?? null) : null;
-    const [facts, tree] = await Promise.all([this.facts.ofCohort({ from, to, asOf }, by), this.trees.at(asOf)]);
-    const { spellGapDays } = definition;
-    const everywhere = cohort({ from, to, asOf, windowDays, spellGapDays }, facts);
+    const [facts, tree] = await Promise.all([this.facts.ofCohort(question, by), this.trees.at(asOf)]);
+    const everywhere = cohort({ ...question, spellGapDays }, facts);
     const members = region === nation ? everywhere : everywhere.filter((member) => livesIn(member, region, tree));
-    return { from, to, region, asOf, windowDays, provisional, watermarks, tree, facts, members };
+    return { ...question, provisional, watermarks, tree, facts, members };
   }
 }
 

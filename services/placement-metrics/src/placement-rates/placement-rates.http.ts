@@ -1,6 +1,6 @@
 import { Get, Query } from '@nestjs/common';
 import { Grant } from '@doorstep/event-sourcing';
-import { differences, membersByCell, placementRate } from '@doorstep/metrics';
+import { differences, membersByCell, placementRate, placementRateOfRegistered } from '@doorstep/metrics';
 import { Asked, Asking, invalid, PlatformClock, Reads, readCursor, Resource } from '@doorstep/service';
 import { breakdownOf, Cohorts, FoundCohort } from './cohorts';
 import { CellLabels } from './cell-labels';
@@ -15,7 +15,7 @@ export const readPlacementRates: readonly Grant[] = [
   { roles: ['auditor', 'administrator'], record: 'any' },
 ];
 
-const definitionId = 'placement-rate-of-registered';
+const { id: definitionId } = placementRateOfRegistered;
 
 @Resource('placement-rates')
 export class PlacementRatesController {
