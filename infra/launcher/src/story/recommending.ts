@@ -26,11 +26,11 @@ export async function recommendAndRefer(county: County, week: number): Promise<v
 async function tell(county: County, persona: Persona, week: number, after: string): Promise<readonly Shown[]> {
   const { api, chance } = county;
   const list = await api.get(counsellor, `/api/people-recommendations?personId=${persona.id}&standing=true${after}`);
-  const items = (list.body['items'] ?? []) as unknown as readonly (Shown & { deliveredOn: string | null })[];
+  const items = (list.body['items'] ?? []) as unknown as readonly (Shown & { deliveries: readonly object[] })[];
   const standing = [...items].sort((a, b) => a.rank - b.rank);
   const self = persona.channel === 'self';
-  for (const { recommendationId, deliveredOn } of standing) {
-    if (deliveredOn !== null) continue;
+  for (const { recommendationId, deliveries } of standing) {
+    if (deliveries.length > 0) continue;
     const means = self ? 'app' : chance.pick(`${persona.key} told ${week}`, ['printed', 'read-out']);
     const key = `deliver-${persona.key}-${week}-${recommendationId.split('.')[1]}`;
     await api.post(self ? asPerson(persona) : counsellor, key, `/api/recommendations/${recommendationId}/deliveries`, {
