@@ -1,5 +1,8 @@
+import { randomUUID } from 'node:crypto';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { Actor } from '@doorstep/event-sourcing';
-import { MemoryEventStore, MemoryPersonKeys, StoredEvent } from '@doorstep/event-store';
+import { ErasureLedger, MemoryEventStore, MemoryPersonKeys, StoredEvent } from '@doorstep/event-store';
 import { ReferenceBook, ReferenceEntry } from '@doorstep/reference';
 import {
   createLogger,
@@ -26,6 +29,7 @@ export function memoryPorts(definition: ServiceDefinition, reference: readonly R
   return {
     store: new MemoryEventStore({ name: definition.name, catalogue: storeCatalogueOf(definition) }),
     keys: new MemoryPersonKeys(),
+    erasures: new ErasureLedger(join(tmpdir(), `doorstep-spec-${randomUUID()}.jsonl`)),
     accessLog: new MemoryAccessLog(),
     tokens: new ActorTokens(),
     clock: new SimulatedClock(usualGiven.now),

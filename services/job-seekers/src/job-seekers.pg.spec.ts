@@ -115,7 +115,7 @@ describe('job seekers on a database', () => {
     const household = { office: '620102', members: [{ personId, role: 'head' }] };
     await running.as(counsellor).post('/api/households', household).expect(201);
     await running.settled();
-    const reason = { 'doorstep-reason': 'appeal 12' };
+    const reason = { 'doorstep-reason': 'appeal-12' };
     await running.as(auditor).get(`/api/people/${personId}`, reason).expect(200);
     const answer = await read(`/api/people/${personId}/export`, own(personId));
     expect(answer).toMatchObject({
@@ -128,7 +128,7 @@ describe('job seekers on a database', () => {
       },
     });
     expect(answer['reads']).toMatchObject([
-      { role: 'auditor', purpose: 'appeal 12' },
+      { role: 'auditor', purpose: 'appeal-12' },
       { role: 'job-seeker', purpose: 'export' },
     ]);
     expect(JSON.stringify(answer)).not.toContain('sealed.');
@@ -202,6 +202,25 @@ describe('job seekers on a database', () => {
     const sending = { streamId: `person-${personId}`, command: new ErasePerson({}) };
     await running.service.get(Commands).send(request, sending);
     await running.as(counsellor).post('/api/people', newPerson({ identityNumber })).expect(409);
+    await platform.start(jobSeekers);
+    await register(newPerson({ identityNumber }));
+  });
+
+  it('erases again whom a restored backup brought back', async () => {
+    const identityNumber = newNumber();
+    const personId = await register(newPerson({ identityNumber }));
+    await running.as(counsellor).post(`/api/people/${personId}/registrations`, { declaration }).expect(201);
+    await running.settled();
+    await platform.erasures.record(personId, platform.clock.now());
+    await platform.erasures.record('5f1c1a60-8a5e-4f0e-9d5e-0a5a7a3f0002', platform.clock.now());
+    await (await platform.start(jobSeekers)).settled();
+    await running.settled();
+    await running.as(auditor).get(`/api/people/${personId}`).expect(404);
+    expect((await listed('')).some((person) => person.personId === personId)).toBe(false);
+    const stream = 'select type from event_store.events where stream_id = $1 order by version desc limit 1';
+    const last = (category: string) => running.service.get(Tables).query(stream, [`${category}-${personId}`]);
+    expect(await last('person')).toEqual([{ type: 'person-erased' }]);
+    expect(await last('registration')).toEqual([{ type: 'registration-closed' }]);
     await platform.start(jobSeekers);
     await register(newPerson({ identityNumber }));
   });

@@ -1,7 +1,7 @@
 import { DynamicModule, Module, Provider } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
 import { CqrsModule } from '@nestjs/cqrs';
-import { EventStore, PersonKeys } from '@doorstep/event-store';
+import { ErasureLedger, EventStore, PersonKeys } from '@doorstep/event-store';
 import { Logger } from 'pino';
 import { PlatformClock } from '../clock/platform-clock';
 import { CapabilityIndex } from '../command/capability-index';
@@ -31,6 +31,7 @@ import { Catalogue } from '../text/catalogue';
 export interface ServicePorts {
   readonly store: EventStore;
   readonly keys: PersonKeys;
+  readonly erasures: ErasureLedger;
   readonly accessLog: AccessLog;
   readonly tokens: TokenVerifier;
   readonly clock: PlatformClock;
@@ -54,6 +55,7 @@ export function serviceModule(definition: ServiceDefinition, ports: ServicePorts
   const given: Provider[] = [
     { provide: eventStore, useValue: ports.store },
     { provide: PersonKeys, useValue: ports.keys },
+    { provide: ErasureLedger, useValue: ports.erasures },
     { provide: AccessLog, useValue: ports.accessLog },
     { provide: TokenVerifier, useValue: ports.tokens },
     { provide: PlatformClock, useValue: ports.clock },

@@ -86,6 +86,7 @@ export async function startService(
   const app = await createServiceApp(definition, {
     store,
     keys,
+    erasures,
     accessLog: new SqlAccessLog(db),
     tokens: environment.tokens,
     clock,

@@ -1,12 +1,13 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { streamOf } from '@doorstep/event-sourcing';
-import { PersonKeys } from '@doorstep/event-store';
+import { ErasureLedger, PersonKeys } from '@doorstep/event-store';
 import type { EventStore, StoredEvent } from '@doorstep/event-store';
 import { Commands, eventStore, PlatformClock, Problem, uuidFrom } from '@doorstep/service';
 import { identityNumberClaim, subjectClaim } from './person-claims';
 import { ErasePerson } from './person.commands';
 import { person } from './person.decider';
 import { PersonEvent } from './person.events';
+import { PersonRecords } from './person-records';
 
 type PersonErased = Extract<PersonEvent, { type: 'person-erased' }>;
 
@@ -14,7 +15,8 @@ const pageSize = 500;
 
 /**
  * Carries out decided erasures: destroys the key, gives up the claims, erases the records merged into the erased one. All of it
- * may be repeated, and is at every start, so that a crash between decision and deed leaves nothing behind.
+ * may be repeated, and is at every start, so that neither a crash between decision and deed nor a backup from before the decision
+ * brings anything back.
  */
 @Injectable()
 export class PersonErasures {
@@ -23,10 +25,13 @@ export class PersonErasures {
     private readonly keys: PersonKeys,
     private readonly commands: Commands,
     private readonly clock: PlatformClock,
+    private readonly ledger: ErasureLedger,
+    private readonly records: PersonRecords,
   ) {}
 
-  /** Carries out everything that was ever decided. */
+  /** Carries out everything that was ever decided, also what the ledger knows and the store does not. */
   async carryOutAll(): Promise<void> {
+    await this.decideAgain();
     let reached = -1;
     for (let after = 0; after > reached;) {
       reached = after;
@@ -40,6 +45,18 @@ export class PersonErasures {
   async carryOut(personId: string): Promise<void> {
     const events = await this.store.readStream(streamOf(person, personId));
     await this.erase(events.filter(({ type }) => type === 'person-erased'));
+  }
+
+  private async decideAgain(): Promise<void> {
+    for (const personId of await this.ledger.personIds()) {
+      const { standing } = await this.records.state(personId);
+      if (standing === 'unknown' || standing === 'erased') continue;
+      const correlationId = uuidFrom(`ledger/${personId}`);
+      await this.commands.send(
+        { actor: { kind: 'policy', id: 'erase-again', role: 'system' }, source: 'erasure-ledger', correlationId },
+        { streamId: streamOf(person, personId), command: new ErasePerson({ inLedger: true }) },
+      );
+    }
   }
 
   private async erase(events: readonly StoredEvent[]): Promise<void> {

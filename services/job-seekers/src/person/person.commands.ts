@@ -67,7 +67,8 @@ export class ReleaseHold extends Command<{ readonly holdId: string }> {
   readonly type = 'release-hold' as const;
 }
 
-export class ErasePerson extends Command<Record<string, never>> {
+/** `inLedger`: it was decided and carried out once, and only a restored backup does not know it. */
+export class ErasePerson extends Command<{ readonly inLedger?: true }> {
   readonly type = 'erase-person' as const;
 }
 

@@ -1,5 +1,12 @@
 import { Decider, exhaustive, Given, reject, Rejection } from '@doorstep/event-sourcing';
-import { CorrectPerson, PersonCommand, ReceiveSplit, RegisterPerson, SplitPerson } from './person.commands';
+import {
+  CorrectPerson,
+  ErasePerson,
+  PersonCommand,
+  ReceiveSplit,
+  RegisterPerson,
+  SplitPerson,
+} from './person.commands';
 import { PersonEvent, personEvents } from './person.events';
 import { rulesAgainstErasure } from './person.rules';
 import { evolvePerson, KnownPerson, PersonState } from './person.state';
@@ -55,7 +62,7 @@ function decideAbsorbed(command: LaterCommand, state: KnownPerson, given: Given)
     case 'receive-split':
       return receiveSplit(command, state);
     case 'erase-person':
-      return erase(state, given);
+      return erase(command, state, given);
     case 'merge-person':
       return command.data.survivorId === survivorId ? [] : reject('merged-into-other', { survivorId });
     default:
@@ -103,7 +110,7 @@ function decideActive(command: LaterCommand, state: KnownPerson, given: Given): 
       if (!state.holds.some((hold) => hold.holdId === command.data.holdId)) return reject('hold-unknown');
       return [{ type: 'hold-released', data: { personId, holdId: command.data.holdId } }];
     case 'erase-person':
-      return erase(state, given);
+      return erase(command, state, given);
     case 'require-active-person':
       return [];
     default:
@@ -155,9 +162,9 @@ function split(command: SplitPerson, state: KnownPerson, survivorId: string): De
   ];
 }
 
-function erase(state: KnownPerson, given: Given): Decision {
+function erase({ data }: ErasePerson, state: KnownPerson, given: Given): Decision {
   const { personId } = state;
-  const rules = rulesAgainstErasure(state.holds, given.today);
+  const rules = data.inLedger ? [] : rulesAgainstErasure(state.holds, given.today);
   if (rules.length > 0) return [{ type: 'erasure-refused', data: { personId, decidedOn: given.today, rules } }];
   return [{ type: 'person-erased', data: { personId, decidedOn: given.today, absorbedIds: state.absorbed } }];
 }

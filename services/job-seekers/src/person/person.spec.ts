@@ -317,6 +317,15 @@ describe('erasing a person', () => {
       ]);
   });
 
+  it('that the ledger knows is decided again whatever holds a backup brought back', () => {
+    given(person, [registered, held])
+      .when(new ErasePerson({ inLedger: true }))
+      .then([{ type: 'person-erased', data: { personId: 'p1', decidedOn: '2026-03-02', absorbedIds: [] } }]);
+    given(person, [registered, erased])
+      .when(new ErasePerson({ inLedger: true }))
+      .thenNothing();
+  });
+
   it('is possible from the day on which the hold ends, or when it is released', () => {
     const erasedOn = (decidedOn: string): readonly PersonEvent[] => [
       { type: 'person-erased', data: { personId: 'p1', decidedOn, absorbedIds: [] } },
