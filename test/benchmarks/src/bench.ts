@@ -3,6 +3,7 @@ import { catchUpBench } from './catch-up.bench';
 import { BenchCluster, withCluster } from './cluster';
 import { feedBench } from './feed.bench';
 import { Figure } from './figure';
+import { httpBench } from './http.bench';
 import { projectionBench } from './projection.bench';
 
 type Bench = (cluster: BenchCluster) => Promise<readonly Figure[]>;
@@ -11,6 +12,7 @@ const benches: Readonly<Record<string, Bench>> = {
   append: appendBench,
   feed: feedBench,
   'catch-up': catchUpBench,
+  http: httpBench,
   projection: async (cluster) => projectionBench(await cluster.newDatabase()),
 };
 
