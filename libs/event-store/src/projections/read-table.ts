@@ -32,11 +32,11 @@ export async function readRows(
 ): Promise<Map<string, ProjectionRow>> {
   if (keys.length === 0) return new Map();
   const selected = columns.map(({ property, column }) => `${quoted(column)} as ${quoted(property)}`).join(', ');
-  const found = await sql.query<{ row: ProjectionRow }>(
-    `select row_to_json(found) as row from (select ${selected} from ${quoted(table)} where ${quoted(key)} = any($1)) found`,
+  const rows = await sql.query<{ row: ProjectionRow }>(
+    `select row_to_json(the_row) as row from (select ${selected} from ${quoted(table)} where ${quoted(key)} = any($1)) as the_row`,
     [keys],
   );
-  return new Map(found.map(({ row }) => [row.id, row]));
+  return new Map(rows.map(({ row }) => [row.id, row]));
 }
 
 /** The writes that turn the rows of `table` into `changes`; undefined stands for a row that is no more. */

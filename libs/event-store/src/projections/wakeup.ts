@@ -42,3 +42,20 @@ export async function pause(ms: number, signal?: AbortSignal): Promise<void> {
     signal?.addEventListener('abort', done);
   });
 }
+
+/**
+ * Keeps rounds of work at least `ms` apart, so that a stream of wake-ups is met in batches: a reader that goes round for every single
+ * append spends most of its time on round trips. The first round after a rest begins at once.
+ */
+export class Pace {
+  private last = 0;
+
+  constructor(private readonly ms: number) {}
+
+  /** Resolves when the next round may begin. */
+  async next(signal?: AbortSignal): Promise<void> {
+    const early = this.last + this.ms - performance.now();
+    if (early > 0) await pause(early, signal);
+    this.last = performance.now();
+  }
+}

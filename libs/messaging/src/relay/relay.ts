@@ -1,4 +1,4 @@
-import { backoff, EventStore, Leadership, Leases, pause, StoredEvent, Wakeup } from '@doorstep/event-store';
+import { backoff, EventStore, Leadership, Leases, Pace, pause, StoredEvent, Wakeup } from '@doorstep/event-store';
 import { Envelope, Transport } from '../transport';
 
 export interface RelayOptions {
@@ -9,14 +9,23 @@ export interface RelayOptions {
   readonly publish: (
     events: readonly StoredEvent[],
   ) => Promise<readonly { readonly topic: string; readonly envelope: Envelope }[]>;
+  /** The platform's clock: an idle source's watermark follows it, so that figures as of now do not stay provisional. */
+  readonly clock?: { now(): number; onAdvanced(listener: () => void): () => void };
   readonly onError?: (error: unknown) => void;
   readonly batch?: number;
   readonly pollMs?: number;
 }
 
+/** What an idle source does not know of yet may still be recorded this far back: an append under way reads the clock before it commits. */
+const marginMs = 10_000;
+const idleWatermarkEveryMs = 60_000;
+const pagesApartMs = 10;
+
 /** Carries what a store publishes to the transport, each message once and in order; one process at a time does it for a store. */
 export class Relay {
   private readonly wakeup = new Wakeup();
+  private readonly pace = new Pace(pagesApartMs);
+  private marked = 0;
   private readonly leadership: Leadership;
 
   constructor(private readonly options: RelayOptions) {
@@ -42,12 +51,14 @@ export class Relay {
     const { store, transport, pollMs = 5_000, onError = () => undefined } = this.options;
     const wake = () => this.wakeup.wake();
     const unsubscribe = store.onAppended(wake);
+    const forget = this.options.clock?.onAdvanced(wake);
     signal.addEventListener('abort', wake);
     let reached: number | undefined;
     let failures = 0;
     while (!signal.aborted) {
       try {
         reached ??= await transport.relayedUpTo(store.name);
+        await this.pace.next(signal);
         const next = await this.page(reached);
         if (next === reached) await this.wakeup.sleep(pollMs);
         failures = 0;
@@ -60,6 +71,7 @@ export class Relay {
       }
     }
     unsubscribe();
+    forget?.();
   }
 
   /** Relays one page and returns how far that got; undefined when another relay moved on meanwhile. */
@@ -67,10 +79,21 @@ export class Relay {
     const { store, transport, publish, batch = 500 } = this.options;
     const { events, upTo } = await store.readFeed(after, batch);
     const last = events.at(-1);
-    if (last === undefined) return after;
+    if (last === undefined) return this.idle(after);
     const watermark = { source: store.name, position: upTo, recordedAt: last.recordedAt };
     const messages = await publish(events);
     const published = await transport.publish({ source: store.name, after, watermark, messages });
+    if (published) this.marked = last.recordedAt;
     return published ? upTo : undefined;
+  }
+
+  /** Says up to when the source is known to have been silent. */
+  private async idle(after: number): Promise<number | undefined> {
+    const { store, transport, clock } = this.options;
+    const silentUntil = (clock?.now() ?? 0) - marginMs;
+    if (silentUntil < this.marked + idleWatermarkEveryMs) return after;
+    this.marked = silentUntil;
+    const watermark = { source: store.name, position: after, recordedAt: silentUntil };
+    return (await transport.publish({ source: store.name, after, watermark, messages: [] })) ? after : undefined;
   }
 }

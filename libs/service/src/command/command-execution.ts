@@ -9,7 +9,8 @@ import { CapabilityIndex } from './capability-index';
 import { CommandRequest, Sending, Step } from './request';
 import { Loaded, StateCache } from './state-cache';
 
-const attempts = 6;
+const attempts = 12;
+const firstPauseMs = 2;
 
 /** Load → authorise → decide → append, again when another writer was faster. The only way events come into being. */
 export class CommandExecution {
@@ -25,6 +26,7 @@ export class CommandExecution {
     for (let attempt = 0; attempt < attempts; attempt += 1) {
       const answer = await this.attempt(request, sending, attempt === 0);
       if (answer !== 'again') return answer;
+      if (attempt > 0) await jitter(firstPauseMs * 2 ** Math.min(attempt, 6));
     }
     throw new Problem(503, 'too-many-writers', {}, [], 1);
   }
@@ -190,4 +192,9 @@ export class CommandExecution {
       ...(causationId === undefined ? {} : { causationId }),
     };
   }
+}
+
+/** Lets writers who race for one stream go one after another instead of all at once again. */
+function jitter(mostMs: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, Math.random() * mostMs));
 }

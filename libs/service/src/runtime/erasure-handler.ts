@@ -12,9 +12,10 @@ export function erasureHandler(keys: PersonKeys, ledger: ErasureLedger): Message
     topics: [topics[type]],
     types: [type],
     async handle(_sql, messages) {
+      const recorded = new Set(await ledger.personIds());
       for (const { event } of messages) {
         const { personId } = event.data as { readonly personId: string };
-        if (!(await ledger.personIds()).includes(personId)) await ledger.record(personId, event.recordedAt);
+        if (!recorded.has(personId)) await ledger.record(personId, event.recordedAt);
         await keys.erase(personId);
       }
       return [];

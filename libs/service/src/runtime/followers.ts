@@ -99,6 +99,7 @@ function startRelay(parts: FollowerParts): Relay {
     store,
     transport,
     leases,
+    clock: parts.clock,
     publish: (events) => publisher.messagesOf(events),
     onError: (error) => failed(parts, 'relay', error),
   });
