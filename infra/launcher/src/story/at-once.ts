@@ -12,3 +12,16 @@ export async function atOnce<T, R>(items: readonly T[], work: (item: T) => Promi
   await Promise.all(Array.from({ length: Math.min(width, items.length) }, worker));
   return results;
 }
+
+/** {@link atOnce}, but items of one `group` one after another in their order: for work that competes within it. */
+export async function inGroups<T>(
+  items: readonly T[],
+  group: (item: T) => string,
+  work: (item: T) => Promise<void>,
+): Promise<void> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) groups.set(group(item), [...(groups.get(group(item)) ?? []), item]);
+  await atOnce([...groups.values()], async (members) => {
+    for (const member of members) await work(member);
+  });
+}

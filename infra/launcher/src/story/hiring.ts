@@ -1,4 +1,4 @@
-import { atOnce } from './at-once';
+import { atOnce, inGroups } from './at-once';
 import { dayOf } from './calendar';
 import { asEmployer, counsellor, County, Job, Referral } from './county';
 
@@ -11,7 +11,11 @@ export async function respondToReferrals(county: County, week: number): Promise<
     open.filter(({ stage }) => stage !== 'offered'),
     (referral) => respond(county, referral, week),
   );
-  for (const referral of open.filter(({ stage }) => stage === 'offered')) await decide(county, referral, week);
+  await inGroups(
+    open.filter(({ stage }) => stage === 'offered'),
+    ({ posting }) => posting.id,
+    (referral) => decide(county, referral, week),
+  );
 }
 
 async function respond(county: County, referral: Referral, week: number): Promise<void> {
@@ -25,8 +29,10 @@ async function respond(county: County, referral: Referral, week: number): Promis
       if (week - referral.madeInWeek > 2) referral.stage = 'closed';
       return;
     }
-    await api.post(speaker, `${key}-seen`, `${path}/seen`);
-    if (!chance.happens(`${key} invited`, 0.8)) return refuse(county, referral, 'employer', 'not-qualified');
+    if (!chance.happens(`${key} invited`, 0.8)) {
+      await api.post(speaker, `${key}-seen`, `${path}/seen`);
+      return refuse(county, referral, 'employer', 'not-qualified');
+    }
     const interview = await api.post(speaker, `${key}-interview`, `${path}/interviews`, {
       interviewOn: dayOf(week, 2),
     });

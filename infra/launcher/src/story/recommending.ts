@@ -1,6 +1,7 @@
-import { atOnce } from './at-once';
-import { asPerson, counsellor, countyCode, County } from './county';
+import { atOnce, inGroups } from './at-once';
+import { asPerson, counsellor, countyCode, County, Referral } from './county';
 import { Persona } from './people';
+import { Posting } from './postings';
 
 interface Shown {
   readonly recommendationId: string;
@@ -19,7 +20,17 @@ export async function recommendAndRefer(county: County, week: number): Promise<v
   const busy = new Set(county.referrals.filter(({ stage }) => stage !== 'closed').map(({ persona }) => persona.index));
   const waiting = people.filter(({ openSinceWeek, index }) => openSinceWeek !== undefined && !busy.has(index));
   const shown = await atOnce(waiting, (persona) => tell(county, persona, week, after));
-  for (const [at, persona] of waiting.entries()) await refer(county, persona, shown[at] ?? [], week);
+  const wishes = waiting.flatMap((persona, at) => wishOf(county, persona, shown[at] ?? [], week) ?? []);
+  const made = new Map<string, Referral>();
+  await inGroups(
+    wishes,
+    ({ posting }) => posting.id,
+    async (wish) => {
+      const referral = await refer(county, wish, week);
+      if (referral !== undefined) made.set(wish.persona.key, referral);
+    },
+  );
+  county.referrals.push(...wishes.flatMap(({ persona }) => made.get(persona.key) ?? []));
 }
 
 /** Delivers what is new to a person, on the phone or at the centre; gives what still stands, best first. */
@@ -50,19 +61,33 @@ async function tell(county: County, persona: Persona, week: number, after: strin
   return standing.slice(0, -1);
 }
 
-async function refer(county: County, persona: Persona, shown: readonly Shown[], week: number): Promise<void> {
-  const { api, chance, postings, referrals } = county;
-  if (shown.length === 0 || !chance.happens(`${persona.key} goes ${week}`, 0.45)) return;
+interface Wish {
+  readonly persona: Persona;
+  readonly posting: Posting;
+  readonly recommendationId: string;
+}
+
+/** Which of the jobs shown a person wants to be sent to, if any. */
+function wishOf(
+  { chance, postings }: County,
+  persona: Persona,
+  shown: readonly Shown[],
+  week: number,
+): Wish | undefined {
+  if (shown.length === 0 || !chance.happens(`${persona.key} goes ${week}`, 0.45)) return undefined;
   const chosen = shown[Math.min(shown.length - 1, chance.whole(`${persona.key} chooses ${week}`, 0, 2))] as Shown;
   const posting = postings.find(({ id }) => id === chosen.vacancyId);
-  if (posting === undefined) return;
+  return posting && { persona, posting, recommendationId: chosen.recommendationId };
+}
+
+async function refer(
+  { api }: County,
+  { persona, posting, recommendationId }: Wish,
+  week: number,
+): Promise<Referral | undefined> {
   const key = `referral-${persona.key}-${week}`;
-  const { vacancyId, recommendationId } = chosen;
-  const answer = await api.post(counsellor, key, '/api/referrals', {
-    personId: persona.id,
-    vacancyId,
-    recommendationId,
-  });
-  if (answer.status !== 201) return;
-  referrals.push({ key, id: String(answer.body['id']), persona, posting, madeInWeek: week, stage: 'made' });
+  const body = { personId: persona.id, vacancyId: posting.id, recommendationId };
+  const answer = await api.post(counsellor, key, '/api/referrals', body);
+  if (answer.status !== 201) return undefined;
+  return { key, id: String(answer.body['id']), persona, posting, madeInWeek: week, stage: 'made' };
 }

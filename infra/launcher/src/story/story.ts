@@ -18,7 +18,7 @@ import { followJobs } from './working';
 
 export { storyBegins };
 
-const recommendEveryWeeks = 3;
+const recommendEveryWeeks = 4;
 
 /** Plays a county's year through the HTTP API and prints what it came to. */
 export async function runStory(stage: Stage): Promise<object> {
