@@ -4,6 +4,7 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, NestFastifyApplication } from '@nestjs/platform-fastify';
 import { CapabilityIndex } from '../command/capability-index';
 import { ServiceDefinition } from '../definition';
+import { hookAnswers } from '../http/answer-hooks';
 import { Problem } from '../http/problem';
 import { checkRoutes } from '../http/route-check';
 import { Meters } from '../observe/meters';
@@ -31,6 +32,7 @@ export async function createServiceApp(
   });
   await limitRequests(app, ports);
   app.get(Meters).watch(adapter.getInstance());
+  hookAnswers(adapter.getInstance());
   checkRoutes(app, app.get(CapabilityIndex));
   app.get(OpenApiHolder).document = buildOpenApi(app, definition.name);
   await app.init();

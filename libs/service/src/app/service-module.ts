@@ -1,5 +1,5 @@
 import { DynamicModule, Module, Provider } from '@nestjs/common';
-import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
+import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
 import { CqrsModule } from '@nestjs/cqrs';
 import { ErasureLedger, EventStore, PersonKeys } from '@doorstep/event-store';
 import { Logger } from 'pino';
@@ -11,8 +11,7 @@ import { StateCache } from '../command/state-cache';
 import { Tables } from '../database/tables';
 import { ServiceDefinition } from '../definition';
 import { AccessGuard } from '../http/access.guard';
-import { AfterInterceptor } from '../http/after.interceptor';
-import { AnswerInterceptor } from '../http/answer.interceptor';
+import { AfterGuard } from '../http/after.guard';
 import { ProblemFilter } from '../http/problem.filter';
 import { FieldsPipe } from '../http/validation.pipe';
 import { TokenVerifier } from '../identity/token-verifier';
@@ -76,9 +75,8 @@ export function serviceModule(definition: ServiceDefinition, ports: ServicePorts
     providers: [
       ...given,
       { provide: APP_GUARD, useClass: AccessGuard },
+      { provide: APP_GUARD, useClass: AfterGuard },
       { provide: APP_PIPE, useClass: FieldsPipe },
-      { provide: APP_INTERCEPTOR, useClass: AfterInterceptor },
-      { provide: APP_INTERCEPTOR, useClass: AnswerInterceptor },
       OpenApiHolder,
       Identities,
       Commands,
