@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { CanActivate, ExecutionContext, Injectable } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
-import { Grant } from '@doorstep/event-sourcing';
+import { Grant, Role } from '@doorstep/event-sourcing';
 import { PersonKeys } from '@doorstep/event-store';
 import { CapabilityIndex } from '../command/capability-index';
 import { TokenVerifier, unauthenticated } from '../identity/token-verifier';
@@ -18,9 +18,13 @@ interface GuardedRequest extends AskedRequest {
   readonly body: unknown;
 }
 
+type GuardedAccess = Exclude<RouteAccess, { kind: 'open' }>;
+
 /** Who is it, and may that role use this route at all? Whose record it is, is judged once the record is loaded. */
 @Injectable()
 export class AccessGuard implements CanActivate {
+  private readonly roles = new WeakMap<GuardedAccess, ReadonlySet<Role>>();
+
   constructor(
     private readonly reflector: Reflector,
     private readonly tokens: TokenVerifier,
@@ -36,8 +40,7 @@ export class AccessGuard implements CanActivate {
     const token = /^Bearer +(\S+)$/i.exec(request.headers['authorization'] ?? '')?.[1];
     if (token === undefined) throw unauthenticated();
     const actor = await this.tokens.actorOf(token);
-    const grants = access.kind === 'reads' ? access.grants : this.grantsOf(access);
-    if (!grants.some((grant) => grant.roles.includes(actor.role))) throw forbidden();
+    if (!this.rolesOf(access).has(actor.role)) throw forbidden();
     request.asked = new Asked(
       actor,
       languageOf(request.headers['accept-language']),
@@ -60,7 +63,17 @@ export class AccessGuard implements CanActivate {
     return { key: uuidFrom(`${actorId}\n${key}`), fingerprint: oldest?.hash ?? '' };
   }
 
-  private grantsOf(access: Extract<RouteAccess, { kind: 'sends' }>): readonly Grant[] {
+  private rolesOf(access: GuardedAccess): ReadonlySet<Role> {
+    let roles = this.roles.get(access);
+    if (roles === undefined) {
+      roles = new Set(this.grantsOf(access).flatMap((grant) => grant.roles));
+      this.roles.set(access, roles);
+    }
+    return roles;
+  }
+
+  private grantsOf(access: GuardedAccess): readonly Grant[] {
+    if (access.kind === 'reads') return access.grants;
     return access.commands.flatMap((command) => {
       const { grants } = this.capabilities.ofCommandClass(command).access;
       return grants[new command({} as never).type] ?? [];

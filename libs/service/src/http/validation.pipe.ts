@@ -17,6 +17,7 @@ export class FieldsPipe extends ValidationPipe {
   }
 
   override async transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
+    if (metadata.type === 'custom') return value;
     const unstorable = firstUnstorable(value, metadata.data ?? '');
     if (unstorable !== undefined) {
       const status = metadata.type === 'param' ? 400 : 422;

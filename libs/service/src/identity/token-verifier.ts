@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { createRemoteJWKSet, errors, JWTPayload, jwtVerify } from 'jose';
 import { LRUCache } from 'lru-cache';
 import { Actor, Role, roles } from '@doorstep/event-sourcing';
@@ -29,12 +28,11 @@ export class JwksTokenVerifier extends TokenVerifier {
   }
 
   async actorOf(token: string): Promise<Actor> {
-    const hash = createHash('sha256').update(token).digest('base64');
-    const known = this.verified.get(hash);
+    const known = this.verified.get(token);
     if (known !== undefined && known.expiresAt > Date.now()) return known.actor;
     const payload = await this.verify(token);
     const actor = actorOfClaims(payload);
-    this.verified.set(hash, { actor, expiresAt: (payload.exp ?? 0) * 1000 });
+    this.verified.set(token, { actor, expiresAt: (payload.exp ?? 0) * 1000 });
     return actor;
   }
 
