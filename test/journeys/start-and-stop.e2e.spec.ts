@@ -1,52 +1,18 @@
-import { ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { createServer, Server } from 'node:http';
 import { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { freePort, ProcessInfo, processInfo } from '@doorstep/postgres';
+import { Launches } from './launched';
 
 jest.setTimeout(300_000);
 
-const cli = resolve(__dirname, '../../dist/infra/launcher/src/cli.js');
-const folder = mkdtempSync(join(tmpdir(), 'doorstep-start-'));
-const launched: Launched[] = [];
-
-/** One run of the command line, with all it has written. */
-class Launched {
-  output = '';
-  readonly ended: Promise<number | null>;
-  private readonly child: ChildProcess;
-
-  constructor(...args: string[]) {
-    this.child = spawn(process.execPath, [cli, ...args], { cwd: folder, stdio: ['ignore', 'pipe', 'pipe'] });
-    const hear = (chunk: Buffer): void => void (this.output += chunk.toString());
-    this.child.stdout?.on('data', hear);
-    this.child.stderr?.on('data', hear);
-    this.ended = new Promise((done) => this.child.once('close', done));
-    launched.push(this);
-  }
-
-  async says(text: string | RegExp): Promise<void> {
-    await until(() => (typeof text === 'string' ? this.output.includes(text) : text.test(this.output)));
-  }
-
-  kill(signal: NodeJS.Signals): void {
-    this.child.kill(signal);
-  }
-}
-
-async function until(condition: () => boolean | Promise<boolean>): Promise<void> {
-  const deadline = Date.now() + 150_000;
-  while (!(await condition())) {
-    if (Date.now() > deadline) throw new Error(`waited in vain; ${launched.at(-1)?.output ?? ''}`);
-    await new Promise((done) => setTimeout(done, 50));
-  }
-}
+const launches = new Launches();
 
 /** The PostgreSQL of a data folder, and the guardian above it. */
 function databaseProcesses(data: string): readonly number[] {
-  const [pid] = readFileSync(join(folder, data, 'postgres/cluster/postmaster.pid'), 'utf8')
+  const [pid] = readFileSync(join(launches.folder, data, 'postgres/cluster/postmaster.pid'), 'utf8')
     .split('\n')
     .map(Number);
   const postgres = processInfo(pid as number) as ProcessInfo;
@@ -56,15 +22,12 @@ function databaseProcesses(data: string): readonly number[] {
 const gone = (pids: readonly number[]) => pids.every((pid) => processInfo(pid) === undefined);
 const status = async (url: string) => (await fetch(url)).status;
 
-afterEach(async () => {
-  for (const run of launched) run.kill('SIGKILL');
-  await Promise.all(launched.splice(0).map((run) => run.ended));
-});
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+afterEach(() => launches.killAll());
+afterAll(() => launches.remove());
 
 it('starts, tells how to sign in, refuses a second start on its folder, stops on Ctrl-C and starts again', async () => {
   const port = String(await freePort());
-  const first = new Launched('start', '--data', 'd', '--port', port);
+  const first = launches.run('start', '--data', 'd', '--port', port);
   await first.says(`Doorstep runs at http://127.0.0.1:${port}`);
   const [, curl = ''] = /Token +(curl .+)/.exec(first.output) ?? [];
   const answer = await new Promise<string>((done) => {
@@ -80,7 +43,7 @@ it('starts, tells how to sign in, refuses a second start on its folder, stops on
   });
   expect(authorised.status).not.toBe(401);
 
-  const second = new Launched('start', '--data', 'd', '--port', '0');
+  const second = launches.run('start', '--data', 'd', '--port', '0');
   expect(await second.ended).toBe(1);
   expect(second.output).toMatch(
     /^Doorstep already runs on .+ \(process \d+, http:\/\/127\.0\.0\.1:\d+\); stop it, .+\n$/,
@@ -91,21 +54,21 @@ it('starts, tells how to sign in, refuses a second start on its folder, stops on
   expect(await first.ended).toBe(0);
   expect(gone(processes)).toBe(true);
 
-  const again = new Launched('start', '--data', 'd', '--port', port);
+  const again = launches.run('start', '--data', 'd', '--port', port);
   await again.says('Doorstep runs at');
   again.kill('SIGTERM');
   expect(await again.ended).toBe(0);
 });
 
 it('leaves nothing behind when it is killed, and says that it found the pid file', async () => {
-  const first = new Launched('start', '--data', 'killed', '--port', '0', '--processes', 'placements');
+  const first = launches.run('start', '--data', 'killed', '--port', '0', '--processes', 'placements');
   await first.says('Doorstep runs at');
   const [, child] = /placements runs in process (\d+)/.exec(first.output) ?? [];
   const processes = [...databaseProcesses('killed'), Number(child)];
   first.kill('SIGKILL');
-  await until(() => gone(processes));
+  await first.until(() => gone(processes));
 
-  const again = new Launched('start', '--data', 'killed', '--port', '0');
+  const again = launches.run('start', '--data', 'killed', '--port', '0');
   await again.says('Doorstep runs at');
   expect(again.output).toMatch(/Removed the pid file of a Doorstep that is gone \(process \d+\)\./);
   again.kill('SIGINT');
@@ -114,7 +77,7 @@ it('leaves nothing behind when it is killed, and says that it found the pid file
 
 it('starts a killed service again, and answers 503 in between', async () => {
   const port = String(await freePort());
-  const run = new Launched('start', '--data', 'apart', '--port', port, '--processes', 'placements');
+  const run = launches.run('start', '--data', 'apart', '--port', port, '--processes', 'placements');
   await run.says('Doorstep runs at');
   const health = `http://127.0.0.1:${port}/services/placements/health/live`;
   expect(await status(health)).toBe(200);
@@ -123,7 +86,7 @@ it('starts a killed service again, and answers 503 in between', async () => {
   await run.says('placements ended (SIGKILL)');
   const down = await fetch(health);
   expect([down.status, down.headers.get('retry-after')]).toEqual([503, '1']);
-  await until(async () => (await status(health)) === 200);
+  await run.until(async () => (await status(health)) === 200);
   run.kill('SIGINT');
   expect(await run.ended).toBe(0);
 });
@@ -135,19 +98,19 @@ describe('what stands in the way is said in one sentence', () => {
 
   it('a port in use, by whom', async () => {
     const { port } = holder.address() as AddressInfo;
-    const run = new Launched('start', '--data', 'none', '--port', String(port));
+    const run = launches.run('start', '--data', 'none', '--port', String(port));
     expect(await run.ended).toBe(1);
     expect(run.output).toMatch(new RegExp(`^Port ${port} is in use by process ${process.pid} \\(.+\\); .+\\n$`));
   });
 
   it('demo accounts that others could reach', async () => {
-    const run = new Launched('start', '--data', 'none', '--host', '0.0.0.0');
+    const run = launches.run('start', '--data', 'none', '--host', '0.0.0.0');
     expect(await run.ended).toBe(1);
     expect(run.output).toMatch(/^Demo accounts are for this machine alone, .+\n$/);
   });
 
   it('an option that does not exist', async () => {
-    const run = new Launched('start', '--prot', '1');
+    const run = launches.run('start', '--prot', '1');
     expect(await run.ended).toBe(2);
     expect(run.output).toBe('There is no option --prot; --help tells all options.\n');
   });
