@@ -4,6 +4,7 @@ import { BenchCluster, withCluster } from './cluster';
 import { feedBench } from './feed.bench';
 import { Figure } from './figure';
 import { httpBench } from './http.bench';
+import { importBench } from './import.bench';
 import { projectionBench } from './projection.bench';
 
 type Bench = (cluster: BenchCluster) => Promise<readonly Figure[]>;
@@ -13,6 +14,7 @@ const benches: Readonly<Record<string, Bench>> = {
   feed: feedBench,
   'catch-up': catchUpBench,
   http: httpBench,
+  import: importBench,
   projection: async (cluster) => projectionBench(await cluster.newDatabase()),
 };
 
