@@ -9,10 +9,10 @@ const right = (text: string, columns: number): string => ' '.repeat(Math.max(0, 
 
 function rate({ label, registered, placed, placedIncludingSubsidised, rate }: RateRow): string {
   const numbers = [String(registered), String(placed), String(placedIncludingSubsidised), percent(rate)];
-  return `  ${left(label, 34)}${numbers.map((number) => right(number, 12)).join('')}`;
+  return `  ${left(label, 42)}${numbers.map((number) => right(number, 12)).join('')}`;
 }
 
-const head = `  ${left('', 34)}${['registered', 'market work', '+subsidised', 'rate'].map((word) => right(word, 12)).join('')}`;
+const head = `  ${left('', 42)}${['registered', 'market work', '+subsidised', 'rate'].map((word) => right(word, 12)).join('')}`;
 
 /** The story's end for a terminal. */
 export function tableOf(outcome: Outcome): string {
@@ -57,7 +57,7 @@ export function tableOf(outcome: Outcome): string {
 function refusalLines({ title, findings }: NonNullable<Outcome['refusal']>): string[] {
   return [
     `  ${title}`,
-    ...findings.map(({ text, article, rule }) => `  ${String(rule)}: ${String(text ?? '')} ${String(article ?? '')}`),
+    ...findings.map(({ text, source, rule }) => `  ${String(rule)}: ${String(text)}（${String(source)}）`),
   ];
 }
 
