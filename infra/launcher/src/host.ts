@@ -1,6 +1,6 @@
 import type { ServiceDatabase } from '@doorstep/postgres';
 import { ErasureLedger, loadKeyRing } from '@doorstep/event-store';
-import { openPostgresLog } from '@doorstep/messaging';
+import { openPostgresLog, PostgresLog } from '@doorstep/messaging';
 import {
   JwksTokenVerifier,
   PlatformAddress,

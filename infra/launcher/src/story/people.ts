@@ -19,6 +19,8 @@ export interface Persona {
   readonly commuteLimitKm: number;
   readonly accommodationNeeds: readonly string[];
   readonly acceptsDormitory: boolean;
+  /** Is without work and wants it; the others work, learn or care for somebody. */
+  readonly seeksWork: boolean;
   /** Week in which they come to the centre. */
   readonly comesInWeek: number;
   readonly channel: 'self' | 'assisted' | 'import';
@@ -55,6 +57,8 @@ const educations: readonly (readonly [string, number])[] = [
 
 /** Of the people, who is already on file at the beginning and imported from it. */
 const importedShare = 0.4;
+/** Of the people, who registers as unemployed. */
+const seekingShare = 0.6;
 
 export function populate(chance: Chance, count: number, weeks: number, townships: readonly string[]): Persona[] {
   const people: Persona[] = [];
@@ -123,6 +127,7 @@ function personaOf(
     commuteLimitKm: chance.pick(ask('commute'), [5, 20, 30, 30, 50]),
     accommodationNeeds: groups.includes('disabled') && chance.happens(ask('needs'), 0.5) ? ['wheelchair-access'] : [],
     acceptsDormitory: chance.happens(ask('dormitory'), 0.4),
+    seeksWork: chance.happens(ask('seeks work'), seekingShare),
     comesInWeek: imported ? 0 : Math.floor(chance.of(ask('comes')) ** 1.4 * (weeks - 4)),
     channel: imported ? 'import' : chance.happens(ask('self'), 0.12) ? 'self' : 'assisted',
     id: '',

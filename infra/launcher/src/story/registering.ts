@@ -49,6 +49,7 @@ async function welcome(county: County, persona: Persona, week: number): Promise<
       from: memberSince(chance, persona, group),
       evidence: { kind: 'certificate', reference: `QS-${persona.index}` },
     });
+  if (!persona.seeksWork) return;
   await api.put(
     persona.channel === 'self' ? asPerson(persona) : counsellor,
     `${persona.key}-profile`,
