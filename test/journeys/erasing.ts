@@ -7,13 +7,16 @@ const county = '620521';
 const manager: Claims = { role: 'centre-manager', office: county };
 const administrator: Claims = { role: 'administrator' };
 const ownWords = '在兰州拉面馆跑堂四年，会算账';
-const contact = { phone: '13987650421', address: '清水县永清镇泰山庙巷七十七号' };
+const identity = { name: '上官清泉', phone: '13987650421', address: '清水县永清镇泰山庙巷七十七号' };
 
-/** Adds to a person's file what the story leaves out, and tells everything that identifies them. */
+/**
+ * Adds to a person's file what the story leaves out, with a name nobody shares, and tells everything that identifies them: what
+ * was theirs before the correction is `former`.
+ */
 export async function identify(caller: Caller, personId: string): Promise<readonly Secret[]> {
   const path = `/api/people/${personId}`;
   const { body } = await caller.get(manager, path);
-  await caller.post(manager, `${path}/corrections`, contact);
+  await caller.post(manager, `${path}/corrections`, identity);
   const { body: profile } = await caller.get(manager, `${path}/profile`);
   const workHistory = [{ occupation: '5131', from: '2019-03', to: '2023-04', description: ownWords }];
   const stated = { ...(profile['stated'] as object), personId: undefined, workHistory };
@@ -23,11 +26,12 @@ export async function identify(caller: Caller, personId: string): Promise<readon
   const { name, identityNumber, phone } = body as Readonly<Record<string, string | null>>;
   if (typeof name !== 'string' || typeof identityNumber !== 'string') throw new Error('nobody is there to be erased');
   return [
-    text('name', name),
+    text('former name', name),
+    text('name', identity.name),
     text('identity number', identityNumber),
-    ...(phone == null ? [] : [text('first phone', phone)]),
-    text('phone', contact.phone),
-    text('address', contact.address),
+    ...(phone == null ? [] : [text('former phone', phone)]),
+    text('phone', identity.phone),
+    text('address', identity.address),
     text('own words', ownWords),
   ];
 }

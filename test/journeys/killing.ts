@@ -2,11 +2,10 @@ import { Launched } from './launched';
 
 /** Milestones of the story, and which services are killed as soon as each is reached, one after the other. */
 const deaths: readonly (readonly [string, readonly string[]])[] = [
-  ['A county of', ['job-postings', 'job-seekers']],
-  ['Week 4 of', ['matching', 'placements', 'job-seekers']],
-  ['Week 8 of', ['placement-metrics', 'job-postings']],
-  ['Week 12 of', ['training', 'reference-data', 'matching']],
-  ['Week 16 of', ['placements', 'placement-metrics']],
+  ['A county of', ['job-seekers']],
+  ['Week 4 of', ['matching', 'job-seekers']],
+  ['Week 8 of', ['placements', 'job-postings']],
+  ['Week 12 of', ['placement-metrics', 'matching']],
 ];
 
 /** Kills services of a story that runs in processes of their own; resolves with the processes it killed. */

@@ -15,7 +15,7 @@ jest.setTimeout(400_000);
 const launches = new Launches({ DOORSTEP_LOG_LEVEL: 'info' });
 const dataOf = (name: string) => join(launches.folder, name);
 const weeks = 18;
-const demo = ['demo', '--once', '--people', '60', '--weeks', String(weeks), '--port', '0', '--data'];
+const demo = ['demo', '--once', '--people', '40', '--weeks', String(weeks), '--port', '0', '--data'];
 const firstDay = Date.parse('2025-01-06T09:00:00+08:00');
 const weekMs = 7 * 86_400_000;
 const lastDay = '2025-05-12';
@@ -38,8 +38,8 @@ afterAll(async () => {
 });
 
 it('ends in the same numbers when its services are killed in the middle and started again', () => {
-  expect(new Set(killed).size).toBe(12);
-  expect(disturbed.output.match(/ ended \(SIGKILL\); it is started again/g)).toHaveLength(12);
+  expect(new Set(killed).size).toBe(7);
+  expect(disturbed.output.match(/ ended \(SIGKILL\); it is started again/g)).toHaveLength(7);
   expect(disturbed.result).toBe(undisturbed.result);
 });
 
@@ -83,11 +83,16 @@ describe('somebody who is erased', () => {
     await run.says('Doorstep runs at');
     const [, url = ''] = /Doorstep runs at (\S+)/.exec(run.output) ?? [];
     const caller = new Caller(url, data);
-    await caller.settled();
-    await work(caller);
-    run.kill('SIGINT');
-    expect(await run.ended).toBe(0);
+    try {
+      await caller.settled();
+      await work(caller);
+    } finally {
+      run.kill('SIGINT');
+      expect(await run.ended).toBe(0);
+    }
   };
+  /** What questions about the person would be answered with. */
+  const present = () => secrets.filter(({ what }) => !what.startsWith('former'));
   const copy = (from: string, to: string) => expect(spawnSync('cp', ['-a', from, to]).status).toBe(0);
   const keysLeft = (databases: Databases) => keysInForce(databases, personId);
 
@@ -102,9 +107,8 @@ describe('somebody who is erased', () => {
     personId = await withDatabases(data, hiredAndVerified);
     await platform(async (caller) => {
       secrets = await identify(caller, personId);
-      const found = await searchAnswers(caller, personId, secrets);
-      for (const { what } of secrets.filter(({ what }) => what !== 'first phone'))
-        expect(found.filter((line) => line.startsWith(`${what} in`))).not.toEqual([]);
+      const found = await searchAnswers(caller, personId, present());
+      for (const { what } of present()) expect(found.filter((line) => line.startsWith(`${what} in`))).not.toEqual([]);
     });
     expect(await searchEverything()).toEqual([]);
     expect((await withDatabases(data, keysLeft)).length).toBeGreaterThan(1);
@@ -114,7 +118,7 @@ describe('somebody who is erased', () => {
   it('is found in no table, file, log or answer afterwards', async () => {
     await platform(async (caller) => {
       await erase(caller, personId);
-      expect(await searchAnswers(caller, personId, secrets)).toEqual([]);
+      expect(await searchAnswers(caller, personId, present())).toEqual([]);
       expect((await caller.get({ role: 'auditor' }, `/api/people/${personId}`)).status).toBe(404);
     });
     expect(await searchEverything()).toEqual([]);
@@ -126,7 +130,7 @@ describe('somebody who is erased', () => {
     copy(backup, cluster);
     expect((await withDatabases(data, keysLeft)).length).toBeGreaterThan(1);
     await platform(async (caller) => {
-      expect(await searchAnswers(caller, personId, secrets)).toEqual([]);
+      expect(await searchAnswers(caller, personId, present())).toEqual([]);
       expect((await caller.get({ role: 'auditor' }, `/api/people/${personId}`)).status).toBe(404);
     });
     expect(await searchEverything()).toEqual([]);
