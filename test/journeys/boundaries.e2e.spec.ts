@@ -45,9 +45,13 @@ describe('lint', () => {
       "import { Entity } from 'typeorm';\nexport const x = Entity;\n",
       '@nx/enforce-module-boundaries',
     ],
-  ])('fails when %s', (_, file, code, rule) => {
-    expect(lint(file, code)).toContain(rule);
-  }, 60_000);
+  ])(
+    'fails when %s',
+    (_, file, code, rule) => {
+      expect(lint(file, code)).toContain(rule);
+    },
+    60_000,
+  );
 
   it('passes what the boundaries allow', () => {
     const code = "import { reject } from '@doorstep/event-sourcing';\nexport const x = reject('closed');\n";
