@@ -49,7 +49,7 @@ constraint person_keys PRIMARY KEY (person_id)
 
 CREATE UNIQUE INDEX answers_pkey ON event_store.answers USING btree (key)
 
-CREATE INDEX claims_of_stream ON event_store.claims USING btree (stream_id, scope)
+CREATE INDEX claims_of_stream ON event_store.claims USING hash (stream_id)
 
 CREATE UNIQUE INDEX claims_pkey ON event_store.claims USING btree (scope, hash)
 
