@@ -4,6 +4,7 @@ import { PooledDatabase } from './database';
 import { encodeCall, touchesOf } from './storable';
 import { AppendCall, AppendOutcome, EventStore, FeedPage, StoreCatalogue, StoredEvent } from './store';
 import { decodeEvent } from './stored-event';
+import { Together } from './together';
 import { WakeUp } from './wake-up';
 
 export interface PostgresStoreOptions {
@@ -21,10 +22,17 @@ const streamQuery = `select ${columns} from event_store.events where stream_id =
 const headOnly = `select position, null, 0, null, null, recorded_at, null, null, null from event_store.head`;
 const feedQuery = `${headOnly} union all (select ${columns} from event_store.events where position > $1 order by position limit $2)`;
 const typedFeedQuery = feedQuery.replace('where position > $1', 'where position > $1 and type = any($3)');
-const holderQuery = `select stream_id from event_store.claims
-  where scope = $1 and hash in (select decode(h, 'hex') from unnest($2::text[]) h) limit 1`;
+const holdersQuery = `select asked.number, held.stream_id
+  from unnest($1::integer[], $2::text[], $3::text[]) asked(number, scope, hash)
+  cross join lateral (select stream_id from event_store.claims c
+    where c.scope = asked.scope and c.hash = decode(asked.hash, 'hex') limit 1) held`;
 const eventIdQuery =
   'select event_id, position, recorded_at from event_store.events where stream_id = $1 and version = $2';
+
+interface AskedHolder {
+  readonly scope: string;
+  readonly hashes: readonly string[];
+}
 
 /** Opens the store of a migrated database. Throws when it cannot be read. */
 export async function openPostgresStore(options: PostgresStoreOptions): Promise<PostgresEventStore> {
@@ -45,6 +53,7 @@ export class PostgresEventStore implements EventStore {
   private readonly reads: PooledDatabase;
   private readonly appends: AppendQueue;
   private readonly wakeUp: WakeUp;
+  private readonly holders = new Together<AskedHolder, string | undefined>((asked) => this.holdersOf(asked));
 
   constructor({ url, name, catalogue, readConnections = 2, patienceMs = 5_000 }: PostgresStoreOptions) {
     this.name = name;
@@ -90,9 +99,8 @@ export class PostgresEventStore implements EventStore {
     return { position: Number(row[0]), recordedAt: Number(row[5]) };
   }
 
-  async holderOf(scope: string, hashes: readonly string[]): Promise<string | undefined> {
-    const [row] = await this.reads.read(textQuery('holder', holderQuery, [scope, hashes]));
-    return row?.[0] ?? undefined;
+  holderOf(scope: string, hashes: readonly string[]): Promise<string | undefined> {
+    return this.holders.ask({ scope, hashes });
   }
 
   onAppended(wake: () => void): () => void {
@@ -103,6 +111,14 @@ export class PostgresEventStore implements EventStore {
     await this.appends.close();
     await this.wakeUp.close();
     await this.reads.close();
+  }
+
+  private async holdersOf(asked: readonly AskedHolder[]): Promise<readonly (string | undefined)[]> {
+    const claims = asked.flatMap(({ scope, hashes }, number) => hashes.map((hash) => [number, scope, hash] as const));
+    const columnsOf = [0, 1, 2].map((at) => claims.map((claim) => claim[at]));
+    const rows = await this.reads.read(textQuery('holders', holdersQuery, columnsOf));
+    const held = new Map(rows.map(([number, streamId]) => [Number(number), streamId as string]));
+    return asked.map((_, number) => held.get(number));
   }
 
   /** A try that broke off may have been committed: then its retry conflicts with its own events. */

@@ -1,4 +1,5 @@
 import { Sql } from '../sql';
+import { Together } from '../together';
 
 /** A person's key as stored: wrapped by the master key of a version, or no key (null) once erased. */
 export interface KeyRow {
@@ -25,6 +26,8 @@ const columns = 'person_id as "personId", master_version as "masterVersion", wra
 
 /** Wrapped keys in `event_store.person_keys`. */
 export class PostgresKeyRows implements KeyRows {
+  private readonly inserting = new Together<KeyRow, KeyRow>((rows) => this.insertAll(rows));
+
   constructor(private readonly sql: Sql) {}
 
   find(personIds: readonly string[]): Promise<readonly KeyRow[]> {
@@ -33,15 +36,9 @@ export class PostgresKeyRows implements KeyRows {
     ]);
   }
 
-  async insert({ personId, masterVersion, wrapped }: KeyRow): Promise<KeyRow> {
-    const [inserted] = await this.sql.query<KeyRow>(
-      `insert into event_store.person_keys (person_id, master_version, wrapped) values ($1, $2, $3)
-       on conflict (person_id) do nothing returning ${columns}`,
-      [personId, masterVersion, wrapped],
-    );
-    const standing = inserted ?? (await this.find([personId]))[0];
-    if (standing === undefined) throw new Error('a person key vanished while it was made');
-    return standing;
+  /** Rows that wait together are inserted together: each commit waits for the disk. */
+  insert(row: KeyRow): Promise<KeyRow> {
+    return this.inserting.ask(row);
   }
 
   async erase(personId: string): Promise<void> {
@@ -72,5 +69,28 @@ export class PostgresKeyRows implements KeyRows {
        where person_id = $1 and master_version = $4 and wrapped is not null`,
       [from.personId, to.masterVersion, to.wrapped, from.masterVersion],
     );
+  }
+
+  /** In order of person, so that two processes that insert the same persons wait for one another and never in a circle. */
+  private async insertAll(rows: readonly KeyRow[]): Promise<readonly KeyRow[]> {
+    const ordered = [...rows].sort((a, b) => (a.personId < b.personId ? -1 : 1));
+    const inserted = await this.sql.query<KeyRow>(
+      `insert into event_store.person_keys (person_id, master_version, wrapped)
+       select * from unnest($1::text[], $2::integer[], $3::bytea[])
+       on conflict (person_id) do nothing returning ${columns}`,
+      [
+        ordered.map(({ personId }) => personId),
+        ordered.map(({ masterVersion }) => masterVersion),
+        ordered.map(({ wrapped }) => wrapped),
+      ],
+    );
+    const standing = new Map(inserted.map((row) => [row.personId, row]));
+    const others = rows.map(({ personId }) => personId).filter((personId) => !standing.has(personId));
+    if (others.length > 0) for (const row of await this.find(others)) standing.set(row.personId, row);
+    return rows.map(({ personId }) => {
+      const row = standing.get(personId);
+      if (row === undefined) throw new Error('a person key vanished while it was made');
+      return row;
+    });
   }
 }
