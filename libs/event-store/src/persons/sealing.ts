@@ -1,10 +1,10 @@
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+import { CipherKey, createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
 
 const ivBytes = 12;
 const tagBytes = 16;
 
 /** AES-256-GCM as iv | tag | ciphertext; `bound` is authenticated with it, so it opens nowhere else. */
-export function encrypt(key: Buffer, bound: string, plain: Buffer): Buffer {
+export function encrypt(key: CipherKey, bound: string, plain: Buffer): Buffer {
   const iv = randomBytes(ivBytes);
   const cipher = createCipheriv('aes-256-gcm', key, iv, { authTagLength: tagBytes });
   cipher.setAAD(Buffer.from(bound));
@@ -13,7 +13,7 @@ export function encrypt(key: Buffer, bound: string, plain: Buffer): Buffer {
 }
 
 /** The plain bytes of {@link encrypt}. Throws when key, `bound` or bytes are not the same. */
-export function decrypt(key: Buffer, bound: string, box: Buffer): Buffer {
+export function decrypt(key: CipherKey, bound: string, box: Buffer): Buffer {
   if (box.length < ivBytes + tagBytes) throw new Error('sealed bytes are too short');
   const decipher = createDecipheriv('aes-256-gcm', key, box.subarray(0, ivBytes), { authTagLength: tagBytes });
   decipher.setAAD(Buffer.from(bound));
