@@ -16,7 +16,7 @@ interface Hookable {
 
 /**
  * Gives every answer with a version its ETag, every command its position, and lets no record out that nobody compared with the reader.
- * Hooks of the server and not a Nest interceptor: one interceptor costs each request about 60 µs of observables and bound contexts.
+ * Hooks of the server and not Nest interceptors: those made observables and bound contexts, a third of the CPU time of a request.
  */
 export function hookAnswers(server: Hookable): void {
   server.addHook('preSerialization', (_, reply, payload, done) => {
