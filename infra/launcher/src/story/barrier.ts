@@ -24,6 +24,6 @@ export async function settled(api: Api, services: readonly string[], instant: nu
     if (idle && positions === before) return;
     before = idle ? positions : '';
     if (Date.now() > until) throw new Error(`the platform does not come to rest: ${JSON.stringify(ready)}`);
-    await new Promise((resolve) => setTimeout(resolve, 8));
+    await new Promise((resolve) => setTimeout(resolve, 20));
   }
 }
