@@ -1,4 +1,4 @@
-import { isAllowed, Rejection, RecordScope } from '@doorstep/event-sourcing';
+import { Actor, isAllowed, Rejection, RecordScope } from '@doorstep/event-sourcing';
 import { AppendCall, EventStore, StreamAppend } from '@doorstep/event-store';
 import { v7 as uuidv7 } from 'uuid';
 import { PlatformClock } from '../clock/platform-clock';
@@ -185,13 +185,18 @@ export class CommandExecution {
     const { actor, source, reason, correlationId, causationId } = request;
     return {
       eventId: uuidv7(),
-      actor: { kind: actor.kind, id: actor.id, ...(actor.office === undefined ? {} : { office: actor.office }) },
+      actor: { kind: actor.kind, id: lastingIdOf(actor), ...(actor.office === undefined ? {} : { office: actor.office }) },
       source,
       correlationId,
       ...(reason === undefined ? {} : { reason }),
       ...(causationId === undefined ? {} : { causationId }),
     };
   }
+}
+
+/** An event outlives a person's erasure, so it names a person by record, never by the account they signed in with. */
+function lastingIdOf({ kind, id, personId }: Actor): string {
+  return kind === 'person' && personId !== undefined ? personId : id;
 }
 
 /** Lets writers who race for one stream go one after another instead of all at once again. */

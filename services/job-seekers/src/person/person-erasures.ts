@@ -62,7 +62,11 @@ export class PersonErasures {
   private async erase(events: readonly StoredEvent[]): Promise<void> {
     if (events.length === 0) return;
     const erasures = events as readonly (StoredEvent & PersonErased)[];
-    for (const { data } of erasures) await this.keys.erase(data.personId);
+    const recorded = new Set(await this.ledger.personIds());
+    for (const { data, recordedAt } of erasures) {
+      if (!recorded.has(data.personId)) await this.ledger.record(data.personId, recordedAt);
+      await this.keys.erase(data.personId);
+    }
     const releases = erasures.flatMap(({ streamId }) =>
       [identityNumberClaim, subjectClaim].map((scope) => ({ scope, streamId })),
     );

@@ -36,6 +36,7 @@ describe('a profile over HTTP', () => {
       data: { occupationsWanted: ['5120'], wageFloorFen: 250_000, commuteLimitKm: null, acceptsDormitory: false },
     });
     expect(JSON.stringify(event)).not.toContain('面馆');
+    expect(event?.meta.actor.id).toBe(own.personId);
   });
 
   it('is not overwritten by somebody who saw an older version', async () => {
