@@ -82,6 +82,7 @@ async function castore(connectionString: string): Promise<Opened> {
 /** Also reads, for the live feed: its messages of a category from a position on. */
 export async function messageDb(url: string): Promise<Opened & { read(from: number): Promise<readonly number[]> }> {
   const pool = new Pool({ connectionString: url, max: connections, options: '-c search_path=message_store,public' });
+  pool.on('error', () => undefined);
   for (const file of messageDbFiles()) {
     await pool.query(readFileSync(join(folder, 'node_modules/@eventide/message-db/database', `${file}.sql`), 'utf8'));
   }

@@ -17,6 +17,7 @@ export interface SingleInserts {
 /** With pgbench where there is one, else with a bare pg client. */
 export async function singleInserts(url: string): Promise<SingleInserts> {
   const pool = new Pool({ connectionString: url, max: 64 });
+  pool.on('error', () => undefined);
   await pool.query(`create table rows (position bigint generated always as identity primary key, stream_id text not null,
     version integer not null, type text not null, data jsonb not null, meta jsonb not null, unique (stream_id, version))`);
   const pgbench = findPgbench();
