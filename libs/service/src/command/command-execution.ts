@@ -185,7 +185,11 @@ export class CommandExecution {
     const { actor, source, reason, correlationId, causationId } = request;
     return {
       eventId: uuidv7(),
-      actor: { kind: actor.kind, id: lastingIdOf(actor), ...(actor.office === undefined ? {} : { office: actor.office }) },
+      actor: {
+        kind: actor.kind,
+        id: lastingIdOf(actor),
+        ...(actor.office === undefined ? {} : { office: actor.office }),
+      },
       source,
       correlationId,
       ...(reason === undefined ? {} : { reason }),
