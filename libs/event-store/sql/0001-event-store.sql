@@ -32,7 +32,7 @@ create table event_store.claims (
   primary key (scope, hash)
 );
 
--- Hash, not btree: an append with a claim and an idempotency key then takes a tenth less of a backend's time.
+-- Hash, not btree: an append with a claim and an idempotency key then takes about 8 % less of a backend's time.
 create index claims_of_stream on event_store.claims using hash (stream_id);
 
 create table event_store.answers (
