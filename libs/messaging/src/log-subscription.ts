@@ -18,7 +18,7 @@ type Holding = Map<string, number>;
 
 const reportEveryMs = 10_000;
 /** Watermarks of every source reach every member: met in batches they cost one transaction instead of one each. */
-const pagesApartMs = 20;
+const pagesApartMs = 30;
 
 /** One member of a group: holds the partitions whose lease it has, and reads them together, a page at a time. */
 export class LogSubscription implements Subscription {

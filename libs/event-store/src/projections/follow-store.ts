@@ -6,8 +6,8 @@ import { rebuildProjection } from './rebuild';
 import { Pages } from './pages';
 import { backoff, Pace, pause, Wakeup } from './wakeup';
 
-/** Half the lag a read model may have; measured, rounds at every append cost more than a third of the platform's processor time. */
-const roundsApartMs = 8;
+/** The lag a read model may have under load, none at rest; measured, rounds at every append cost more than a third of the processor time. */
+const roundsApartMs = 20;
 
 export interface FollowOptions {
   readonly store: EventStore;
