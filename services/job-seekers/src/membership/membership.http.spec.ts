@@ -22,7 +22,7 @@ describe('group memberships over HTTP', () => {
     await api.as(counsellor).post(`${people}/memberships`, membership).expect(201);
     const stated = await last();
     expect(stated).toMatchObject({ type: 'membership-stated', data: { group: 'veteran', to: null } });
-    expect(JSON.stringify(stated)).not.toContain('0017');
+    expect(JSON.stringify(stated)).not.toContain('退役证');
     const { factId, evidence } = stated?.data as { factId: string; evidence: { reference: never } };
     expect(await api.keys.open(evidence.reference)).toBe('退役证 0017');
 
