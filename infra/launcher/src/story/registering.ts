@@ -22,6 +22,7 @@ export async function importOldRegister({ api, people }: County): Promise<void> 
   const rows = old.map(({ index, name, identityNumber, township }) => [index, name, identityNumber, township].join());
   await api.upload(manager, '/api/imports/people', ['编号,姓名,身份证号,居住地', ...rows].join('\n'), {
     'content-type': 'text/csv',
+    'idempotency-key': 'old-register',
     'import-mapping': Buffer.from(JSON.stringify(mapping)).toString('base64'),
   });
   await atOnce(old, async (persona) => {

@@ -80,7 +80,8 @@ export function importRoute(
 
     private async run(asked: Asked, mapping: Mapping, { file }: ImportBody, report: ReportStream): Promise<ReportEnd> {
       const { actor, correlationId } = asked;
-      const context = { actor, correlationId, source: `import:${mapping.source}`, origin: mapping.source };
+      const upload = asked.idempotency === undefined ? {} : { uploadKey: asked.idempotency.key };
+      const context = { actor, correlationId, source: `import:${mapping.source}`, origin: mapping.source, ...upload };
       const tally = new ImportTally();
       const told = async (row: ReportRow): Promise<void> => {
         tally.count(row);

@@ -20,6 +20,10 @@ export type ImportedValues = Readonly<Record<string, unknown>>;
 export interface ImportContext extends Omit<CommandRequest, 'idempotency' | 'expectedVersion'> {
   /** The source as its mapping names it, e.g. another exchange. */
   readonly origin: string;
+  /** Names the upload, where its caller did: one key for one file. */
+  readonly uploadKey?: string;
+  /** Names the row within such an upload, so that a record it makes has the same id whenever it is made. */
+  readonly rowKey?: string;
 }
 
 export type ImportOutcome = 'created' | 'unchanged' | 'corrected' | { readonly refused: readonly ImportReason[] };

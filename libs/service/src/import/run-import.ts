@@ -71,7 +71,9 @@ async function imported(
   if (mapped.skipped) return { line, outcome: 'skipped' };
   if (mapped.problems.length > 0) return { line, outcome: 'refused', reasons: mapped.problems };
   if (!seen.add(mapped.sourceRecord)) return { line, outcome: 'refused', reasons: [{ code: 'repeated-in-file' }] };
-  return reported(line, mapped, await target.importRow(mapped.values, mapped.sourceRecord, context));
+  const { uploadKey } = context;
+  const rowContext = uploadKey === undefined ? context : { ...context, rowKey: `${uploadKey}:${line}` };
+  return reported(line, mapped, await target.importRow(mapped.values, mapped.sourceRecord, rowContext));
 }
 
 function reported(line: number, mapped: MappedRow, outcome: ImportOutcome): ReportRow {

@@ -78,3 +78,20 @@ describe('importing people', () => {
     await api.as(employer).postFile('/api/imports/people', fileOf(), headers).expect(403);
   });
 });
+
+describe('the same file under the same key on two platforms', () => {
+  const apis = [givenApi(jobSeekers), givenApi(jobSeekers)];
+
+  it('makes people of the same ids', async () => {
+    const file = fileOf(`1,王秀英,${numberOf(1)},620102001,`, `2,李强,${numberOf(2)},620102002,`);
+    const keyed = { ...headers, 'idempotency-key': 'register-of-2025' };
+    const ids = await Promise.all(
+      apis.map(async (api) => {
+        await api.as(counsellor).postFile('/api/imports/people', file, keyed).expect(200);
+        return (await api.events()).map(({ streamId }) => streamId).sort();
+      }),
+    );
+    expect(ids[0]).toHaveLength(2);
+    expect(ids[0]).toEqual(ids[1]);
+  });
+});

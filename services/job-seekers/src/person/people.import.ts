@@ -7,6 +7,7 @@ import {
   ImportOutcome,
   ImportReason,
   ImportTarget,
+  newId,
   refusedBy,
   SourceRecord,
 } from '@doorstep/service';
@@ -39,7 +40,7 @@ export class PeopleImport implements ImportTarget {
       const hashes = this.identities.lookupHashes(identityNumberClaim, number);
       const holder = await this.records.holderOf(identityNumberClaim, hashes);
       if (holder !== undefined) return await this.compared(row, await this.records.known(holder));
-      await this.registrar.register(context, row, true);
+      await this.registrar.register(context, row, true, personIdOf(context));
       return 'created';
     } catch (failure) {
       return refusedBy(failure);
@@ -67,4 +68,8 @@ function problemsOf(row: RegisterPersonBody): readonly ImportReason[] {
     const code = Object.keys(constraints)[0] ?? 'invalid';
     return { field: property, code: code === 'whitelistValidation' ? 'unknown' : code };
   });
+}
+
+function personIdOf({ rowKey }: ImportContext): string | undefined {
+  return rowKey === undefined ? undefined : newId({ idempotency: { key: rowKey, fingerprint: '' } });
 }

@@ -37,7 +37,12 @@ export class PersonRegistrar {
   ) {}
 
   /** Sends `register-person`. Throws 422 for an identity number or division that is not valid. */
-  async register(request: CommandRequest, given: NewPerson, imported: boolean): Promise<CommandAnswer> {
+  async register(
+    request: CommandRequest,
+    given: NewPerson,
+    imported: boolean,
+    personIdOfRow?: string,
+  ): Promise<CommandAnswer> {
     const today = this.clock.today();
     const { number, sex, birthDate } = this.identityOf(given.identityNumber);
     const { residence } = given;
@@ -46,7 +51,7 @@ export class PersonRegistrar {
     this.reference.mustKnow('office', 'division', office, today);
     const registersThemselves = request.actor.role === 'job-seeker';
     const claimedId = registersThemselves && isUUID(request.actor.personId) ? request.actor.personId : undefined;
-    const personId = claimedId ?? newId(request);
+    const personId = claimedId ?? personIdOfRow ?? newId(request);
     const seal = (text: string) => this.identities.seal(personId, text);
     const sealOptional = async (text: string | null | undefined) => (text == null ? null : seal(text));
     const command = new RegisterPerson({
