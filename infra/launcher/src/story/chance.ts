@@ -9,6 +9,12 @@ export class Chance {
     return createHash('sha256').update(`${this.seed}\n${question}`).digest().readUIntBE(0, 6) / 2 ** 48;
   }
 
+  /** A UUIDv4. */
+  uuid(question: string): string {
+    const hex = createHash('sha256').update(`${this.seed}\n${question}`).digest('hex');
+    return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
+  }
+
   happens(question: string, probability: number): boolean {
     return this.of(question) < probability;
   }

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { atOnce } from './at-once';
 import { dayOf } from './calendar';
 import { asPerson, counsellor, countyCode, County, manager } from './county';
@@ -73,9 +72,9 @@ async function welcome(county: County, persona: Persona, week: number): Promise<
   await openRegistration(county, persona, week);
 }
 
-async function register({ api }: County, persona: Persona): Promise<void> {
+async function register({ api, chance }: County, persona: Persona): Promise<void> {
   const self = persona.channel === 'self';
-  if (self) persona.id = randomUUID();
+  if (self) persona.id = chance.uuid(`${persona.key} id`);
   const answer = await api.post(self ? asPerson(persona) : counsellor, persona.key, '/api/people', {
     name: persona.name,
     identityNumber: persona.identityNumber,
