@@ -20,6 +20,7 @@ export * from './http/paging';
 export * from './http/params';
 export * from './http/problem';
 export * from './http/routes';
+export * from './http/routes-of';
 export * from './http/views';
 export * from './identity/token-verifier';
 export * from './import';

@@ -1,4 +1,7 @@
+export * from './encounters';
 export * from './access-properties';
+export * from './query-access-properties';
+export * from './record-access-properties';
 export * from './given-decider';
 export * from './given-policy';
 export * from './given-projection';

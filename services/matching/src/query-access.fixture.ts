@@ -1,0 +1,12 @@
+const staff = { counsellor: ['office'], 'centre-manager': ['office'], auditor: ['office', 'stranger'] } as const;
+const personOrStaff = { ...staff, 'job-seeker': ['own'] } as const;
+
+/** Who is expected to read what. */
+export const queryAccess = {
+  'GET /api/people-recommendations': personOrStaff,
+  'GET /api/recommendations/:recommendationId': personOrStaff,
+  'GET /api/referrals': { ...personOrStaff, employer: ['own'] },
+  'GET /api/referrals/:referralId': { ...personOrStaff, employer: ['own'] },
+  'GET /api/vacancy-candidates': staff,
+  'GET /api/matching-work-queue': staff,
+} as const;

@@ -1,0 +1,17 @@
+const everywhere = ['office', 'stranger'] as const;
+const staff = {
+  counsellor: ['office'],
+  'centre-manager': ['office'],
+  'bureau-analyst': ['office'],
+  auditor: everywhere,
+  administrator: everywhere,
+} as const;
+
+/** Who is expected to read what. */
+export const queryAccess = {
+  'GET /api/placement-rates': staff,
+  'GET /api/placement-rates/events': staff,
+  'GET /api/placement-rates/comparison': staff,
+  'GET /api/placement-funnel': staff,
+  'GET /api/published-placement-rates': 'open',
+} as const;

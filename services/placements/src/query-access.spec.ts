@@ -1,0 +1,5 @@
+import { queryAccessProperties } from '@doorstep/testing';
+import { placements } from './placements.module';
+import { queryAccess } from './query-access.fixture';
+
+queryAccessProperties(placements, queryAccess);
