@@ -12,14 +12,10 @@ export interface KnownRecord {
 }
 
 /** How a route is asked for a record: for this `one`, or for a `list` in which it may be. */
-export type RecordQuestion<R extends KnownRecord = KnownRecord> = { readonly of: () => readonly R[] } & (
-  { readonly one: (as: ApiClient, record: R) => ApiCall } | { readonly list: (as: ApiClient, record: R) => ApiCall }
+export type RecordQuestion = { readonly of: () => readonly KnownRecord[] } & (
+  | { readonly one: (as: ApiClient, record: KnownRecord) => ApiCall }
+  | { readonly list: (as: ApiClient, record: KnownRecord) => ApiCall }
 );
-
-/** A question with its records typed. */
-export function about<R extends KnownRecord>(question: RecordQuestion<R>): RecordQuestion {
-  return question as unknown as RecordQuestion;
-}
 
 /**
  * Specs over HTTP for every route whose answer depends on the record: over role × office × record, a role that is not expected gets 403,

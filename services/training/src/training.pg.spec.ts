@@ -1,3 +1,4 @@
+import { Actor } from '@doorstep/event-sourcing';
 import { counsellor, expectNoDrift, TestPlatform, TestService } from '@doorstep/testing';
 import { administrator, courseBody, elsewhere, person, providerBody, seeker } from './training.fixture';
 import { training } from './training.module';
@@ -29,7 +30,7 @@ describe('training with a database', () => {
     const answer = await running.as(counsellor).post(path, body).expect(201);
     return String(answer.body['id']);
   };
-  const items = async (path: string, as = counsellor): Promise<readonly Row[]> => {
+  const items = async (path: string, as: Actor = counsellor): Promise<readonly Row[]> => {
     await running.settled();
     return (await running.as(as).get(path).expect(200)).body['items'] as unknown as Row[];
   };
@@ -87,6 +88,9 @@ describe('training with a database', () => {
     ]);
     expect(await items(`/api/enrolments?personId=${personId}`, seeker(person()))).toEqual([]);
     expect(await items(`/api/enrolments?personId=${personId}`)).toHaveLength(1);
+    expect(await items('/api/enrolments', { kind: 'person', id: 'not-registered-yet', role: 'job-seeker' })).toEqual(
+      [],
+    );
     await running.as(counsellor).get('/api/enrolments').expect(422);
     await running.as(seeker(person())).get(`/api/enrolments/${enrolmentId}`).expect(404);
     expect(await items(`/api/courses/${courseId}/roster`)).toMatchObject([{ personId }]);

@@ -4,7 +4,7 @@ import { CommandRequest } from '../command/request';
 import { Language } from '../text/catalogue';
 import { notFound } from './problem';
 
-/** Which records of a list a reader may see. */
+/** Which records of a list a reader may see; `own` of nobody is none. */
 export type Reach =
   | { readonly kind: 'everything' }
   | { readonly kind: 'office'; readonly prefix: string }
@@ -45,7 +45,7 @@ export class Asked implements CommandRequest {
     if (granted.includes('any')) return { kind: 'everything' };
     if (granted.includes('office') && this.actor.office !== undefined)
       return { kind: 'office', prefix: divisionPrefix(this.actor.office) };
-    const { personId, employerId } = this.actor;
+    const { personId, employerId } = granted.includes('own') ? this.actor : {};
     return { kind: 'own', ...(personId ? { personId } : {}), ...(employerId ? { employerId } : {}) };
   }
 }

@@ -13,6 +13,7 @@ export class EnrolmentRecordsController {
   @Reads(personAndCounsellors, { type: EnrolmentPageView })
   async list(@Asking() asked: Asked, @Query() query: EnrolmentsQuery): Promise<Page<EnrolmentView>> {
     const reach = asked.reach();
+    if (reach.kind === 'own' && reach.personId === undefined) return { items: [], next: null };
     const personId = reach.kind === 'own' ? reach.personId : query.personId;
     if (personId === undefined) throw invalid({ field: 'personId', code: 'required' });
     const rows = await this.enrolments.ofPerson(personId, query);
