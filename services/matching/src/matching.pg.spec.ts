@@ -126,6 +126,17 @@ describe('matching with a database', () => {
     expect((await running.as(stranger).get('/api/matching-work-queue').expect(200)).body).toMatchObject({ items: [] });
   });
 
+  it('shows nobody to a counsellor whose token names no office, and no people of an office that was not asked for', async () => {
+    const shown = async (path: string, office?: string) => {
+      const actor = { kind: 'staff', id: 'e', role: 'counsellor', ...(office ? { office } : {}) } as const;
+      return (await running.as(actor).get(`/api/${path}`).expect(200)).body['items'];
+    };
+    expect(await shown(`vacancy-candidates?vacancyId=${vacancyIdOf(3)}`)).toEqual([]);
+    expect(await shown('matching-work-queue')).toEqual([]);
+    expect(await shown('matching-work-queue?office=620103', '620102')).toEqual([]);
+    expect(await shown('matching-work-queue?office=620102', '620100')).not.toEqual([]);
+  });
+
   it('leads from a referral to a hire, and frees the seat when the placement is voided', async () => {
     const { items } = await listed();
     const { vacancyId, recommendationId } = items[0] ?? { vacancyId: '', recommendationId: '' };

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { CivilDate, divisionPrefix } from '@doorstep/event-sourcing';
+import { CivilDate } from '@doorstep/event-sourcing';
 import { MatchPerson, MatchVacancy } from '@doorstep/matcher';
 import { Tables } from '@doorstep/service';
 import { MatchPersonRow } from '../match-person/match-people.table';
@@ -28,13 +28,13 @@ export class MatchFactsQueries {
     return this.tables.of(MatchPersonRow).findOneBy({ id: personId });
   }
 
-  /** People of an office and those below it who have an open registration. */
-  async registeredIn(office: string): Promise<readonly MatchPersonRow[]> {
+  /** People with an open registration whose office's code begins with `prefix`. */
+  async registeredUnder(prefix: string): Promise<readonly MatchPersonRow[]> {
     return this.tables
       .of(MatchPersonRow)
       .createQueryBuilder('person')
       .where('person.open_since is not null and not person.erased and person.absorbed_by is null')
-      .andWhere('person.office like :office', { office: `${divisionPrefix(office)}%` })
+      .andWhere('person.office like :office', { office: `${prefix}%` })
       .orderBy('person.id')
       .getMany();
   }

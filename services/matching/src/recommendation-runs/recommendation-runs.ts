@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { isAllowed, streamOf } from '@doorstep/event-sourcing';
+import { divisionPrefix, isAllowed, streamOf } from '@doorstep/event-sourcing';
 import { indexVacancies, matcherVersion, obstaclesFor, recommend, VacancyIndex } from '@doorstep/matcher';
 import { Asked, CommandAnswer, Commands, forbidden, invalid, PlatformClock, Problem, newId } from '@doorstep/service';
 import { Matchable, MatchFactsQueries } from '../match-facts/match-facts.queries';
@@ -56,7 +56,7 @@ export class RecommendationRuns {
     if (!isAllowed(recommendationsAccess.grants['make-recommendations'], asked.actor, { office })) throw forbidden();
     const today = this.clock.today();
     const runId = newId(asked);
-    const rows = await this.facts.registeredIn(office);
+    const rows = await this.facts.registeredUnder(divisionPrefix(office));
     const people = await this.facts.matchable(rows, today);
     const index = indexVacancies(await this.facts.openVacancies(today));
     const counts = { served: 0, short: 0, refused: 0 };

@@ -2,10 +2,22 @@ import { Get, Query } from '@nestjs/common';
 import { ApiProperty } from '@nestjs/swagger';
 import { nation } from '@doorstep/reference';
 import { candidatesFor } from '@doorstep/matcher';
-import { Asked, Asking, Id, notFound, PlatformClock, Reads, Resource, Text, WholeInQuery } from '@doorstep/service';
+import {
+  Asked,
+  Asking,
+  Id,
+  notFound,
+  PlatformClock,
+  Reach,
+  Reads,
+  Resource,
+  Text,
+  WholeInQuery,
+} from '@doorstep/service';
 import { Explanations } from '../explanation/explanations';
 import { MatchFactsQueries } from '../match-facts/match-facts.queries';
 import { MatchParametersInForce } from '../match-facts/match-parameters';
+import { MatchPersonRow } from '../match-person/match-people.table';
 import { ExplanationTextView } from '../person-recommendations/person-recommendations.views';
 import { staffReads } from '../readers';
 
@@ -46,7 +58,7 @@ export class VacancyCandidatesController {
     const found = await this.facts.vacancy(vacancyId);
     if (found === null) throw notFound('vacancy');
     const { vacancy } = found;
-    const rows = await this.facts.registeredIn(reach.kind === 'office' ? (asked.actor.office ?? nation) : nation);
+    const rows = await this.registeredWithin(reach);
     const people = await this.facts.matchable(rows, this.clock.today());
     const officeOf = new Map(people.map(({ office, person }) => [person.personId, office]));
     const { match } = this.parameters.for(found.row.office ?? nation);
@@ -61,5 +73,9 @@ export class VacancyCandidatesController {
       return { personId, office: officeOf.get(personId) as string, rank, score, explanation: text };
     });
     return { vacancyId, seatsLeft: Math.max(0, vacancy.seatsLeft), items };
+  }
+  private async registeredWithin(reach: Reach): Promise<readonly MatchPersonRow[]> {
+    if (reach.kind === 'own') return [];
+    return this.facts.registeredUnder(reach.kind === 'office' ? reach.prefix : '');
   }
 }

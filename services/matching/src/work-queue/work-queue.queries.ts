@@ -18,14 +18,14 @@ export interface WorkItem {
 const workSql = `
 with entitled as (
   select id, office, open_since from match_people
-  where open_since is not null and not erased and absorbed_by is null and office like $1
+  where open_since is not null and not erased and absorbed_by is null and office like $1 and office like $2
 ), work as (
   select 'too-few-recommendations' as kind, p.id as person_id, p.office, coalesce(run.made_on, p.open_since) as since,
     coalesce(jsonb_agg(r.id order by r.id) filter (where r.id is not null), '[]') as about
   from entitled p left join last_runs run on run.id = p.id
   left join person_recommendations r on r.person_id = p.id and r.standing
   group by p.id, p.office, p.open_since, run.made_on, run.guaranteed
-  having count(r.id) < coalesce(run.guaranteed, $2)
+  having count(r.id) < coalesce(run.guaranteed, $3)
   union all
   select 'recommendations-undelivered', p.id, p.office, min(r.made_on), jsonb_agg(r.id order by r.id)
   from entitled p join person_recommendations r on r.person_id = p.id and r.standing and r.deliveries = '[]'
@@ -37,20 +37,24 @@ with entitled as (
   group by p.id, p.office
 )
 select kind || ':' || person_id as id, kind, person_id as "personId", office, since, about from work
-where ($3::text is null or kind = $3) and ($4::text is null or (since, kind || ':' || person_id) > ($4, $5))
-order by since, kind || ':' || person_id limit $6`;
+where ($4::text is null or kind = $4) and ($5::text is null or (since, kind || ':' || person_id) > ($5, $6))
+order by since, kind || ':' || person_id limit $7`;
 
 @Injectable()
 export class WorkQueueQueries {
   constructor(private readonly tables: Tables) {}
 
   /** The oldest first; one item more than the page holds. People whose matching was never run count from `guaranteed`. */
-  page(reach: Reach, query: PageQuery & { readonly office?: string; readonly kind?: WorkKind }, guaranteed: number) {
+  async page(
+    reach: Reach,
+    query: PageQuery & { readonly office?: string; readonly kind?: WorkKind },
+    guaranteed: number,
+  ): Promise<readonly WorkItem[]> {
+    if (reach.kind === 'own') return [];
     const reached = reach.kind === 'office' ? reach.prefix : '';
-    const asked = query.office === undefined ? reached : divisionPrefix(query.office);
-    const prefix = asked.startsWith(reached) ? asked : reached;
+    const asked = query.office === undefined ? '' : divisionPrefix(query.office);
     const [since = null, id = null] = readCursor(query) ?? [];
-    const values = [`${prefix}%`, guaranteed, query.kind ?? null, since, id, pageSize(query) + 1];
+    const values = [`${reached}%`, `${asked}%`, guaranteed, query.kind ?? null, since, id, pageSize(query) + 1];
     return this.tables.query<WorkItem>(workSql, values);
   }
 }
