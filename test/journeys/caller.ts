@@ -29,6 +29,8 @@ export class Caller {
   constructor(
     private readonly baseUrl: string,
     data: string,
+    /** Where tokens come from, for a caller who speaks to one process alone. */
+    private readonly issuer = `${baseUrl}/identity`,
   ) {
     const file = readFileSync(join(data, 'identity/identity.secret.json'), 'utf8');
     this.secret = (JSON.parse(file) as { simulationSecret: string }).simulationSecret;
@@ -38,8 +40,8 @@ export class Caller {
     return this.ask(as, 'GET', path);
   }
 
-  post(as: Claims, path: string, body: object = {}): Promise<Answer> {
-    return this.ask(as, 'POST', path, body);
+  post(as: Claims, path: string, body: object = {}, headers: Record<string, string> = {}): Promise<Answer> {
+    return this.ask(as, 'POST', path, body, headers);
   }
 
   put(as: Claims, path: string, body: object): Promise<Answer> {
@@ -64,9 +66,15 @@ export class Caller {
     }
   }
 
-  private async ask(as: Claims, method: string, path: string, body?: object): Promise<Answer> {
+  private async ask(
+    as: Claims,
+    method: string,
+    path: string,
+    body?: object,
+    more: Record<string, string> = {},
+  ): Promise<Answer> {
     const authorization = `Bearer ${await this.tokenOf(as)}`;
-    const headers = new Headers({ authorization });
+    const headers = new Headers({ authorization, ...more });
     if (body === undefined) return answered(await fetch(`${this.baseUrl}${path}`, { method, headers }));
     headers.set('content-type', 'application/json');
     return answered(await fetch(`${this.baseUrl}${path}`, { method, headers, body: JSON.stringify(body) }));
@@ -77,7 +85,7 @@ export class Caller {
     const known = this.tokens.get(key);
     if (known !== undefined) return known;
     const { body } = await answered(
-      await fetch(`${this.baseUrl}/identity/token`, {
+      await fetch(`${this.issuer}/token`, {
         method: 'POST',
         headers: { authorization: `Basic ${Buffer.from(`demo-simulation:${this.secret}`).toString('base64')}` },
         body: new URLSearchParams({ grant_type: 'urn:doorstep:demo:act-as', ...as }),

@@ -1,6 +1,5 @@
-import { createServer, connect, Server, Socket } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
-import { createTestDatabase } from '@doorstep/testing';
+import { createTestDatabase, PostgresLine } from '@doorstep/testing';
 import { StoreUnavailable } from './errors';
 import { appendTo, caseCatalogue, caseEvent, newStream } from './event-store.contract';
 import { PostgresEventStore } from './postgres-store';
@@ -12,63 +11,14 @@ beforeAll(async () => {
 });
 afterAll(() => database.drop());
 
-/** Stands between a store and PostgreSQL, and can swallow the next answer to an append together with its connection. */
-class Line {
-  private readonly sockets = new Set<Socket>();
-  private server: Server;
-  swallowed = 0;
-  swallowNext = false;
-
-  constructor(private readonly target: URL) {
-    this.server = createServer((near) => this.join(near, connect(Number(target.port), target.hostname)));
-  }
-
-  async open(): Promise<string> {
-    await new Promise<void>((resolve) => this.server.listen(0, '127.0.0.1', resolve));
-    const url = new URL(this.target);
-    url.port = String((this.server.address() as { port: number }).port);
-    return url.href;
-  }
-
-  close(): void {
-    this.server.close();
-    this.sockets.forEach((socket) => socket.destroy());
-  }
-
-  private join(near: Socket, far: Socket): void {
-    let swallow = false;
-    for (const socket of [near, far]) {
-      this.sockets.add(socket);
-      socket.on('error', () => undefined);
-    }
-    near.on('data', (chunk) => {
-      if (this.swallowNext && chunk.includes('case-opened')) {
-        this.swallowNext = false;
-        swallow = true;
-      }
-      far.write(chunk);
-    });
-    far.on('data', (chunk) => {
-      if (!swallow) near.write(chunk);
-      else if (chunk.includes('SELECT 1')) {
-        this.swallowed += 1;
-        near.destroy();
-        far.destroy();
-      }
-    });
-    near.on('close', () => far.destroy());
-    far.on('close', () => near.destroy());
-  }
-}
-
 describe('when the answer to an append is lost', () => {
-  let line: Line;
+  let line: PostgresLine;
   let store: PostgresEventStore;
   beforeEach(async () => {
-    line = new Line(new URL(database.url));
+    line = new PostgresLine(new URL(database.url));
     store = await database.open({ url: await line.open() });
     await store.append(appendTo(newStream(), 0, [caseEvent()]));
-    line.swallowNext = true;
+    line.loseAnswerTo('case-opened');
   });
   afterEach(() => line.close());
 
@@ -76,7 +26,7 @@ describe('when the answer to an append is lost', () => {
     const stream = newStream();
     const event = caseEvent();
     const outcome = await store.append(appendTo(stream, 0, [event, caseEvent()], 7_000));
-    expect(line.swallowed).toBe(1);
+    expect(line.lost).toBe(1);
     expect(outcome).toEqual({ outcome: 'appended', position: (await store.head()).position, recordedAt: 7_000 });
     expect((await store.readStream(stream)).map(({ eventId }) => eventId)).toHaveLength(2);
   });
@@ -85,7 +35,7 @@ describe('when the answer to an append is lost', () => {
     const idempotency = { key: newStream(), fingerprint: 'f', answer: { status: 201 } };
     const stream = newStream();
     const outcome = await store.append({ ...appendTo(stream, 0, [caseEvent()]), idempotency });
-    expect(line.swallowed).toBe(1);
+    expect(line.lost).toBe(1);
     expect(outcome).toMatchObject({ outcome: 'repeated', answer: { status: 201 } });
     expect(await store.readStream(stream)).toHaveLength(1);
   });
@@ -94,7 +44,7 @@ describe('when the answer to an append is lost', () => {
     const stream = newStream();
     await (await database.open()).append(appendTo(stream, 0, [caseEvent()]));
     const outcome = await store.append(appendTo(stream, 0, [caseEvent()]));
-    expect(line.swallowed).toBe(1);
+    expect(line.lost).toBe(1);
     expect(outcome).toEqual({ outcome: 'conflict', streamId: stream });
   });
 });

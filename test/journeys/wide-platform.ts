@@ -1,0 +1,92 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { PooledDatabase } from '@doorstep/event-store';
+import { applicationRole, prepareDatabases, ServiceDatabase } from '@doorstep/postgres';
+import { Caller } from './caller';
+import { Launched, Launches } from './launched';
+import { Replica } from './replica';
+
+const stopsWithinMs = 15_000;
+
+/** A running platform whose services can be given further processes, as they have on several machines. */
+export class WidePlatform {
+  private readonly launches = new Launches();
+  private readonly data = join(this.launches.folder, 'data');
+  private readonly replicas: Replica[] = [];
+  private readonly stores: PooledDatabase[] = [];
+  private databases: ReadonlyMap<string, ServiceDatabase> = new Map();
+  private run: Launched | undefined;
+  private baseUrl = '';
+
+  /** Starts the platform in one process, for further ones of `services`; resolves once it has nothing left to do. */
+  async start(...services: readonly string[]): Promise<Caller> {
+    const run = this.launches.run('start', '--port', '0', '--data', 'data');
+    this.run = run;
+    await run.says('Doorstep runs at');
+    this.baseUrl = /Doorstep runs at (\S+)/.exec(run.output)?.[1] ?? '';
+    const caller = new Caller(this.baseUrl, this.data);
+    await caller.settled();
+    this.databases = await prepareDatabases(this.superuserUrl(), [...services, 'log'].map(nameOf));
+    return caller;
+  }
+
+  /** Starts one more process of a service; `url` is where it finds its database, unless straight. */
+  async replicaOf(service: string, url = this.databaseOf(service).url): Promise<Replica> {
+    const issuer = `${this.baseUrl}/identity`;
+    const replica = new Replica(service, {
+      databases: { [service]: { ...this.databaseOf(service), url } },
+      logUrl: this.databaseOf('log').url,
+      applicationRole,
+      keyRingFile: join(this.data, 'keys/key-ring.json'),
+      erasuresFile: join(this.data, 'keys/erasures.jsonl'),
+      tokens: { issuer, jwksUrl: `${issuer}/jwks`, audience: 'doorstep' },
+      logLevel: 'warn',
+      requestsPerMinute: 6_000,
+      platformUrl: this.baseUrl,
+    });
+    this.replicas.push(replica);
+    await replica.serving();
+    return replica;
+  }
+
+  /** Speaks to one process alone. */
+  callerOf(replica: Replica): Caller {
+    return new Caller(replica.url, this.data, `${this.baseUrl}/identity`);
+  }
+
+  /** How a service finds its database. */
+  databaseOf(service: string): ServiceDatabase {
+    const database = this.databases.get(nameOf(service));
+    if (database === undefined) throw new Error(`the platform was not started for ${service}`);
+    return database;
+  }
+
+  /** A service's database, to look into. */
+  storeOf(service: string): PooledDatabase {
+    const store = new PooledDatabase({ url: this.databaseOf(service).url, connections: 1 });
+    this.stores.push(store);
+    return store;
+  }
+
+  /** Leaves no process and no file behind, however far things went. */
+  async stop(): Promise<void> {
+    for (const replica of this.replicas) replica.kill();
+    await Promise.all(this.replicas.map((replica) => replica.end()));
+    this.run?.kill('SIGINT');
+    const patience = setTimeout(() => this.run?.kill('SIGKILL'), stopsWithinMs);
+    await this.run?.ended;
+    clearTimeout(patience);
+    await Promise.all(this.stores.map((store) => store.close()));
+    this.launches.remove();
+  }
+
+  private superuserUrl(): string {
+    const password = readFileSync(join(this.data, 'postgres/superuser.secret'), 'utf8').trim();
+    const [, , , port] = readFileSync(join(this.data, 'postgres/cluster/postmaster.pid'), 'utf8').split('\n');
+    return `postgres://doorstep:${password}@127.0.0.1:${port}`;
+  }
+}
+
+function nameOf(service: string): string {
+  return `doorstep_${service.replaceAll('-', '_')}`;
+}
