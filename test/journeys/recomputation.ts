@@ -1,4 +1,5 @@
 import { events, jobs, memberships, openings, parentsOfDivisions, residences, Work } from './recorded-facts';
+import { ownership, OwnerOf } from './recorded-links';
 import { Databases, databaseOf } from './stored';
 
 /** The cohort the story's numbers are about, and the instant (epoch ms) as of which it is known. */
@@ -32,9 +33,17 @@ interface Start {
   readonly placements: readonly string[];
 }
 
+/** Something that happened to a person on a day, as the event of a fact says. */
+interface Step {
+  readonly person: string;
+  readonly fact: string;
+  readonly on: string;
+}
+
 /** The whole cohort of `question`; read straight from the event stores, with no thought of read models. */
 export async function recompute(databases: Databases, question: Question): Promise<readonly Counted[]> {
-  const [opened, residence, groups, work] = await Promise.all([
+  const [ownerOf, opened, residence, groups, work] = await Promise.all([
+    ownership(databases, question.asOf),
     openings(databases, question.asOf),
     residences(databases, question.asOf),
     memberships(databases, question.asOf),
@@ -43,8 +52,12 @@ export async function recompute(databases: Databases, question: Question): Promi
   const parents = await parentsOfDivisions(databases, question.asOf);
   const today = new Date(question.asOf + 8 * 3_600_000).toISOString().slice(0, 10);
   const firstDays = new Map<string, string>();
-  for (const { person, on } of opened.values())
+  for (const [id, { person: record, on }] of opened) {
+    const person = ownerOf(record, 'registration', id);
     if (on >= question.from && on < question.to && on < (firstDays.get(person) ?? '9')) firstDays.set(person, on);
+  }
+  const belonging = [...groups].map(([id, one]) => ({ ...one, person: ownerOf(one.person, 'membership', id) }));
+  const worked = [...work.values()].map((one) => ({ ...one, person: ownerOf(one.person, 'placement', one.id) }));
   return [...firstDays]
     .filter(([id]) => liesIn(residence.get(id) ?? '', question.region, parents))
     .map(([id, on]) => ({
@@ -53,12 +66,12 @@ export async function recompute(databases: Databases, question: Question): Promi
       township: residence.get(id) ?? 'unknown',
       groups: [
         ...new Set(
-          [...groups.values()]
+          belonging
             .filter(({ person, from, to }) => person === id && from <= on && (to === null || on < to))
             .map(({ group }) => group),
         ),
       ],
-      starts: startsOf([...work.values()].filter((one) => one.person === id && one.verified)).filter(
+      starts: startsOf(worked.filter((one) => one.person === id && one.verified)).filter(
         ({ from }) => from >= on && from <= today,
       ),
     }));
@@ -108,17 +121,20 @@ export function changedBetween(before: readonly Counted[], after: readonly Count
 /** How far the cohort came, from its openings on. */
 export async function funnelOf(databases: Databases, people: readonly Counted[], asOf: number) {
   const matching = databaseOf(databases, 'matching');
-  const told = await matching.query<{ person: string; vacancy: string; on: string }>(
-    `select data->>'personId' person, made->>'vacancyId' vacancy, data->>'madeOn' "on"
+  const ownerOf = await ownership(databases, asOf);
+  const made = await matching.query<Step & { vacancy: string }>(
+    `select data->>'personId' person, made->>'recommendationId' fact, made->>'vacancyId' vacancy, data->>'madeOn' "on"
      from event_store.events, jsonb_array_elements(data->'recommendations') made
      where type = 'recommendations-made' and recorded_at <= $1`,
     [asOf],
   );
-  const stepped = async (type: string, day: string) => {
-    const steps = await matching.query<{ person: string; on: string }>(
-      `select data->>'personId' person, data->>$3::text "on" ${events}`,
-      [asOf, type, day],
+  const told = owned(made, 'recommendation', ownerOf);
+  const stepped = async (type: string, day: string, category: 'recommendation' | 'referral') => {
+    const said = await matching.query<Step>(
+      `select data->>'personId' person, data->>$4::text fact, data->>$3::text "on" ${events}`,
+      [asOf, type, day, `${category}Id`],
     );
+    const steps = owned(said, category, ownerOf);
     return people.filter(({ id, opened }) => steps.some(({ person, on }) => person === id && on >= opened)).length;
   };
   const checks = await databaseOf(databases, 'placements').query<{ placement: string; day: number; outcome: string }>(
@@ -140,14 +156,18 @@ export async function funnelOf(databases: Databases, people: readonly Counted[],
       ({ id, opened }) =>
         new Set(told.filter(({ person, on }) => person === id && on >= opened).map(({ vacancy }) => vacancy)).size >= 3,
     ).length,
-    delivered: await stepped('recommendation-delivered', 'deliveredOn'),
-    referred: await stepped('referral-made', 'referredOn'),
-    hired: await stepped('person-hired', 'startsOn'),
+    delivered: await stepped('recommendation-delivered', 'deliveredOn', 'recommendation'),
+    referred: await stepped('referral-made', 'referredOn', 'referral'),
+    hired: await stepped('person-hired', 'startsOn', 'referral'),
     verified: people.filter((person) => found(person, /./).length > 0).length,
     verifiedMarket: people.filter((person) => found(person, /^market$/).length > 0).length,
     sustained: sustained(/./),
     sustainedMarket: sustained(/^market$/),
   };
+}
+
+function owned<One extends Step>(steps: readonly One[], category: string, ownerOf: OwnerOf): readonly One[] {
+  return steps.map((step) => ({ ...step, person: ownerOf(step.person, category, step.fact) }));
 }
 
 /** Work of one kind at one employer, no more than thirty days apart, starts once. */

@@ -91,7 +91,12 @@ export const published = [
   },
   {
     type: 'job-seekers.persons-split.v1',
-    data: { survivorId: personId, restoredId: otherId, effectiveOn: '2026-05-01' },
+    data: {
+      survivorId: personId,
+      restoredId: otherId,
+      effectiveOn: '2026-05-01',
+      assignments: [{ category: 'placement', factId: referralId, personId: otherId }],
+    },
   },
   { type: 'job-seekers.person-erased.v1', data: { personId } },
   { type: 'job-seekers.registration-opened.v1', data: spell },

@@ -61,6 +61,15 @@ export interface GroupMembership {
   readonly to: Day | null;
 }
 
+/** A fact written while two records were held for one person, given to the record it belongs to. */
+export interface FactAssignment {
+  readonly category:
+    'registration' | 'membership' | 'profile' | 'household' | 'enrolment' | 'placement' | 'referral' | 'recommendation';
+  readonly factId: string;
+  /** The restored record or the survivor. */
+  readonly personId: string;
+}
+
 export type JobSeekersMessage =
   | ContractMessage<'job-seekers.person-registered.v1', PersonFacts>
   | ContractMessage<'job-seekers.person-corrected.v1', PersonFacts>
@@ -74,7 +83,13 @@ export type JobSeekersMessage =
     >
   | ContractMessage<
       'job-seekers.persons-split.v1',
-      { readonly survivorId: string; readonly restoredId: string; readonly effectiveOn: Day }
+      {
+        readonly survivorId: string;
+        readonly restoredId: string;
+        readonly effectiveOn: Day;
+        /** All that does not stay with the record it was written with; it holds for facts of these two records alone. */
+        readonly assignments: readonly FactAssignment[];
+      }
     >
   | ContractMessage<'job-seekers.person-erased.v1', { readonly personId: string }>
   | ContractMessage<'job-seekers.registration-opened.v1', RegistrationSpell>

@@ -1,4 +1,5 @@
 export * from './age-band';
+export * from './assignment';
 export * from './cohort';
 export * from './comparison';
 export * from './definition';

@@ -1,4 +1,6 @@
 import { readModel, ServiceDefinition } from '@doorstep/service';
+import { assignmentHistory } from './assignment-history/assignment-history.projection';
+import { AssignmentHistoryRow } from './assignment-history/assignment-history.table';
 import { divisionHistory } from './division-history/division-history.projection';
 import { DivisionHistoryRow } from './division-history/division-history.table';
 import { educationHistory } from './education-history/education-history.projection';
@@ -15,6 +17,7 @@ import { MembershipHistoryRow } from './membership-history/membership-history.ta
 import * as en from './messages/en.json';
 import * as zh from './messages/zh.json';
 import { initial } from './migrations/0001-initial';
+import { assignments } from './migrations/0002-assignments';
 import { personHistory } from './person-history/person-history.projection';
 import { PersonHistoryRow } from './person-history/person-history.table';
 import { PlacementFunnelController } from './placement-funnel/placement-funnel.http';
@@ -40,6 +43,7 @@ export const placementMetrics: ServiceDefinition = {
     readModel(registrationHistory, RegistrationHistoryRow),
     readModel(personHistory, PersonHistoryRow),
     readModel(identityHistory, IdentityHistoryRow),
+    readModel(assignmentHistory, AssignmentHistoryRow),
     readModel(membershipHistory, MembershipHistoryRow),
     readModel(educationHistory, EducationHistoryRow),
     readModel(placementHistory, PlacementHistoryRow),
@@ -47,7 +51,7 @@ export const placementMetrics: ServiceDefinition = {
     readModel(matchingHistory, MatchingHistoryRow),
     readModel(divisionHistory, DivisionHistoryRow),
   ],
-  migrations: [initial],
+  migrations: [initial, assignments],
   messages: { en, zh },
   module: {
     controllers: [PlacementRatesController, PlacementFunnelController, PublishedRatesController],

@@ -82,8 +82,8 @@ describe('person file', () => {
       { type: 'merge-received', data: { survivorId: 'p1', absorbedId: 'p3', effectiveOn: '2026-02-10' } },
       { type: 'split-received', data: { survivorId: 'p1', restoredId: 'p3', effectiveOn: '2026-02-20' } },
       { type: 'persons-merged', data: { absorbedId: 'p1', survivorId: 'p2', effectiveOn: '2026-02-21' } },
-      { type: 'persons-split', data: { restoredId: 'p1', survivorId: 'p2', effectiveOn: '2026-02-22' } },
       { type: 'fact-assigned', data: { category: 'membership', factId: 'f9', personId: 'p1', survivorId: 'p2' } },
+      { type: 'persons-split', data: { restoredId: 'p1', survivorId: 'p2', effectiveOn: '2026-02-22' } },
     );
     expect(row?.file.links).toEqual([
       { relation: 'absorbed', personId: 'p3', from: '2026-02-10', to: '2026-02-20' },

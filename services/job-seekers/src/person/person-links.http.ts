@@ -24,9 +24,9 @@ import { PersonRecords } from './person-records';
 import { PersonRegistrar } from './person-registrar';
 import { LinkSubject, MergePerson, ReceiveMerge, ReceiveSplit, SplitPerson, UnlinkSubject } from './person.commands';
 import { person } from './person.decider';
-import { FactAssignment } from './person.events';
+import { assignedCategories } from './person.events';
+import type { FactAssignment } from './person.events';
 
-const categories = ['registration', 'membership', 'profile', 'household'] as const;
 const proofs = ['identity-document', 'national-identity-service'] as const;
 
 export class MergeBody {
@@ -35,14 +35,18 @@ export class MergeBody {
 }
 
 export class AssignmentBody implements FactAssignment {
-  @OneOf(categories) category: (typeof categories)[number];
+  @OneOf(assignedCategories) category: FactAssignment['category'];
   @Code() factId: string;
   @Id({ description: 'The record the fact belongs to.' }) personId: string;
 }
 
 export class SplitBody {
   @Day({ optional: true, description: 'Today unless told.' }) effectiveOn?: string | null;
-  @ListOf(() => AssignmentBody, { optional: true, description: 'Facts written since the merge.' })
+  @ListOf(() => AssignmentBody, {
+    optional: true,
+    description:
+      'Facts that do not stay with the record they were written with. Recommendations, referrals, …: by their ids.',
+  })
   assignments?: AssignmentBody[] | null;
 }
 

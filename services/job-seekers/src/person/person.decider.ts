@@ -154,11 +154,11 @@ function split(command: SplitPerson, state: KnownPerson, survivorId: string): De
   if (assignments.some((one) => one.personId !== restoredId && one.personId !== survivorId))
     return reject('assigned-to-stranger');
   return [
-    { type: 'persons-split', data: { restoredId, survivorId, effectiveOn } },
     ...assignments.map((assignment) => ({
       type: 'fact-assigned' as const,
       data: { ...assignment, survivorId },
     })),
+    { type: 'persons-split', data: { restoredId, survivorId, effectiveOn } },
   ];
 }
 

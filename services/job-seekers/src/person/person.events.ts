@@ -32,9 +32,21 @@ export interface FiredRule {
   readonly args: Readonly<Record<string, string | number>>;
 }
 
+/** What facts may be assigned at a split, those of other services too. */
+export const assignedCategories = [
+  'registration',
+  'membership',
+  'profile',
+  'household',
+  'enrolment',
+  'placement',
+  'referral',
+  'recommendation',
+] as const;
+
 /** A fact written while two records were one, given to the person it belongs to. */
 export interface FactAssignment {
-  readonly category: 'registration' | 'membership' | 'profile' | 'household';
+  readonly category: (typeof assignedCategories)[number];
   readonly factId: string;
   readonly personId: string;
 }

@@ -206,8 +206,8 @@ describe('people over HTTP', () => {
       const assignments = [{ category: 'membership', factId: 'fact-1', personId: absorbed }];
       await api.as(head).post(`/api/people/${absorbed}/splits`, { assignments }).expect(201);
       expect((await api.events()).slice(-3)).toMatchObject([
-        { type: 'persons-split' },
         { type: 'fact-assigned', data: { factId: 'fact-1', personId: absorbed } },
+        { type: 'persons-split' },
         { type: 'split-received', streamId: `person-${survivor}` },
       ]);
       await api.as(counsellor).post(`/api/people/${absorbed}/corrections`, { phone: null }).expect(201);

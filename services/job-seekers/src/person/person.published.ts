@@ -16,7 +16,9 @@ export function publishedPerson(event: Recorded<PersonEvent>, state: PersonState
     case 'persons-merged':
       return [{ type: 'job-seekers.persons-merged.v1', data: event.data }];
     case 'persons-split':
-      return [{ type: 'job-seekers.persons-split.v1', data: event.data }];
+      return [
+        { type: 'job-seekers.persons-split.v1', data: { ...event.data, assignments: (state as KnownPerson).assigned } },
+      ];
     case 'person-erased':
       return [{ type: 'job-seekers.person-erased.v1', data: { personId: event.data.personId } }];
     case 'merge-received':

@@ -229,19 +229,22 @@ describe('splitting merged records', () => {
     });
 
   it('gives the record back and assigns facts to one of the two', () => {
+    const assignment = { category: 'registration', factId: 'r1', personId: 'p1' } as const;
     const events: readonly PersonEvent[] = [
+      { type: 'fact-assigned', data: { ...assignment, survivorId: 'p2' } },
       { type: 'persons-split', data: { restoredId: 'p1', survivorId: 'p2', effectiveOn: '2026-03-01' } },
-      { type: 'fact-assigned', data: { category: 'registration', factId: 'r1', personId: 'p1', survivorId: 'p2' } },
     ];
     given(person, [registered, merged]).when(split('2026-03-01')).then(events);
     given(person, [registered, merged, ...events])
       .when(new RequireActivePerson({}))
       .thenNothing();
-    expect(published(registered, merged, events[0] as PersonEvent)).toEqual([
-      {
-        type: 'job-seekers.persons-split.v1',
-        data: { restoredId: 'p1', survivorId: 'p2', effectiveOn: '2026-03-01' },
-      },
+    const told = { restoredId: 'p1', survivorId: 'p2', effectiveOn: '2026-03-01' };
+    expect(published(registered, merged, ...events)).toEqual([
+      { type: 'job-seekers.persons-split.v1', data: { ...told, assignments: [assignment] } },
+    ]);
+    const again: readonly PersonEvent[] = [merged, { type: 'persons-split', data: told }];
+    expect(published(registered, merged, ...events, ...again)).toEqual([
+      { type: 'job-seekers.persons-split.v1', data: { ...told, assignments: [] } },
     ]);
   });
 

@@ -1,5 +1,5 @@
 import { CivilDate, exhaustive, RecordScope } from '@doorstep/event-sourcing';
-import { Channel, PersonDetails, PersonEvent, RetentionHold } from './person.events';
+import { Channel, FactAssignment, PersonDetails, PersonEvent, RetentionHold } from './person.events';
 
 export interface KnownPerson extends PersonDetails {
   readonly standing: 'active' | 'absorbed';
@@ -10,6 +10,8 @@ export interface KnownPerson extends PersonDetails {
   readonly survivorId: string | null;
   readonly mergedOn: CivilDate | null;
   readonly absorbed: readonly string[];
+  /** The facts assigned since the last merge: those of the split. */
+  readonly assigned: readonly FactAssignment[];
   readonly subjectLinked: boolean;
   readonly holds: readonly RetentionHold[];
 }
@@ -32,6 +34,7 @@ export function evolvePerson(state: PersonState, event: PersonEvent): PersonStat
       survivorId: null,
       mergedOn: null,
       absorbed: [],
+      assigned: [],
       subjectLinked: false,
       holds: [],
     };
@@ -46,7 +49,17 @@ function evolveKnown(state: KnownPerson, event: Exclude<PersonEvent, { type: 'pe
     case 'person-transferred':
       return { ...state, office: event.data.office };
     case 'persons-merged':
-      return { ...state, standing: 'absorbed', survivorId: event.data.survivorId, mergedOn: event.data.effectiveOn };
+      return {
+        ...state,
+        standing: 'absorbed',
+        survivorId: event.data.survivorId,
+        mergedOn: event.data.effectiveOn,
+        assigned: [],
+      };
+    case 'fact-assigned': {
+      const { category, factId, personId } = event.data;
+      return { ...state, assigned: [...state.assigned, { category, factId, personId }] };
+    }
     case 'merge-received':
       return { ...state, absorbed: [...state.absorbed, event.data.absorbedId] };
     case 'persons-split':
@@ -69,7 +82,6 @@ function evolveKnown(state: KnownPerson, event: Exclude<PersonEvent, { type: 'pe
       return { ...state, holds: state.holds.filter((hold) => hold.holdId !== event.data.holdId) };
     case 'person-erased':
       return { standing: 'erased', personId: state.personId, office: state.office };
-    case 'fact-assigned':
     case 'erasure-refused':
       return state;
     default:

@@ -77,7 +77,7 @@ describe('what matching knows of people', () => {
 
   it('moves with the person, and knows records merged and split', () => {
     const merged = { survivorId: personIdOf(2), absorbedId: id, effectiveOn: '2026-03-01' };
-    const split = { survivorId: personIdOf(2), restoredId: id, effectiveOn: '2026-03-05' };
+    const split = { survivorId: personIdOf(2), restoredId: id, effectiveOn: '2026-03-05', assignments: [] };
     const moved: MatchPersonMessage = {
       type: 'job-seekers.person-transferred.v1',
       data: { personId: id, office: '620103', effectiveOn: '2026-03-01' },

@@ -1,6 +1,7 @@
 import { JobSeekersMessage, MatchingMessage, PlacementFacts, PlacementsMessage } from '@doorstep/contracts';
 import { givenProjection } from '@doorstep/testing';
 import { usualReference } from '@doorstep/testing';
+import { assignmentHistory } from '../assignment-history/assignment-history.projection';
 import { divisionHistory } from '../division-history/division-history.projection';
 import { educationHistory } from '../education-history/education-history.projection';
 import { identityHistory } from '../identity-history/identity-history.projection';
@@ -89,7 +90,7 @@ describe('histories', () => {
         },
         {
           type: 'job-seekers.persons-split.v1',
-          data: { survivorId: 'p2', restoredId: 'p1', effectiveOn: '2026-03-11' },
+          data: { survivorId: 'p2', restoredId: 'p1', effectiveOn: '2026-03-11', assignments: [] },
         },
       ])
       .thenRows([
@@ -100,6 +101,29 @@ describe('histories', () => {
           absorbedId: 'p1',
         },
         { ...statement(2, 'p2:p1', 'job-seekers.persons-split.v1'), kind: 'split', survivorId: 'p2', absorbedId: 'p1' },
+      ]);
+  });
+
+  it('keep every fact that a split assigned', () => {
+    const split = statement(1, '', 'job-seekers.persons-split.v1');
+    const between = { survivorId: 'p2', restoredId: 'p1' };
+    givenProjection(assignmentHistory)
+      .events([
+        {
+          type: 'job-seekers.persons-split.v1',
+          data: {
+            ...between,
+            effectiveOn: '2026-03-11',
+            assignments: [
+              { category: 'registration', factId: 'r1', personId: 'p1' },
+              { category: 'placement', factId: 'w1', personId: 'p2' },
+            ],
+          },
+        },
+      ])
+      .thenRows([
+        { ...split, ...between, id: `${split.id}#0`, category: 'registration', factId: 'r1', personId: 'p1' },
+        { ...split, ...between, id: `${split.id}#1`, category: 'placement', factId: 'w1', personId: 'p2' },
       ]);
   });
 

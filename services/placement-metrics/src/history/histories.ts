@@ -1,3 +1,4 @@
+import { assignmentHistory } from '../assignment-history/assignment-history.projection';
 import { educationHistory } from '../education-history/education-history.projection';
 import { divisionHistory } from '../division-history/division-history.projection';
 import { identityHistory } from '../identity-history/identity-history.projection';
@@ -13,6 +14,7 @@ export const histories = [
   registrationHistory,
   personHistory,
   identityHistory,
+  assignmentHistory,
   membershipHistory,
   educationHistory,
   placementHistory,

@@ -2,6 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { Dimension } from '@doorstep/metrics';
 import { Tables } from '@doorstep/service';
 
+/** What the facts of a table are called where they are assigned at a split. */
+const assignedAs: Readonly<Record<string, string>> = {
+  registration_history: 'registration',
+  placement_history: 'placement',
+  membership_history: 'membership',
+};
+
 /** An event behind a figure, as its service recorded and published it. */
 export interface FactEvent {
   readonly source: string;
@@ -26,8 +33,8 @@ export class FactEventQueries {
   constructor(private readonly tables: Tables) {}
 
   /**
-   * Events recorded in (after, upTo] that state facts ever said to be about one of the records, in order of recording. Only kinds
-   * of facts that a figure broken down `by` rests on.
+   * Events recorded in (after, upTo] that state facts ever said to be about one of the records, or assigned to one, in order of
+   * recording. Only kinds of facts that a figure broken down `by` rests on.
    */
   about(
     recordIds: readonly string[],
@@ -39,7 +46,10 @@ export class FactEventQueries {
       (table) => `select source, position::float8 as position, event_id as "eventId", message_type as type,
                          recorded_at::float8 as "recordedAt", person_id as "personId"
                   from ${table} where recorded_at > $2 and recorded_at <= $3
-                    and fact_id in (select fact_id from ${table} where person_id = any($1))`,
+                    and fact_id in (
+                      select fact_id from ${table} where person_id = any($1)
+                      union select fact_id from assignment_history
+                      where person_id = any($1) and category = '${assignedAs[table] ?? ''}')`,
     );
     return this.tables.query<FactEvent>(`${each.join(' union all ')} order by "recordedAt", source, position`, [
       recordIds,

@@ -22,11 +22,16 @@ export function ofCohort(table: string): string {
 /** Facts whose id is that of a record of the cohort. */
 export const ofCohortRecords = `fact_id in (${cohortRecords})`;
 
-/** A matching step's `kept` latest vacancies per person and step: enough to tell whether there were that many since any day. */
+/** A matching step's $5 latest vacancies per record and step: enough to tell whether there were that many since any day; $6 left out. */
 export const latestSteps = `
   select "personId", step, "vacancyId", "on" from (
     select *, row_number() over (partition by "personId", step order by "on" desc) as rank from (
       select person_id as "personId", step, vacancy_id as "vacancyId", max(happened_on) as "on"
-      from matching_history where recorded_at <= $1 and person_id in (${cohortRecords})
+      from matching_history where recorded_at <= $1 and person_id in (${cohortRecords}) and not fact_id = any($6)
       group by person_id, step, vacancy_id) stepped
   ) ranked where rank <= $5`;
+
+/** Every step of the facts in $2. */
+export const assignedSteps = `
+  select fact_id as "factId", person_id as "personId", step, vacancy_id as "vacancyId", happened_on as "on"
+  from matching_history where recorded_at <= $1 and fact_id = any($2)`;
