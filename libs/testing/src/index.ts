@@ -7,6 +7,7 @@ export * from './given-policy';
 export * from './given-projection';
 export * from './recorded';
 export * from './postgres';
+export * from './postgres-line';
 export * from './api-client';
 export * from './given-api';
 export * from './usual-reference';
