@@ -144,6 +144,18 @@ describe('job seekers on a database', () => {
     await running.as(stranger).get(`/api/households/${lived['householdId']}`).expect(404);
   });
 
+  it('shows with whom a transferred person lives to the office they moved to, not to the one they left', async () => {
+    const personId = await register();
+    const household = { office: '620102', members: [{ personId, role: 'head' }] };
+    await running.as(counsellor).post('/api/households', household).expect(201);
+    await running.as(counsellor).post(`/api/people/${personId}/transfers`, { office: '620103' }).expect(201);
+    await running.settled();
+    const lived = await read(`/api/people/${personId}/household`, stranger);
+    expect(lived).toMatchObject({ office: '620102', members: [{ personId }] });
+    await running.as(counsellor).get(`/api/people/${personId}/household`).expect(404);
+    expect(await read(`/api/households/${lived['householdId']}`)).toEqual(lived);
+  });
+
   it('ends a registration when work is verified, and gives it back when the work never was', async () => {
     const personId = await registered();
     const placement = {

@@ -1,6 +1,7 @@
 import { Get } from '@nestjs/common';
 import { ApiProperty } from '@nestjs/swagger';
 import { Asked, Asking, IdParam, notFound, Reads, Resource } from '@doorstep/service';
+import { PersonFileQueries } from '../person-file/person-file.queries';
 import { personReads, staffReads } from '../readers';
 import { HouseholdQueries } from './household.queries';
 import { HouseholdRow } from './household.table';
@@ -36,14 +37,17 @@ export class HouseholdReadsController {
 /** The household of one person, who may see with whom they are registered to live. */
 @Resource('people/:personId/household')
 export class PersonHouseholdController {
-  constructor(private readonly households: HouseholdQueries) {}
+  constructor(
+    private readonly households: HouseholdQueries,
+    private readonly files: PersonFileQueries,
+  ) {}
 
   @Get()
   @Reads(personReads, { type: HouseholdView })
   async ofPerson(@Asking() asked: Asked, @IdParam('personId') personId: string): Promise<HouseholdView> {
-    const row = await this.households.ofPerson(personId);
-    asked.mayRead({ personId, office: row?.office }, 'household');
-    return viewOf(row);
+    const person = await this.files.find(personId);
+    asked.mayRead({ personId, office: person?.office }, 'household');
+    return viewOf(await this.households.ofPerson(personId));
   }
 }
 
