@@ -72,6 +72,7 @@ export async function jobs(databases: Databases, asOf: number): Promise<Readonly
     if (type === 'placement-reported' || type === 'placement-corrected')
       work.set(told.id, { ...told, verified: verified !== null });
     else if (type === 'placement-voided') work.delete(told.id);
+    else if (known !== undefined && type === 'placement-assigned') work.set(told.id, { ...known, ...told });
     else if (known !== undefined && type === 'placement-verified') known.verified = true;
     else if (known !== undefined && type === 'placement-ended') known.to = ended;
   }

@@ -36,6 +36,14 @@ const vacancy = {
   publishedOn: '2026-03-02',
   expiresOn: '2026-05-31',
 } as const;
+const award = {
+  certificateId: otherId,
+  personId,
+  courseId,
+  certificate: 'food-handler',
+  skills: [{ skill: 'food-safety', level: 'basic' }],
+  awardedOn: '2026-04-02',
+} as const;
 const placement = {
   placementId: referralId,
   personId,
@@ -147,17 +155,8 @@ export const published = [
     type: 'training.enrolment-ended.v1',
     data: { enrolmentId: otherId, personId, courseId, endedOn: '2026-04-02', outcome: 'completed' },
   },
-  {
-    type: 'training.certificate-awarded.v1',
-    data: {
-      certificateId: otherId,
-      personId,
-      courseId,
-      certificate: 'food-handler',
-      skills: [{ skill: 'food-safety', level: 'basic' }],
-      awardedOn: '2026-04-02',
-    },
-  },
+  { type: 'training.certificate-awarded.v1', data: award },
+  { type: 'training.certificate-reassigned.v1', data: { ...award, personId: otherId, formerPersonId: personId } },
   {
     type: 'matching.recommendations-made.v1',
     data: {
@@ -210,6 +209,7 @@ export const published = [
     type: 'placements.placement-ended.v1',
     data: { ...placement, endedOn: '2026-06-01', endReason: 'resigned' },
   },
+  { type: 'placements.placement-assigned.v1', data: { ...placement, personId: otherId, formerPersonId: personId } },
   { type: 'placements.placement-voided.v1', data: { placementId: referralId, personId } },
   {
     type: 'placements.retention-checked.v1',

@@ -24,6 +24,8 @@ export type PlacementsMessage =
   | ContractMessage<'placements.placement-verified.v1', PlacementFacts>
   | ContractMessage<'placements.placement-corrected.v1', PlacementFacts>
   | ContractMessage<'placements.placement-ended.v1', PlacementFacts>
+  /** It was given to `personId` when two records were split. */
+  | ContractMessage<'placements.placement-assigned.v1', PlacementFacts & { readonly formerPersonId: string }>
   | ContractMessage<'placements.placement-voided.v1', { readonly placementId: string; readonly personId: string }>
   | ContractMessage<
       'placements.retention-checked.v1',

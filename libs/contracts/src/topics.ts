@@ -51,6 +51,7 @@ export const topics: Readonly<Record<AnyMessage['type'], string>> = {
   'training.enrolment-recorded.v1': enrolments,
   'training.enrolment-ended.v1': enrolments,
   'training.certificate-awarded.v1': enrolments,
+  'training.certificate-reassigned.v1': enrolments,
   'matching.recommendations-made.v1': recommendations,
   'matching.recommendation-delivered.v1': recommendations,
   'matching.referral-made.v1': referrals,
@@ -62,6 +63,7 @@ export const topics: Readonly<Record<AnyMessage['type'], string>> = {
   'placements.placement-verified.v1': placements,
   'placements.placement-corrected.v1': placements,
   'placements.placement-ended.v1': placements,
+  'placements.placement-assigned.v1': placements,
   'placements.placement-voided.v1': placements,
   'placements.retention-checked.v1': placements,
 };

@@ -1,6 +1,15 @@
 import { ContractMessage, Day } from './message';
 import { SkillHeld } from './job-seekers.messages';
 
+export interface AwardFacts {
+  readonly certificateId: string;
+  readonly personId: string;
+  readonly courseId: string;
+  readonly certificate: string;
+  readonly skills: readonly SkillHeld[];
+  readonly awardedOn: Day;
+}
+
 export type TrainingMessage =
   | ContractMessage<
       'training.enrolment-recorded.v1',
@@ -16,14 +25,6 @@ export type TrainingMessage =
         readonly outcome: 'completed' | 'dropped-out';
       }
     >
-  | ContractMessage<
-      'training.certificate-awarded.v1',
-      {
-        readonly certificateId: string;
-        readonly personId: string;
-        readonly courseId: string;
-        readonly certificate: string;
-        readonly skills: readonly SkillHeld[];
-        readonly awardedOn: Day;
-      }
-    >;
+  | ContractMessage<'training.certificate-awarded.v1', AwardFacts>
+  /** It was given to `personId` when two records were split. */
+  | ContractMessage<'training.certificate-reassigned.v1', AwardFacts & { readonly formerPersonId: string }>;

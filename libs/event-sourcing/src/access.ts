@@ -17,6 +17,8 @@ export interface Actor {
   readonly role: Role;
   readonly office?: string;
   readonly personId?: string;
+  /** All records of a person who has several, merged ones too. */
+  readonly records?: readonly string[];
   readonly employerId?: string;
 }
 
@@ -58,15 +60,16 @@ export function isAllowed(grants: readonly Grant[], actor: Actor, scope: RecordS
   return grants.some((grant) => grant.roles.includes(actor.role) && reaches(grant.record, actor, scope));
 }
 
+function isOwn({ personId, records }: Actor, of: string | undefined): boolean {
+  return of !== undefined && (personId === of || (records !== undefined && records.includes(of)));
+}
+
 function reaches(record: Grant['record'], actor: Actor, scope: RecordScope): boolean {
   switch (record) {
     case 'any':
       return true;
     case 'own':
-      return (
-        (actor.personId !== undefined && actor.personId === scope.personId) ||
-        (actor.employerId !== undefined && actor.employerId === scope.employerId)
-      );
+      return isOwn(actor, scope.personId) || (actor.employerId !== undefined && actor.employerId === scope.employerId);
     case 'office':
       return actor.office !== undefined && scope.office !== undefined && isWithin(scope.office, actor.office);
   }

@@ -27,6 +27,7 @@ export * from './import';
 export * from './observe/logger';
 export * from './persons/access-log';
 export * from './persons/identities';
+export * from './persons/merged-records';
 export * from './reference/reference-desk';
 export * from './runtime/progress';
 export * from './text/catalogue';

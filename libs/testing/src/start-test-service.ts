@@ -114,7 +114,7 @@ export class TestService {
       quiet = lags.every((lag) => lag === 0) ? quiet + 1 : 0;
       await new Promise((resolve) => setTimeout(resolve, 10));
     }
-    await this.service.refreshReference();
+    await this.service.refresh();
   }
 
   stop(): Promise<void> {

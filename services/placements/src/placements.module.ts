@@ -20,6 +20,8 @@ import { placement } from './placement/placement.decider';
 import { PlacementController } from './placement/placement.http';
 import { publishedPlacement } from './placement/placement.published';
 import { PlacementState } from './placement/placement.state';
+import { assignPlacements } from './policies/assign-placements';
+import { moveSubsidisedPost } from './policies/move-subsidised-post';
 import { raiseRetentionChecks } from './policies/raise-retention-checks';
 import { reportPlacementOnHire } from './policies/report-placement-on-hire';
 import { subsidisedPostsAccess } from './subsidised-posts/subsidised-posts.access';
@@ -60,7 +62,7 @@ export const placements: ServiceDefinition = {
     readModel(placementRecord, PlacementRecordRow),
     readModel(personOffice, PersonOfficeRow),
   ],
-  policies: policies(reportPlacementOnHire),
+  policies: policies(reportPlacementOnHire, assignPlacements, moveSubsidisedPost),
   deadlines: { entity: DeadlineRow, policies: [raiseRetentionChecks] },
   migrations: [initial],
   messages: { en, zh },

@@ -1,4 +1,4 @@
-import { capability, importRoute, readModel, ServiceDefinition } from '@doorstep/service';
+import { capability, importRoute, policies, readModel, ServiceDefinition } from '@doorstep/service';
 import { CourseListController } from './course-list/course-list.http';
 import { courseList } from './course-list/course-list.projection';
 import { CourseListQueries } from './course-list/course-list.queries';
@@ -24,6 +24,7 @@ import { ProviderDirectoryController } from './provider-directory/provider-direc
 import { providerDirectory } from './provider-directory/provider-directory.projection';
 import { ProviderDirectoryQueries } from './provider-directory/provider-directory.queries';
 import { ProviderDirectoryRow } from './provider-directory/provider-directory.table';
+import { assignEnrolments } from './policies/assign-enrolments';
 import { providerAccess } from './provider/provider.access';
 import { providerCommands } from './provider/provider.commands';
 import { provider } from './provider/provider.decider';
@@ -50,6 +51,7 @@ export const training: ServiceDefinition = {
     readModel(courseList, CourseListRow),
     readModel(enrolmentRecords, EnrolmentRecordRow),
   ],
+  policies: policies(assignEnrolments),
   migrations: [initial],
   messages: { en, zh },
   module: {

@@ -12,6 +12,7 @@ import { Tables } from '../database/tables';
 import { ServiceDefinition } from '../definition';
 import { AccessGuard } from '../http/access.guard';
 import { AfterGuard } from '../http/after.guard';
+import { OwnRecordsGuard } from '../http/own-records.guard';
 import { ProblemFilter } from '../http/problem.filter';
 import { FieldsPipe } from '../http/validation.pipe';
 import { TokenVerifier } from '../identity/token-verifier';
@@ -22,6 +23,7 @@ import { eventStore } from './event-store.token';
 import { PlatformAddress } from './platform-address';
 import { AccessLog } from '../persons/access-log';
 import { Identities } from '../persons/identities';
+import { MergedRecords } from '../persons/merged-records';
 import { ReferenceDesk } from '../reference/reference-desk';
 import { Progress } from '../runtime/progress';
 import { Catalogue } from '../text/catalogue';
@@ -36,6 +38,7 @@ export interface ServicePorts {
   readonly clock: PlatformClock;
   readonly tables: Tables;
   readonly reference: ReferenceDesk;
+  readonly merged: MergedRecords;
   readonly progress: Progress;
   readonly log: Logger;
   /** Requests a minute that one account may send to this service. */
@@ -60,6 +63,7 @@ export function serviceModule(definition: ServiceDefinition, ports: ServicePorts
     { provide: PlatformClock, useValue: ports.clock },
     { provide: Tables, useValue: ports.tables },
     { provide: ReferenceDesk, useValue: ports.reference },
+    { provide: MergedRecords, useValue: ports.merged },
     { provide: PlatformAddress, useValue: ports.platform },
     { provide: Progress, useValue: ports.progress },
     { provide: Catalogue, useValue: catalogue },
@@ -76,6 +80,7 @@ export function serviceModule(definition: ServiceDefinition, ports: ServicePorts
       ...given,
       { provide: APP_GUARD, useClass: AccessGuard },
       { provide: APP_GUARD, useClass: AfterGuard },
+      { provide: APP_GUARD, useClass: OwnRecordsGuard },
       { provide: APP_PIPE, useClass: FieldsPipe },
       OpenApiHolder,
       Identities,

@@ -58,4 +58,12 @@ export const shellMigrations: readonly SqlMigration[] = [
            entry jsonb not null
          );`,
   },
+  {
+    name: '0003-merged-records',
+    up: `create table merged_records (
+           id text primary key,
+           survivor_id text,
+           position bigint not null
+         );`,
+  },
 ];

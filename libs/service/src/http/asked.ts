@@ -26,6 +26,12 @@ export class Asked implements CommandRequest {
     readonly reason?: string,
   ) {}
 
+  /** The same request by an actor of whom more has become known. */
+  by(actor: Actor): Asked {
+    const { language, correlationId, reads, idempotency, expectedVersion, reason } = this;
+    return new Asked(actor, language, correlationId, reads, idempotency, expectedVersion, reason);
+  }
+
   /** True when the reader's grants depend on the record, so that a query must judge it. */
   mustJudge(): boolean {
     const granted = this.reads.filter((grant) => grant.roles.includes(this.actor.role));

@@ -1,4 +1,3 @@
-import { DomainEvent, Projection, ProjectionRow } from '@doorstep/event-sourcing';
 import { topicOf } from '@doorstep/contracts';
 import {
   Database,
@@ -17,14 +16,22 @@ import { DataSource } from 'typeorm';
 import { PlatformClock } from '../clock/platform-clock';
 import { CapabilityIndex } from '../command/capability-index';
 import { readTableOf } from '../database/read-table-of';
-import { ReadModel, ServiceDefinition } from '../definition';
+import { ReadModel, readModel, ServiceDefinition } from '../definition';
 import { Meters } from '../observe/meters';
+import { MergedRecordRow } from '../persons/merged-record.table';
+import { mergedRecords } from '../persons/merged-records.projection';
 import { referenceEntries } from '../reference/reference-entries.projection';
 import { ReferenceEntryRow } from '../reference/reference-entry.table';
 import { erasureHandler } from './erasure-handler';
 import { PolicySender } from './policy-sender';
 import { Progress } from './progress';
 import { Publisher } from './publisher';
+
+/** What the shell itself follows in every service. */
+const shellReadModels: readonly ReadModel[] = [
+  readModel(referenceEntries, ReferenceEntryRow),
+  readModel(mergedRecords, MergedRecordRow),
+];
 
 export interface FollowerParts {
   readonly definition: ServiceDefinition;
@@ -107,13 +114,9 @@ function startRelay(parts: FollowerParts): Relay {
 
 function startConsumer(parts: FollowerParts): Consumer {
   const { definition, db, owner, transport, leases } = parts;
-  const reference: ReadModel = {
-    projection: referenceEntries as unknown as Projection<DomainEvent, ProjectionRow>,
-    entity: ReferenceEntryRow,
-  };
   const handlers: MessageHandler[] = [
     erasureHandler(parts.keys, parts.erasures),
-    ...[reference, ...definition.readModels.filter((model) => !isOwn(model))].map((model) =>
+    ...[...shellReadModels, ...definition.readModels.filter((model) => !isOwn(model))].map((model) =>
       projectionHandler(targetOf(parts, model), topicsOf(model.projection.handles)),
     ),
     ...(definition.policies ?? []).map((policy) =>

@@ -23,6 +23,8 @@ import { TokenVerifier } from '../identity/token-verifier';
 import { createLogger } from '../observe/logger';
 import { Meters } from '../observe/meters';
 import { SqlAccessLog } from '../persons/access-log';
+import { FollowedRecords } from '../persons/followed-records';
+import { MergedRecordRow } from '../persons/merged-record.table';
 import { ReferenceDesk } from '../reference/reference-desk';
 import { ReferenceEntryRow } from '../reference/reference-entry.table';
 import { ReferenceFollower } from '../reference/reference-follower';
@@ -50,8 +52,8 @@ export interface RunningService {
   readonly progress: Progress;
   /** The HTTP server behind `handle`, for specs that inject requests. */
   readonly server: FastifyInstance;
-  /** Takes over reference data that has arrived, without waiting for the next look. */
-  refreshReference(): Promise<void>;
+  /** Takes over reference data and merges that have arrived, without waiting for the next look. */
+  refresh(): Promise<void>;
   get<T>(type: abstract new (...given: never[]) => T): T;
   handle(request: IncomingMessage, response: ServerResponse): void;
   /** Ends gracefully: no new work, running work finished, connections closed. */
@@ -67,7 +69,9 @@ export async function startService(
   const log = createLogger(definition.name, environment.logLevel);
   await prepareSchema(database, definition.name, definition.migrations);
 
-  const entities = [...new Set([ReferenceEntryRow, ...definition.readModels.map(({ entity }) => entity)])];
+  const entities = [
+    ...new Set([ReferenceEntryRow, MergedRecordRow, ...definition.readModels.map(({ entity }) => entity)]),
+  ];
   const source = await openDataSource({ url: database.url, applicationName: definition.name, entities, poolSize: 4 });
   const db = new DataSourceDatabase(source);
   const owner = new PooledDatabase({ url: database.migratorUrl, connections: 1 });
@@ -82,6 +86,8 @@ export async function startService(
   const desk = new ReferenceDesk();
   const reference = new ReferenceFollower(db, desk);
   await reference.start();
+  const merged = new FollowedRecords(db);
+  await merged.start();
   const progress = new Progress();
   const app = await createServiceApp(definition, {
     store,
@@ -92,6 +98,7 @@ export async function startService(
     clock,
     tables: new DataSourceTables(source),
     reference: desk,
+    merged,
     progress,
     log,
     requestsPerMinute: environment.requestsPerMinute,
@@ -120,13 +127,17 @@ export async function startService(
     resources: definition.resources,
     progress,
     server,
-    refreshReference: () => reference.look(),
+    refresh: async () => {
+      await reference.look();
+      await merged.look();
+    },
     get: (type) => app.get(type as never),
     handle: (request, response) => server.routing(request, response),
     async stop() {
       await app.close();
       await followers.stop();
       await reference.stop();
+      await merged.stop();
       await leases.close();
       await store.close();
       await owner.close();

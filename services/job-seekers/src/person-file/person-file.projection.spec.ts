@@ -45,7 +45,7 @@ const fileAfter = (...events: readonly PersonFileEvent[]) => {
 };
 const streamOf = ({ type }: PersonFileEvent): string => {
   if (/^(person|merge|split|fact|subject|record|hold|erasure)/.test(type)) return 'person-p1';
-  return type === 'certificate-added' ? 'profile-p1' : `${type.split('-')[0]}-p1`;
+  return type.startsWith('certificate-') ? 'profile-p1' : `${type.split('-')[0]}-p1`;
 };
 
 describe('person file', () => {
@@ -193,6 +193,11 @@ describe('person file', () => {
       { type: 'certificate-added', data: { personId: 'p1', ...award } },
     );
     expect(row).toMatchObject({ version: 1, profileVersion: 3, file: { profile, awards: [award] } });
+    const without = fileAfter(
+      { type: 'certificate-added', data: { personId: 'p1', ...award } },
+      { type: 'certificate-removed', data: { personId: 'p1', certificateId: 'c1' } },
+    );
+    expect(without?.file.awards).toEqual([]);
   });
 
   it('holds the households a person lived in', () => {

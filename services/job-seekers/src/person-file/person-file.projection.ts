@@ -43,6 +43,7 @@ export const personFile: Projection<PersonFileEvent, PersonFileRow> = {
     'membership-voided',
     'profile-stated',
     'certificate-added',
+    'certificate-removed',
     'member-joined',
     'member-left',
     'member-corrected',
@@ -102,6 +103,10 @@ function after(file: PersonFile, event: Recorded<Later>): PersonFile {
       return { ...file, profile: event.data };
     case 'certificate-added':
       return { ...file, awards: [...file.awards, event.data] };
+    case 'certificate-removed': {
+      const { certificateId } = event.data;
+      return { ...file, awards: file.awards.filter((award) => award.certificateId !== certificateId) };
+    }
     case 'member-joined':
     case 'member-left':
     case 'member-corrected':

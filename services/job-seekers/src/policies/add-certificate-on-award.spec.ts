@@ -1,16 +1,26 @@
 import { givenPolicy } from '@doorstep/testing';
-import { AddCertificate } from '../profile/profile.commands';
+import { AddCertificate, RemoveCertificate } from '../profile/profile.commands';
 import { addCertificateOnAward } from './add-certificate-on-award';
 
+const award = {
+  personId: 'p1',
+  certificateId: 'c1',
+  certificate: 'welder-5',
+  skills: [{ skill: 'welding', level: 'advanced' }],
+  awardedOn: '2026-02-01',
+} as const;
+
 it('an awarded certificate joins the profile of its holder with its skills', () => {
-  const award = {
-    personId: 'p1',
-    certificateId: 'c1',
-    certificate: 'welder-5',
-    skills: [{ skill: 'welding', level: 'advanced' }],
-    awardedOn: '2026-02-01',
-  } as const;
   givenPolicy(addCertificateOnAward)
     .message({ type: 'training.certificate-awarded.v1', data: { ...award, courseId: 'k1' } })
     .thenSends([{ streamId: 'profile-p1', command: new AddCertificate(award) }]);
+});
+
+it('a certificate that turns out to be another person’s moves from profile to profile', () => {
+  givenPolicy(addCertificateOnAward)
+    .message({ type: 'training.certificate-reassigned.v1', data: { ...award, courseId: 'k1', formerPersonId: 'p2' } })
+    .thenSends([
+      { streamId: 'profile-p1', command: new AddCertificate(award) },
+      { streamId: 'profile-p2', command: new RemoveCertificate({ personId: 'p2', certificateId: 'c1' }) },
+    ]);
 });

@@ -14,5 +14,6 @@ accessProperties({
       administrator: anywhere,
     },
     'add-certificate': { system: anywhere },
+    'remove-certificate': { system: anywhere },
   },
 });

@@ -11,6 +11,7 @@ export const profileAccess: CommandAccess<ProfileCommand, ProfileState> = {
       { roles: ['administrator'], record: 'any' },
     ],
     'add-certificate': [{ roles: ['system'], record: 'any' }],
+    'remove-certificate': [{ roles: ['system'], record: 'any' }],
   },
   scope: () => ({}),
 };

@@ -10,6 +10,11 @@ export class AddCertificate extends Command<Award & { readonly personId: string 
   readonly type = 'add-certificate' as const;
 }
 
-export type ProfileCommand = StateProfile | AddCertificate;
+/** It turned out to be another person's. */
+export class RemoveCertificate extends Command<{ readonly personId: string; readonly certificateId: string }> {
+  readonly type = 'remove-certificate' as const;
+}
 
-export const profileCommands = [StateProfile, AddCertificate] as const;
+export type ProfileCommand = StateProfile | AddCertificate | RemoveCertificate;
+
+export const profileCommands = [StateProfile, AddCertificate, RemoveCertificate] as const;

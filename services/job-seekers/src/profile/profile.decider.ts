@@ -18,6 +18,8 @@ export const profile: Decider<ProfileState, ProfileCommand, ProfileEvent> = {
         return { ...state, stated: event.data };
       case 'certificate-added':
         return { ...state, awards: [...state.awards, event.data] };
+      case 'certificate-removed':
+        return { ...state, awards: without(state.awards, event.data.certificateId) };
       default:
         return exhaustive(event);
     }
@@ -28,11 +30,19 @@ export const profile: Decider<ProfileState, ProfileCommand, ProfileEvent> = {
       case 'state-profile':
         return [{ type: 'profile-stated', data: command.data }];
       case 'add-certificate':
-        return state.awards.some((award) => award.certificateId === command.data.certificateId)
-          ? []
-          : [{ type: 'certificate-added', data: command.data }];
+        return holds(state, command) ? [] : [{ type: 'certificate-added', data: command.data }];
+      case 'remove-certificate':
+        return holds(state, command) ? [{ type: 'certificate-removed', data: command.data }] : [];
       default:
         return exhaustive(command);
     }
   },
 };
+
+function holds({ awards }: ProfileState, { data }: { readonly data: { readonly certificateId: string } }): boolean {
+  return awards.some(({ certificateId }) => certificateId === data.certificateId);
+}
+
+function without(awards: readonly Award[], certificateId: string): readonly Award[] {
+  return awards.filter((award) => award.certificateId !== certificateId);
+}

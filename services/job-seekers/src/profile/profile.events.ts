@@ -42,6 +42,14 @@ export interface Award {
 
 export type ProfileEvent =
   | { readonly type: 'profile-stated'; readonly data: Profile & { readonly personId: string } }
-  | { readonly type: 'certificate-added'; readonly data: Award & { readonly personId: string } };
+  | { readonly type: 'certificate-added'; readonly data: Award & { readonly personId: string } }
+  | {
+      readonly type: 'certificate-removed';
+      readonly data: { readonly personId: string; readonly certificateId: string };
+    };
 
-export const profileEvents: EventCatalogue<ProfileEvent> = { 'profile-stated': 1, 'certificate-added': 1 };
+export const profileEvents: EventCatalogue<ProfileEvent> = {
+  'profile-stated': 1,
+  'certificate-added': 1,
+  'certificate-removed': 1,
+};

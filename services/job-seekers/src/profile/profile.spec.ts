@@ -1,6 +1,6 @@
 import { replay, Sealed } from '@doorstep/event-sourcing';
 import { given, recorded } from '@doorstep/testing';
-import { AddCertificate, StateProfile } from './profile.commands';
+import { AddCertificate, RemoveCertificate, StateProfile } from './profile.commands';
 import { profile } from './profile.decider';
 import { Award, ProfileEvent } from './profile.events';
 import { publishedProfile } from './profile.published';
@@ -47,6 +47,15 @@ describe('profile', () => {
   it('gains an awarded certificate once', () => {
     given(profile, [stated]).when(new AddCertificate(award)).then([added]);
     given(profile, [stated, added]).when(new AddCertificate(award)).thenNothing();
+  });
+
+  it('loses a certificate that is another person’s', () => {
+    const removed: ProfileEvent = { type: 'certificate-removed', data: { personId: 'p1', certificateId: 'c1' } };
+    const remove = new RemoveCertificate(removed.data);
+    given(profile, [stated, added]).when(remove).then([removed]);
+    given(profile, [stated]).when(remove).thenNothing();
+    given(profile, [stated, added, removed]).when(remove).thenNothing();
+    expect(published(stated, added, removed)).toMatchObject([{ data: { certificates: ['driver-c1'] } }]);
   });
 
   it('publishes what matching needs, without the words of the person', () => {

@@ -75,6 +75,18 @@ describe('what matching knows of people', () => {
     ).thenRow(id, { memberships: [], work: [] });
   });
 
+  it('gives work to the record it was assigned to', () => {
+    const assigned: MatchPersonMessage = {
+      type: 'placements.placement-assigned.v1',
+      data: { ...placement, personId: personIdOf(2), formerPersonId: id },
+    };
+    const rows = told({ type: 'placements.placement-reported.v1', data: placement }, assigned);
+    rows.thenRow(id, { work: [] });
+    rows.thenRow(personIdOf(2), {
+      work: [{ placementId: 'placement-1', employerId: 'e1', startedOn: '2026-03-01', endedOn: null }],
+    });
+  });
+
   it('moves with the person, and knows records merged and split', () => {
     const merged = { survivorId: personIdOf(2), absorbedId: id, effectiveOn: '2026-03-01' };
     const split = { survivorId: personIdOf(2), restoredId: id, effectiveOn: '2026-03-05', assignments: [] };

@@ -27,6 +27,7 @@ export const matchPeople: Projection<MatchPersonMessage, MatchPersonRow> = {
     'placements.placement-verified.v1',
     'placements.placement-corrected.v1',
     'placements.placement-ended.v1',
+    'placements.placement-assigned.v1',
     'placements.placement-voided.v1',
   ],
 
@@ -36,6 +37,8 @@ export const matchPeople: Projection<MatchPersonMessage, MatchPersonRow> = {
         return [message.data.absorbedId];
       case 'job-seekers.persons-split.v1':
         return [message.data.restoredId];
+      case 'placements.placement-assigned.v1':
+        return [message.data.personId, message.data.formerPersonId];
       default:
         return [message.data.personId];
     }
@@ -72,8 +75,11 @@ export const matchPeople: Projection<MatchPersonMessage, MatchPersonRow> = {
         return { ...row, profile: message.data };
       case 'placements.placement-voided.v1':
         return { ...row, work: otherWork(row, message.data.placementId) };
-      default:
-        return { ...row, work: [...otherWork(row, message.data.placementId), workSpell(message.data)] };
+      default: {
+        const { placementId, personId } = message.data;
+        const work = otherWork(row, placementId);
+        return { ...row, work: personId === id ? [...work, workSpell(message.data)] : work };
+      }
     }
   },
 };

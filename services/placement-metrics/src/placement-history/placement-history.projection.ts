@@ -14,6 +14,7 @@ export const placementHistory: Projection<Told, PlacementHistoryRow> = {
     'placements.placement-verified.v1',
     'placements.placement-corrected.v1',
     'placements.placement-ended.v1',
+    'placements.placement-assigned.v1',
     'placements.placement-voided.v1',
   ],
   keysOf: (message) => [message.eventId],

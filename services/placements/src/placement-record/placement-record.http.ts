@@ -7,6 +7,7 @@ import {
   Id,
   Identities,
   IdParam,
+  MergedRecords,
   notFound,
   Page,
   pageOf,
@@ -47,6 +48,7 @@ export class PlacementPageView {
 export class PlacementRecordController {
   constructor(
     private readonly placements: PlacementRecordQueries,
+    private readonly merged: MergedRecords,
     private readonly identities: Identities,
   ) {}
 
@@ -54,7 +56,12 @@ export class PlacementRecordController {
   @Reads(readPlacements, { type: PlacementPageView })
   async list(@Asking() asked: Asked, @Query() query: PlacementsQuery): Promise<Page<PlacementView>> {
     const rows = await this.placements.page(asked.reach(), query, pageSize(query), readCursor(query));
-    return pageOf(rows, query, (row) => [row.id], viewOf);
+    return pageOf(
+      rows,
+      query,
+      (row) => [row.id],
+      (row) => this.shown(row),
+    );
   }
 
   @Get(':placementId')
@@ -62,7 +69,7 @@ export class PlacementRecordController {
   async one(@Asking() asked: Asked, @IdParam('placementId') placementId: string): Promise<PlacementView> {
     const row = await this.found(placementId);
     asked.mayRead(scopeOf(row), 'placement');
-    return viewOf(row);
+    return this.shown(row);
   }
 
   @Get(':placementId/evidence')
@@ -83,6 +90,10 @@ export class PlacementRecordController {
     };
   }
 
+  private shown(row: PlacementRecordRow): PlacementView {
+    return viewOf(row, this.merged.survivorOf(row.personId));
+  }
+
   private async found(placementId: string): Promise<PlacementRecordRow> {
     return (await this.placements.find(placementId)) ?? raise(notFound('placement'));
   }
@@ -90,8 +101,9 @@ export class PlacementRecordController {
 
 const scopeOf = ({ office, personId, employerId }: PlacementRecordRow) => ({ office, personId, employerId });
 
-function viewOf(row: PlacementRecordRow): PlacementView {
-  const { id: placementId, version, personId, spell, verifiedOn, reportedBy, voided, evidence, checks } = row;
+/** A placement of `personId`, the record that stands for the person now. */
+function viewOf(row: PlacementRecordRow, personId: string): PlacementView {
+  const { id: placementId, version, spell, verifiedOn, reportedBy, voided, evidence, checks } = row;
   const { employerId, vacancyId, referralId, kind, from, to, endReason, place, office } = spell;
   return {
     placementId,

@@ -1,5 +1,6 @@
 import { givenProjection } from '@doorstep/testing';
 import {
+  assigned,
   checked,
   checks,
   due,
@@ -54,6 +55,12 @@ describe('the placement record', () => {
         { type: 'placement-corrected', data: { ...of, spell: restated, verifiedOn: null, checks: [] } },
       ])
       .thenRows([{ ...row, version: 3, employerId: 'e2', startedOn: '2026-01-18', spell: restated }]);
+  });
+
+  it('follows the person a placement was given to', () => {
+    givenProjection(placementRecord)
+      .events([reported(), verified, assigned])
+      .thenRows([{ ...row, version: 3, personId: 'p2', verifiedOn: '2026-01-20', evidence, checks: open(0) }]);
   });
 
   it('shows that a placement was withdrawn', () => {

@@ -13,6 +13,7 @@ export const placementRecord: Projection<PlacementEvent, PlacementRecordRow> = {
     'retention-checked',
     'placement-ended',
     'placement-corrected',
+    'placement-assigned',
     'placement-voided',
   ],
   keysOf: (event) => [event.data.placementId],
@@ -47,6 +48,8 @@ export const placementRecord: Projection<PlacementEvent, PlacementRecordRow> = {
         const evidence = verifiedOn === null ? null : row.evidence;
         return { ...row, ...about(spell), verifiedOn, evidence, checks: scheduled(row.checks, checks) };
       }
+      case 'placement-assigned':
+        return { ...row, personId: event.data.personId, ...about(event.data.spell) };
       case 'placement-voided':
         return { ...row, voided: true };
       default:

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Reach, Tables } from '@doorstep/service';
+import { MergedRecords, Reach, Tables } from '@doorstep/service';
 import { PlacementRecordRow } from './placement-record.table';
 
 export interface PlacementFilter {
@@ -9,13 +9,16 @@ export interface PlacementFilter {
 
 @Injectable()
 export class PlacementRecordQueries {
-  constructor(private readonly tables: Tables) {}
+  constructor(
+    private readonly tables: Tables,
+    private readonly merged: MergedRecords,
+  ) {}
 
   find(placementId: string): Promise<PlacementRecordRow | null> {
     return this.tables.of(PlacementRecordRow).findOneBy({ id: placementId });
   }
 
-  /** Placements within reach, in order of their ids, after the id of `cursor`; one more than `limit`. */
+  /** Placements within reach, a person's under any of their records, in order of their ids, after the id of `cursor`; one more than `limit`. */
   page(
     reach: Reach,
     { personId, employerId }: PlacementFilter,
@@ -25,12 +28,13 @@ export class PlacementRecordQueries {
     const query = this.tables.of(PlacementRecordRow).createQueryBuilder('placement').where('not placement.voided');
     if (reach.kind === 'office') query.andWhere('placement.office like :office', { office: `${reach.prefix}%` });
     if (reach.kind === 'own') {
-      query.andWhere('(placement.personId = :ownPerson or placement.employerId = :ownEmployer)', {
-        ownPerson: reach.personId ?? '',
+      query.andWhere('(placement.personId = any(:ownRecords) or placement.employerId = :ownEmployer)', {
+        ownRecords: reach.personId === undefined ? [] : this.merged.recordsOf(reach.personId),
         ownEmployer: reach.employerId ?? '',
       });
     }
-    if (personId !== undefined) query.andWhere('placement.personId = :personId', { personId });
+    if (personId !== undefined)
+      query.andWhere('placement.personId = any(:records)', { records: this.merged.recordsOf(personId) });
     if (employerId !== undefined) query.andWhere('placement.employerId = :employerId', { employerId });
     if (cursor !== undefined) query.andWhere('placement.id > :after', { after: cursor[0] ?? '' });
     return query

@@ -1,7 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { streamOf } from '@doorstep/event-sourcing';
-import { Asked, CommandAnswer, Commands } from '@doorstep/service';
-import { HoldSubsidisedPost, ReleaseSubsidisedPost } from '../subsidised-posts/subsidised-posts.commands';
+import { Asked, CommandAnswer, Commands, MergedRecords } from '@doorstep/service';
+import {
+  HoldSubsidisedPost,
+  ReleaseSubsidisedPost,
+  RequireNoSubsidisedPost,
+} from '../subsidised-posts/subsidised-posts.commands';
 import { subsidisedPosts } from '../subsidised-posts/subsidised-posts.decider';
 import { StoredPlacement } from './placement-streams';
 import { PlacementCommand, ReportPlacement } from './placement.commands';
@@ -13,12 +17,15 @@ type ClaimedSpell = Pick<PlacementSpell, 'factId' | 'kind' | 'from' | 'to' | 'of
 /** Sends commands about placements together with the claim on the person's time that a subsidised post needs. */
 @Injectable()
 export class PlacementSending {
-  constructor(private readonly commands: Commands) {}
+  constructor(
+    private readonly commands: Commands,
+    private readonly merged: MergedRecords,
+  ) {}
 
   report(command: ReportPlacement) {
     const { personId, spell } = command.data;
-    const claim = spell.kind === 'subsidised' ? [hold(personId, spell)] : [];
-    return { streamId: streamOf(placement, spell.factId), command, with: claim };
+    const claims = spell.kind === 'subsidised' ? [hold(personId, spell), ...this.free(personId, spell)] : [];
+    return { streamId: streamOf(placement, spell.factId), command, with: claims };
   }
 
   /** Sends `command`; `claimed` is the spell as the command leaves it, null when it leaves none. */
@@ -30,10 +37,21 @@ export class PlacementSending {
   ): Promise<CommandAnswer> {
     const sending = { streamId: streamOf(placement, state.placementId), command };
     if (claimed?.kind !== 'subsidised' && spell.kind !== 'subsidised') return this.commands.send(asked, sending);
-    const claim =
-      claimed?.kind === 'subsidised' ? hold(state.personId, claimed) : release(state.personId, state.placementId);
+    const { personId, placementId } = state;
+    const claim = claimed?.kind === 'subsidised' ? hold(personId, claimed) : release(personId, placementId);
+    const others =
+      claimed?.kind === 'subsidised' && command.type !== 'end-placement' ? this.free(personId, claimed) : [];
     const request = { ...asked, expectedVersion: asked.expectedVersion ?? version };
-    return this.commands.send(request, { ...sending, with: [claim] });
+    return this.commands.send(request, { ...sending, with: [claim, ...others] });
+  }
+
+  /** Whoever has several records holds one post at a time over all of them; an end never depends on it. */
+  private free(personId: string, { factId, from, to, office }: ClaimedSpell) {
+    const command = new RequireNoSubsidisedPost({ post: { factId, from, to, office } });
+    return this.merged
+      .recordsOf(personId)
+      .filter((record) => record !== personId)
+      .map((record) => ({ streamId: streamOf(subsidisedPosts, record), command }));
   }
 }
 

@@ -17,6 +17,7 @@ accessProperties({
     'record-retention-check': advisers,
     'end-placement': { ...advisers, employer: ['own'] },
     'correct-placement': advisers,
+    'assign-placement': { system: everywhere },
     'void-placement': advisers,
   },
 });

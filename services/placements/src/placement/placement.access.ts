@@ -15,6 +15,7 @@ export const placementAccess: CommandAccess<PlacementCommand, PlacementState> = 
     'record-retention-check': [advisers],
     'end-placement': [advisers, employers],
     'correct-placement': [advisers],
+    'assign-placement': [system],
     'void-placement': [advisers],
   },
   scope(command, { personId, spell }) {

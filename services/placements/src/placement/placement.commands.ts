@@ -47,6 +47,14 @@ export class VoidPlacement extends Command {
   readonly type = 'void-placement' as const;
 }
 
+/** Gives the placement to the one of two split records whose it is. */
+export class AssignPlacement extends Command<{
+  readonly personId: string;
+  readonly among: readonly [survivorId: string, restoredId: string];
+}> {
+  readonly type = 'assign-placement' as const;
+}
+
 export type PlacementCommand =
   | ReportPlacement
   | VerifyPlacement
@@ -54,6 +62,7 @@ export type PlacementCommand =
   | RecordRetentionCheck
   | EndPlacement
   | CorrectPlacement
+  | AssignPlacement
   | VoidPlacement;
 
 export const placementCommands = [
@@ -63,5 +72,6 @@ export const placementCommands = [
   RecordRetentionCheck,
   EndPlacement,
   CorrectPlacement,
+  AssignPlacement,
   VoidPlacement,
 ];

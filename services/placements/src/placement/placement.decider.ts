@@ -1,5 +1,6 @@
 import { addDays, Decider, exhaustive, Given, reject, Rejection } from '@doorstep/event-sourcing';
 import {
+  AssignPlacement,
   CorrectPlacement,
   EndPlacement,
   PlacementCommand,
@@ -34,6 +35,8 @@ export const placement: Decider<PlacementState, PlacementCommand, PlacementEvent
         return end(command, state, spell, given);
       case 'correct-placement':
         return correct(command, state, spell, given);
+      case 'assign-placement':
+        return assign(command, state, spell);
       case 'void-placement':
         return [{ type: 'placement-voided', data: of(state) }];
       default:
@@ -101,6 +104,20 @@ function correct({ data }: CorrectPlacement, state: PlacementState, spell: Place
       { type: 'placement-corrected', data: { ...of(state), spell: restated, verifiedOn, checks } },
     ]
   );
+}
+
+/** Work without an employer carries the person's own id as the employer's. */
+function assign(
+  { data: { personId, among } }: AssignPlacement,
+  state: PlacementState,
+  spell: PlacementSpell,
+): Decision {
+  const { placementId, personId: formerPersonId } = state;
+  if (!among.includes(formerPersonId)) return reject('placement-of-another-person');
+  if (personId === formerPersonId) return [];
+  const employerId = spell.employerId === formerPersonId ? personId : spell.employerId;
+  const data = { placementId, personId, formerPersonId, spell: { ...spell, employerId } };
+  return [{ type: 'placement-assigned', data }];
 }
 
 /** An end is its first day without work, so somebody who works today ends tomorrow at the latest. */

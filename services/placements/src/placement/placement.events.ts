@@ -78,6 +78,11 @@ export type PlacementEvent =
         readonly checks: readonly ScheduledCheck[];
       };
     }
+  | {
+      readonly type: 'placement-assigned';
+      /** The person is the one it was given to when two records were split. */
+      readonly data: Of & { readonly formerPersonId: string; readonly spell: PlacementSpell };
+    }
   | { readonly type: 'placement-voided'; readonly data: Of };
 
 export const placementEvents: EventCatalogue<PlacementEvent> = {
@@ -87,5 +92,6 @@ export const placementEvents: EventCatalogue<PlacementEvent> = {
   'retention-checked': 1,
   'placement-ended': 1,
   'placement-corrected': 1,
+  'placement-assigned': 1,
   'placement-voided': 1,
 };

@@ -3,7 +3,7 @@ import { recorded } from '@doorstep/testing';
 import { placement } from './placement.decider';
 import { PlacementEvent } from './placement.events';
 import { publishedPlacement } from './placement.published';
-import { checked, due, ended, reported, verified, voided } from './sample.fixture';
+import { assigned, checked, due, ended, reported, verified, voided } from './sample.fixture';
 
 const published = (...events: readonly [...PlacementEvent[], PlacementEvent]) => {
   const last = events.at(-1) as PlacementEvent;
@@ -35,6 +35,15 @@ describe('what others may know of a placement', () => {
       { type: 'placements.placement-reported.v1', data: { verifiedOn: null } },
     ]);
     expect(published(reported(), verified)).toMatchObject([{ type: 'placements.placement-verified.v1' }]);
+  });
+
+  it('is whose it turned out to be', () => {
+    expect(published(reported(), verified, assigned)).toMatchObject([
+      {
+        type: 'placements.placement-assigned.v1',
+        data: { placementId: 'w1', personId: 'p2', formerPersonId: 'p1', verifiedOn: '2026-01-20', kind: 'market' },
+      },
+    ]);
   });
 
   it('is the outcome of a check without its note', () => {

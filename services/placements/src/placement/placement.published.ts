@@ -16,6 +16,13 @@ export function publishedPlacement(
       return whole('placements.placement-ended.v1', state);
     case 'placement-corrected':
       return whole('placements.placement-corrected.v1', state);
+    case 'placement-assigned': {
+      const { formerPersonId } = event.data;
+      return factsOf(state).map((facts) => ({
+        type: 'placements.placement-assigned.v1',
+        data: { ...facts, formerPersonId },
+      }));
+    }
     case 'placement-voided': {
       const { placementId, personId } = event.data;
       return [{ type: 'placements.placement-voided.v1', data: { placementId, personId } }];
@@ -31,31 +38,32 @@ export function publishedPlacement(
   }
 }
 
-type WholeType = Extract<PlacementsMessage, { data: PlacementFacts }>['type'];
+type WholeType = Exclude<
+  Extract<PlacementsMessage, { data: PlacementFacts }>['type'],
+  'placements.placement-assigned.v1'
+>;
 
-function whole(
-  type: WholeType,
-  { placementId, personId, spell, verifiedOn }: PlacementState,
-): readonly PlacementsMessage[] {
+function whole(type: WholeType, state: PlacementState): readonly PlacementsMessage[] {
+  return factsOf(state).map((data) => ({ type, data }));
+}
+
+function factsOf({ placementId, personId, spell, verifiedOn }: PlacementState): readonly PlacementFacts[] {
   if (spell === null) return [];
   const { employerId, vacancyId, referralId, kind, from, to, endReason, place, office } = spell;
   return [
     {
-      type,
-      data: {
-        placementId,
-        personId,
-        employerId,
-        vacancyId,
-        referralId,
-        kind,
-        startedOn: from,
-        endedOn: to,
-        endReason,
-        verifiedOn,
-        place,
-        office,
-      },
+      placementId,
+      personId,
+      employerId,
+      vacancyId,
+      referralId,
+      kind,
+      startedOn: from,
+      endedOn: to,
+      endReason,
+      verifiedOn,
+      place,
+      office,
     },
   ];
 }

@@ -1,5 +1,6 @@
 import { given } from '@doorstep/testing';
 import {
+  AssignPlacement,
   CorrectPlacement,
   EndPlacement,
   RaiseRetentionChecks,
@@ -11,6 +12,7 @@ import {
 import { placement } from './placement.decider';
 import { PlacementSpell, ReportedBy } from './placement.events';
 import {
+  assigned,
   checked,
   checks,
   due,
@@ -190,6 +192,37 @@ describe('a correction', () => {
     given(placement, [reported(), verified])
       .when(correct({ from: '2026-03-10' }))
       .thenRejected('not-started-yet');
+  });
+});
+
+describe('a placement of two split records', () => {
+  const assign = (personId: string, ...among: readonly [string, string]) => new AssignPlacement({ personId, among });
+
+  it('goes to the one whose it is', () => {
+    given(placement, [reported()])
+      .when(assign('p2', 'p1', 'p2'))
+      .then([assigned]);
+    given(placement, [reported()])
+      .when(assign('p1', 'p1', 'p2'))
+      .thenNothing();
+    given(placement, [reported(), assigned])
+      .when(assign('p2', 'p1', 'p2'))
+      .thenNothing();
+  });
+
+  it('takes the person’s own business along', () => {
+    const own = { ...spell, employerId: 'p1', kind: 'own-business' as const };
+    const { answer } = given(placement, [reported(own)]).when(assign('p2', 'p1', 'p2'));
+    expect(answer).toMatchObject([{ type: 'placement-assigned', data: { spell: { ...own, employerId: 'p2' } } }]);
+  });
+
+  it('is no third person’s', () => {
+    given(placement, [reported()])
+      .when(assign('p2', 'p2', 'p3'))
+      .thenRejected('placement-of-another-person');
+    given(placement, [reported(), assigned])
+      .when(assign('p1', 'p1', 'p3'))
+      .thenRejected('placement-of-another-person');
   });
 });
 

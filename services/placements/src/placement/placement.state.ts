@@ -53,6 +53,8 @@ export function evolvePlacement(state: PlacementState, event: PlacementEvent): P
       const { spell, verifiedOn, checks } = event.data;
       return { ...state, spell, verifiedOn, checks: scheduled(state.checks, checks) };
     }
+    case 'placement-assigned':
+      return { ...state, personId: event.data.personId, spell: event.data.spell };
     case 'placement-voided':
       return { ...state, standing: 'voided' };
     default:

@@ -56,4 +56,9 @@ export const ended = (endedOn: string): PlacementEvent => ({
   data: { ...of, endedOn, reason: 'resigned' },
 });
 
+export const assigned: PlacementEvent = {
+  type: 'placement-assigned',
+  data: { placementId: 'w1', personId: 'p2', formerPersonId: 'p1', spell },
+};
+
 export const voided: PlacementEvent = { type: 'placement-voided', data: of };

@@ -11,7 +11,8 @@ const system: Grant = { roles: ['system'], record: 'any' };
 export const subsidisedPostsAccess: CommandAccess<SubsidisedPostsCommand, SubsidisedPostsState> = {
   grants: {
     'hold-subsidised-post': [advisers, employers, administrators, system],
-    'release-subsidised-post': [advisers],
+    'release-subsidised-post': [advisers, system],
+    'require-no-subsidised-post': [advisers, employers, administrators],
   },
   scope: () => ({}),
 };

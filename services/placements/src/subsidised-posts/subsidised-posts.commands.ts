@@ -10,6 +10,11 @@ export class ReleaseSubsidisedPost extends Command<{ readonly personId: string; 
   readonly type = 'release-subsidised-post' as const;
 }
 
-export type SubsidisedPostsCommand = HoldSubsidisedPost | ReleaseSubsidisedPost;
+/** Nothing but the condition that another record of the person holds no post at that time. */
+export class RequireNoSubsidisedPost extends Command<{ readonly post: SubsidisedPost }> {
+  readonly type = 'require-no-subsidised-post' as const;
+}
 
-export const subsidisedPostsCommands = [HoldSubsidisedPost, ReleaseSubsidisedPost];
+export type SubsidisedPostsCommand = HoldSubsidisedPost | ReleaseSubsidisedPost | RequireNoSubsidisedPost;
+
+export const subsidisedPostsCommands = [HoldSubsidisedPost, ReleaseSubsidisedPost, RequireNoSubsidisedPost];

@@ -1,4 +1,4 @@
-import { Decider, exhaustive, overlaps, reject, restate, voided } from '@doorstep/event-sourcing';
+import { Decider, exhaustive, overlaps, reject, Rejection, restate, voided } from '@doorstep/event-sourcing';
 import { SubsidisedPostsCommand } from './subsidised-posts.commands';
 import { SubsidisedPost, SubsidisedPostsEvent, subsidisedPostsEvents } from './subsidised-posts.events';
 
@@ -27,8 +27,8 @@ export const subsidisedPosts: Decider<SubsidisedPostsState, SubsidisedPostsComma
     switch (command.type) {
       case 'hold-subsidised-post': {
         const { personId, post } = command.data;
-        const other = posts.find((held) => held.factId !== post.factId && overlaps(held, post));
-        if (other !== undefined) return reject('subsidised-post-overlaps', { from: other.from });
+        const overlapping = overlap(posts, post);
+        if (overlapping !== undefined) return overlapping;
         const known = posts.find((held) => held.factId === post.factId);
         if (known !== undefined && known.from === post.from && known.to === post.to) return [];
         return [{ type: 'subsidised-post-held', data: { personId, post } }];
@@ -38,8 +38,15 @@ export const subsidisedPosts: Decider<SubsidisedPostsState, SubsidisedPostsComma
         const held = posts.some((post) => post.factId === factId);
         return held ? [{ type: 'subsidised-post-released', data: { personId, factId } }] : [];
       }
+      case 'require-no-subsidised-post':
+        return overlap(posts, command.data.post) ?? [];
       default:
         return exhaustive(command);
     }
   },
 };
+
+function overlap(posts: readonly SubsidisedPost[], post: SubsidisedPost): Rejection | undefined {
+  const other = posts.find((held) => held.factId !== post.factId && overlaps(held, post));
+  return other && reject('subsidised-post-overlaps', { from: other.from });
+}

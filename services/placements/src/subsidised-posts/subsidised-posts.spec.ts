@@ -1,5 +1,5 @@
 import { accessProperties, given } from '@doorstep/testing';
-import { HoldSubsidisedPost, ReleaseSubsidisedPost } from './subsidised-posts.commands';
+import { HoldSubsidisedPost, ReleaseSubsidisedPost, RequireNoSubsidisedPost } from './subsidised-posts.commands';
 import { subsidisedPostsAccess } from './subsidised-posts.access';
 import { subsidisedPosts } from './subsidised-posts.decider';
 import { SubsidisedPostsEvent } from './subsidised-posts.events';
@@ -42,6 +42,14 @@ describe('subsidised posts of a person', () => {
       .thenNothing();
   });
 
+  it('keep other records of the person from holding one at the same time', () => {
+    const posts = [held('w1', '2026-01-01', '2026-02-01')];
+    const free = (from: string, factId = 'w2') => new RequireNoSubsidisedPost({ post: post(factId, from, null) });
+    given(subsidisedPosts, posts).when(free('2026-01-31')).thenRejected('subsidised-post-overlaps');
+    given(subsidisedPosts, posts).when(free('2026-02-01')).thenNothing();
+    given(subsidisedPosts, posts).when(free('2026-01-31', 'w1')).thenNothing();
+  });
+
   it('leave their time free when released, once', () => {
     given(subsidisedPosts, [held('w1', '2026-01-01', null)])
       .when(release)
@@ -61,6 +69,7 @@ accessProperties({
   grants: subsidisedPostsAccess.grants,
   expected: {
     'hold-subsidised-post': { ...advisers, employer: ['own'], administrator: everywhere, system: everywhere },
-    'release-subsidised-post': advisers,
+    'release-subsidised-post': { ...advisers, system: everywhere },
+    'require-no-subsidised-post': { ...advisers, employer: ['own'], administrator: everywhere },
   },
 });

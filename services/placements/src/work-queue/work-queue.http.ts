@@ -5,6 +5,7 @@ import {
   Asked,
   Asking,
   Day,
+  MergedRecords,
   OneOf,
   Page,
   pageOf,
@@ -53,16 +54,25 @@ export class PlacementTaskPageView {
 
 @Resource('placement-tasks')
 export class WorkQueueController {
-  constructor(private readonly queue: WorkQueueQueries) {}
+  constructor(
+    private readonly queue: WorkQueueQueries,
+    private readonly merged: MergedRecords,
+  ) {}
 
   @Get()
   @Reads(readWorkQueue, { type: PlacementTaskPageView })
   async list(@Asking() asked: Asked, @Query() query: WorkQueueQuery): Promise<Page<PlacementTaskView>> {
     const rows = await this.queue.page(asked.reach(), query, pageSize(query), readCursor(query));
-    return pageOf(rows, query, (row) => [row.dueOn ?? '', row.id], viewOf);
+    return pageOf(
+      rows,
+      query,
+      (row) => [row.dueOn ?? '', row.id],
+      (row) => viewOf(row, this.merged.survivorOf(row.personId)),
+    );
   }
 }
 
-function viewOf({ id, task, dueOn, ...row }: WorkQueueRow): PlacementTaskView {
-  return { placementId: id, ...row, task: task ?? 'verify', dueOn: dueOn ?? row.startedOn };
+/** A task about `personId`, the record that stands for the person now. */
+function viewOf({ id, task, dueOn, ...row }: WorkQueueRow, personId: string): PlacementTaskView {
+  return { placementId: id, ...row, personId, task: task ?? 'verify', dueOn: dueOn ?? row.startedOn };
 }

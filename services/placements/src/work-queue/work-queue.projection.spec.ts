@@ -1,5 +1,5 @@
 import { givenProjection } from '@doorstep/testing';
-import { checked, due, ended, of, reported, spell, verified, voided } from '../placement/sample.fixture';
+import { assigned, checked, due, ended, of, reported, spell, verified, voided } from '../placement/sample.fixture';
 import { workQueue } from './work-queue.projection';
 
 const row = {
@@ -61,6 +61,12 @@ describe('the work queue', () => {
         { type: 'placement-corrected', data: { ...of, spell: restated, verifiedOn: null, checks: [] } },
       ])
       .thenRow('w1', { task: 'verify', employerId: 'e2', dueOn: '2026-01-18' });
+  });
+
+  it('names the person a placement was given to', () => {
+    givenProjection(workQueue)
+      .events([reported(), verified, due(30, '2026-02-14'), assigned])
+      .thenRow('w1', { personId: 'p2', task: 'retention-check' });
   });
 
   it('forgets a withdrawn placement', () => {

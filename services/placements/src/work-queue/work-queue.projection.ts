@@ -13,6 +13,7 @@ export const workQueue: Projection<PlacementEvent, WorkQueueRow> = {
     'retention-checked',
     'placement-ended',
     'placement-corrected',
+    'placement-assigned',
     'placement-voided',
   ],
   keysOf: (event) => [event.data.placementId],
@@ -35,6 +36,8 @@ export const workQueue: Projection<PlacementEvent, WorkQueueRow> = {
         const restated = { ...row, ...about(event.data.spell) };
         return event.data.verifiedOn === null ? toVerify(restated) : withChecks(restated, []);
       }
+      case 'placement-assigned':
+        return { ...row, personId: event.data.personId, ...about(event.data.spell) };
       case 'placement-voided':
         return undefined;
       default:

@@ -1,5 +1,17 @@
 import { Get, Query } from '@nestjs/common';
-import { Asked, Asking, IdParam, invalid, notFound, Page, pageOf, raise, Reads, Resource } from '@doorstep/service';
+import {
+  Asked,
+  Asking,
+  IdParam,
+  invalid,
+  MergedRecords,
+  notFound,
+  Page,
+  pageOf,
+  raise,
+  Reads,
+  Resource,
+} from '@doorstep/service';
 import { CourseListQueries } from '../course-list/course-list.queries';
 import { personAndCounsellors, staff } from '../readers';
 import { EnrolmentRecordQueries, EnrolmentsQuery, RosterQuery } from './enrolment-records.queries';
@@ -7,7 +19,10 @@ import { EnrolmentPageView, EnrolmentView, enrolmentViewOf } from './enrolment.v
 
 @Resource('enrolments')
 export class EnrolmentRecordsController {
-  constructor(private readonly enrolments: EnrolmentRecordQueries) {}
+  constructor(
+    private readonly enrolments: EnrolmentRecordQueries,
+    private readonly merged: MergedRecords,
+  ) {}
 
   @Get()
   @Reads(personAndCounsellors, { type: EnrolmentPageView })
@@ -16,8 +31,14 @@ export class EnrolmentRecordsController {
     if (reach.kind === 'own' && reach.personId === undefined) return { items: [], next: null };
     const personId = reach.kind === 'own' ? reach.personId : query.personId;
     if (personId === undefined) throw invalid({ field: 'personId', code: 'required' });
-    const rows = await this.enrolments.ofPerson(personId, query);
-    return pageOf(rows, query, (row) => [row.enrolledOn, row.id], enrolmentViewOf);
+    const rows = await this.enrolments.ofPerson(this.merged.recordsOf(personId), query);
+    const standing = this.merged.survivorOf(personId);
+    return pageOf(
+      rows,
+      query,
+      (row) => [row.enrolledOn, row.id],
+      (row) => enrolmentViewOf(row, standing),
+    );
   }
 
   @Get(':enrolmentId')
@@ -25,7 +46,7 @@ export class EnrolmentRecordsController {
   async one(@Asking() asked: Asked, @IdParam('enrolmentId') enrolmentId: string): Promise<EnrolmentView> {
     const row = (await this.enrolments.find(enrolmentId)) ?? raise(notFound('enrolment'));
     asked.mayRead({ personId: row.personId }, 'enrolment');
-    return enrolmentViewOf(row);
+    return enrolmentViewOf(row, this.merged.survivorOf(row.personId));
   }
 }
 
@@ -34,6 +55,7 @@ export class RosterController {
   constructor(
     private readonly enrolments: EnrolmentRecordQueries,
     private readonly courses: CourseListQueries,
+    private readonly merged: MergedRecords,
   ) {}
 
   @Get(':courseId/roster')
@@ -46,6 +68,11 @@ export class RosterController {
     const { office } = (await this.courses.find(courseId)) ?? raise(notFound('course'));
     asked.mayRead(office === null ? {} : { office }, 'course');
     const rows = await this.enrolments.ofCourse(courseId, query);
-    return pageOf(rows, query, (row) => [row.enrolledOn, row.id], enrolmentViewOf);
+    return pageOf(
+      rows,
+      query,
+      (row) => [row.enrolledOn, row.id],
+      (row) => enrolmentViewOf(row, this.merged.survivorOf(row.personId)),
+    );
   }
 }

@@ -1,6 +1,6 @@
 import { givenProjection } from '@doorstep/testing';
 import { EnrolmentEvent } from '../enrolment/enrolment.events';
-import { attendance, awarded, completed, droppedOut, enrolled } from '../enrolment/enrolment.fixture';
+import { assigned, attendance, awarded, completed, droppedOut, enrolled } from '../enrolment/enrolment.fixture';
 import { enrolmentRecords } from './enrolment-records.projection';
 
 const after = (...events: readonly EnrolmentEvent[]) => givenProjection(enrolmentRecords).events(events);
@@ -30,6 +30,10 @@ describe('enrolment records', () => {
         certificate: null,
       },
     ]);
+  });
+
+  it('keep whose it is', () => {
+    after(enrolled, assigned).thenRow('n-1', { personId: 'person-2', version: 2 });
   });
 
   it('keep how it ended', () => {

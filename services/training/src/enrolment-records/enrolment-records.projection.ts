@@ -41,6 +41,8 @@ function change(
       const { certificateId, certificate, awardedOn } = event.data;
       return { status: 'certified', certificate: { certificateId, certificate, awardedOn } };
     }
+    case 'enrolment-assigned':
+      return { personId: event.data.personId };
     default:
       return exhaustive(event);
   }

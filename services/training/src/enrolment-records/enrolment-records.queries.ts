@@ -21,9 +21,9 @@ export class EnrolmentRecordQueries {
     return (await this.tables.of(EnrolmentRecordRow).findOneBy({ id: enrolmentId })) ?? undefined;
   }
 
-  /** A person's enrolments, the oldest first; one row more than the page holds. */
-  ofPerson(personId: string, filter: RosterQuery): Promise<EnrolmentRecordRow[]> {
-    return this.page(filter, (query) => query.andWhere('enrolment.person_id = :personId', { personId }));
+  /** A person's enrolments under any of their records, the oldest first; one row more than the page holds. */
+  ofPerson(records: readonly string[], filter: RosterQuery): Promise<EnrolmentRecordRow[]> {
+    return this.page(filter, (query) => query.andWhere('enrolment.person_id = any(:records)', { records }));
   }
 
   /** A course's roster in order of enrolment; one row more than the page holds. */

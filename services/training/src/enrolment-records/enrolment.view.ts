@@ -32,8 +32,9 @@ export class EnrolmentPageView implements Page<EnrolmentView> {
   @ApiProperty({ type: 'string', nullable: true }) next: string | null;
 }
 
-export function enrolmentViewOf(row: EnrolmentRecordRow): EnrolmentView {
-  const { id, version, personId, courseId, status, enrolledOn, endedOn, dropOutReason, certificate } = row;
+/** An enrolment of `personId`, the record that stands for the person now. */
+export function enrolmentViewOf(row: EnrolmentRecordRow, personId: string): EnrolmentView {
+  const { id, version, courseId, status, enrolledOn, endedOn, dropOutReason, certificate } = row;
   return {
     enrolmentId: id,
     version,

@@ -7,6 +7,8 @@ const office: Grant = { roles: ['counsellor', 'centre-manager'], record: 'office
 /** A counsellor also sends people to courses of other offices. */
 const counsellors: Grant = { roles: ['counsellor', 'centre-manager'], record: 'any' };
 
+const system: Grant = { roles: ['system'], record: 'any' };
+
 function scope(command: EnrolmentCommand, state: EnrolmentState): RecordScope {
   const of = command.type === 'enrol' && state.enrolment === null ? command.data : state.enrolment;
   if (of === null) return {};
@@ -20,6 +22,7 @@ export const enrolmentAccess: CommandAccess<EnrolmentCommand, EnrolmentState> = 
     'complete-enrolment': [office],
     'drop-out': [own, office],
     'award-certificate': [office],
+    'assign-enrolment': [system],
   },
   scope,
 };

@@ -44,5 +44,20 @@ export class AwardCertificate extends Command<{
   readonly type = 'award-certificate' as const;
 }
 
-export const enrolmentCommands = [Enrol, RecordAttendance, CompleteEnrolment, DropOut, AwardCertificate] as const;
+/** Gives the enrolment to the one of two split records whose it is. */
+export class AssignEnrolment extends Command<{
+  readonly personId: string;
+  readonly among: readonly [survivorId: string, restoredId: string];
+}> {
+  readonly type = 'assign-enrolment' as const;
+}
+
+export const enrolmentCommands = [
+  Enrol,
+  RecordAttendance,
+  CompleteEnrolment,
+  DropOut,
+  AwardCertificate,
+  AssignEnrolment,
+] as const;
 export type EnrolmentCommand = InstanceType<(typeof enrolmentCommands)[number]>;

@@ -1,6 +1,6 @@
 import { CivilDate, Decider, exhaustive, Given, reject, Rejection } from '@doorstep/event-sourcing';
 import { CompleteEnrolment, EnrolmentCommand } from './enrolment.commands';
-import { EnrolmentEvent, enrolmentEvents } from './enrolment.events';
+import { Award, EnrolmentEvent, enrolmentEvents } from './enrolment.events';
 
 export type EnrolmentStatus = 'enrolled' | 'completed' | 'dropped-out' | 'certified';
 
@@ -18,6 +18,7 @@ export interface EnrolmentState {
   /** By day, whether the person was there. */
   readonly days: Readonly<Record<CivilDate, { readonly attended: boolean; readonly hours: number }>>;
   readonly completedOn: CivilDate | null;
+  readonly award: Award | null;
 }
 
 type Decision = readonly EnrolmentEvent[] | Rejection;
@@ -25,7 +26,7 @@ type Decision = readonly EnrolmentEvent[] | Rejection;
 export const enrolment: Decider<EnrolmentState, EnrolmentCommand, EnrolmentEvent> = {
   category: 'enrolment',
   events: enrolmentEvents,
-  initialState: { status: null, enrolment: null, days: {}, completedOn: null },
+  initialState: { status: null, enrolment: null, days: {}, completedOn: null, award: null },
   evolve,
   decide,
 };
@@ -43,7 +44,9 @@ function evolve(state: EnrolmentState, event: EnrolmentEvent): EnrolmentState {
     case 'enrolment-dropped-out':
       return { ...state, status: 'dropped-out' };
     case 'certificate-awarded':
-      return { ...state, status: 'certified' };
+      return { ...state, status: 'certified', award: event.data };
+    case 'enrolment-assigned':
+      return { ...state, enrolment: state.enrolment && { ...state.enrolment, personId: event.data.personId } };
     default:
       return exhaustive(event);
   }
@@ -58,6 +61,12 @@ function decide(command: EnrolmentCommand, state: EnrolmentState, { today }: Giv
   if (state.enrolment === null) return reject('enrolment-unknown');
   const { enrolmentId, personId, courseId, enrolledOn } = state.enrolment;
   const of = { enrolmentId, personId, courseId };
+  if (command.type === 'assign-enrolment') {
+    const { personId: assignedTo, among } = command.data;
+    if (!among.includes(personId)) return reject('enrolment-of-another-person');
+    if (assignedTo === personId) return [];
+    return [{ type: 'enrolment-assigned', data: { ...of, personId: assignedTo, formerPersonId: personId } }];
+  }
   if (command.type === 'award-certificate') {
     const { certificate, ...award } = command.data;
     if (state.status === 'certified') return reject('certificate-already-awarded');

@@ -6,6 +6,13 @@ export interface SkillCertified {
   readonly level: 'basic' | 'intermediate' | 'advanced' | 'expert';
 }
 
+export interface Award {
+  readonly certificateId: string;
+  readonly certificate: string;
+  readonly skills: readonly SkillCertified[];
+  readonly awardedOn: CivilDate;
+}
+
 export type DropOutReason = 'found-work' | 'health' | 'family-care' | 'moved-away' | 'unsuitable' | 'absent' | 'other';
 
 type Of<Type extends string, Data extends object> = {
@@ -27,20 +34,15 @@ export type EnrolmentEvent =
       }
     >
   | Of<'enrolment-dropped-out', { readonly endedOn: CivilDate; readonly reason: DropOutReason }>
-  | Of<
-      'certificate-awarded',
-      {
-        readonly certificateId: string;
-        readonly certificate: string;
-        readonly skills: readonly SkillCertified[];
-        readonly awardedOn: CivilDate;
-      }
-    >;
+  /** The person is the one it was given to when two records were split. */
+  | Of<'enrolment-assigned', { readonly formerPersonId: string }>
+  | Of<'certificate-awarded', Award>;
 
 export const enrolmentEvents: EventCatalogue<EnrolmentEvent> = {
   enrolled: 1,
   'attendance-recorded': 1,
   'enrolment-completed': 1,
   'enrolment-dropped-out': 1,
+  'enrolment-assigned': 1,
   'certificate-awarded': 1,
 };

@@ -24,6 +24,10 @@ export const droppedOut: EnrolmentEvent = {
   type: 'enrolment-dropped-out',
   data: { ...of, endedOn: '2026-02-20', reason: 'found-work' },
 };
+export const assigned: EnrolmentEvent = {
+  type: 'enrolment-assigned',
+  data: { ...of, personId: 'person-2', formerPersonId: 'person-1' },
+};
 export const awarded: EnrolmentEvent = {
   type: 'certificate-awarded',
   data: {

@@ -1,9 +1,13 @@
 import { TrainingMessage } from '@doorstep/contracts';
 import { exhaustive, Recorded } from '@doorstep/event-sourcing';
+import { EnrolmentState } from './enrolment.decider';
 import { EnrolmentEvent } from './enrolment.events';
 
-/** Others learn that an enrolment began and how it ended; attendance stays here. */
-export function enrolmentPublished(event: Recorded<EnrolmentEvent>): readonly TrainingMessage[] {
+/** Others learn that an enrolment began, how it ended, and whose certificate it led to; attendance stays here. */
+export function enrolmentPublished(
+  event: Recorded<EnrolmentEvent>,
+  { award }: Pick<EnrolmentState, 'award'>,
+): readonly TrainingMessage[] {
   const { enrolmentId, personId, courseId } = event.data;
   const of = { enrolmentId, personId, courseId };
   switch (event.type) {
@@ -25,6 +29,17 @@ export function enrolmentPublished(event: Recorded<EnrolmentEvent>): readonly Tr
         {
           type: 'training.certificate-awarded.v1',
           data: { certificateId, personId, courseId, certificate, skills, awardedOn },
+        },
+      ];
+    }
+    case 'enrolment-assigned': {
+      if (award === null) return [];
+      const { formerPersonId } = event.data;
+      const { certificateId, certificate, skills, awardedOn } = award;
+      return [
+        {
+          type: 'training.certificate-reassigned.v1',
+          data: { certificateId, personId, formerPersonId, courseId, certificate, skills, awardedOn },
         },
       ];
     }

@@ -1,15 +1,34 @@
 import { replay } from '@doorstep/event-sourcing';
 import { accessProperties, given, recorded } from '@doorstep/testing';
 import { enrolmentAccess } from './enrolment.access';
-import { AwardCertificate, CompleteEnrolment, DropOut, Enrol, RecordAttendance } from './enrolment.commands';
+import {
+  AssignEnrolment,
+  AwardCertificate,
+  CompleteEnrolment,
+  DropOut,
+  Enrol,
+  RecordAttendance,
+} from './enrolment.commands';
 import { enrolment } from './enrolment.decider';
 import { EnrolmentEvent } from './enrolment.events';
-import { attendance, awarded, completed, droppedOut, enrolled, minimumAttendance, of } from './enrolment.fixture';
+import {
+  assigned,
+  attendance,
+  awarded,
+  completed,
+  droppedOut,
+  enrolled,
+  minimumAttendance,
+  of,
+} from './enrolment.fixture';
 import { enrolmentPublished } from './enrolment.published';
 
 const enrol = new Enrol({ ...of, office: '620102', enrolledOn: '2026-02-01' });
 const complete = new CompleteEnrolment({ completedOn: '2026-03-01', minimumAttendance });
 const { certificateId, certificate, skills, awardedOn } = awarded.data as AwardCertificate['data'];
+const published = (...events: readonly EnrolmentEvent[]) =>
+  enrolmentPublished(recorded(events[events.length - 1] as EnrolmentEvent), replay(enrolment, events));
+const assign = (personId: string, ...among: readonly [string, string]) => new AssignEnrolment({ personId, among });
 const award = (more: Partial<AwardCertificate['data']> = {}) =>
   new AwardCertificate({ certificateId, certificate, skills, awardedOn, ...more });
 
@@ -89,8 +108,43 @@ describe('enrolment', () => {
       .thenRejected('date-too-early');
   });
 
+  it('goes, whatever has become of it, to the one of two split records whose it is', () => {
+    for (const before of [[], [completed(null)], [completed(null), awarded], [droppedOut]])
+      given(enrolment, [enrolled, ...before])
+        .when(assign('person-2', 'person-1', 'person-2'))
+        .then([assigned]);
+    given(enrolment, [enrolled])
+      .when(assign('person-1', 'person-1', 'person-2'))
+      .thenNothing();
+    given(enrolment, [enrolled, assigned])
+      .when(assign('person-1', 'person-1', 'person-3'))
+      .thenRejected('enrolment-of-another-person');
+    given(enrolment)
+      .when(assign('person-2', 'person-1', 'person-2'))
+      .thenRejected('enrolment-unknown');
+  });
+
+  it('takes its certificate along', () => {
+    const { courseId } = of;
+    expect(published(enrolled, assigned)).toEqual([]);
+    expect(published(enrolled, completed(null), awarded, assigned)).toEqual([
+      {
+        type: 'training.certificate-reassigned.v1',
+        data: {
+          certificateId,
+          personId: 'person-2',
+          formerPersonId: 'person-1',
+          courseId,
+          certificate,
+          skills,
+          awardedOn,
+        },
+      },
+    ]);
+  });
+
   it('tells others its beginning, its end and its certificate', () => {
-    const said = (event: EnrolmentEvent) => enrolmentPublished(recorded(event));
+    const said = (event: EnrolmentEvent) => published(event);
     expect(said(enrolled)).toEqual([
       { type: 'training.enrolment-recorded.v1', data: { ...of, enrolledOn: '2026-02-01' } },
     ]);
@@ -123,6 +177,7 @@ accessProperties({
     'complete-enrolment': office,
     'drop-out': { 'job-seeker': ['own'], ...office },
     'award-certificate': office,
+    'assign-enrolment': { system: everywhere },
   },
 });
 

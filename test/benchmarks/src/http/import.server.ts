@@ -17,7 +17,7 @@ startOrExit(async () => {
   const running = await startService(definitionOf(service), environment);
   if (!(await running.progress.waitFor('reference-data', usualReference.length, 30_000)))
     throw new Error('the reference data did not arrive');
-  await running.refreshReference();
+  await running.refresh();
   await serve((request, response) => running.handle(request, response), `/api/imports/${kind}`, {
     authorization: `Bearer ${token}`,
   });
