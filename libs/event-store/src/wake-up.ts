@@ -2,7 +2,7 @@ import { Client } from 'pg';
 import { Connection, textQuery } from './connection';
 
 const channel = 'event_store_appended';
-const announceAfterMs = 2;
+const announceAfterMs = 8;
 const pollEveryMs = 500;
 
 /**

@@ -1,4 +1,4 @@
-import { fork } from 'node:child_process';
+import { fork, StdioOptions } from 'node:child_process';
 import { createServer, RequestListener } from 'node:http';
 import { AddressInfo } from 'node:net';
 import { join } from 'node:path';
@@ -14,9 +14,10 @@ export interface RunningServer extends Served {
   stop(): Promise<void>;
 }
 
-/** Starts `http/<name>.server` as a process of its own on the given databases. */
+/** Starts `http/<name>.server` as a process of its own on the given databases, with the memory settings of `npm start`. */
 export async function startServer(name: string, ...urls: readonly string[]): Promise<RunningServer> {
-  const child = fork(join(__dirname, `${name}.server.js`), urls, { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
+  const stdio: StdioOptions = ['ignore', 'ignore', 'inherit', 'ipc'];
+  const child = fork(join(__dirname, `${name}.server.js`), urls, { stdio, execArgv: ['--max-semi-space-size=64'] });
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   const served = await new Promise<Served>((resolve, reject) => {
     child.once('message', (message) => resolve(message as Served));
