@@ -9,7 +9,7 @@ const require = createRequire(import.meta.url);
 const { transformFileSync } = require('@swc/core');
 const options = require('./swc.cjs');
 
-const runtimeFiles = new Set(['.csv', '.sql', '.json', '.html', '.css', '.js', '.cjs', '.jsonl', '.svg']);
+const runtimeFiles = new Set(['.csv', '.sql', '.json', '.xml', '.html', '.css', '.js', '.cjs', '.jsonl', '.svg']);
 const sources = ['libs', 'services', 'infra', 'test'].flatMap((top) =>
   readdirSync(join(root, top), { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && !entry.parentPath.includes('node_modules'))
