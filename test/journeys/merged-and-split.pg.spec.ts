@@ -1,7 +1,7 @@
-import { join } from 'node:path';
 import { Actor } from '@doorstep/event-sourcing';
-import { ServiceDefinition, Tables } from '@doorstep/service';
+import { Tables } from '@doorstep/service';
 import { TestPlatform, TestService } from '@doorstep/testing';
+import { definitionOf } from './definition-of';
 import { countsBy, countsOf, groupsOf, recompute } from './recomputation';
 import { Databases, Stored } from './stored';
 import { declaration, townsperson } from './townspeople';
@@ -10,12 +10,6 @@ const office = '620102';
 const head: Actor = { kind: 'staff', id: 'head', role: 'centre-manager', office };
 const analyst: Actor = { kind: 'staff', id: 'analyst', role: 'bureau-analyst', office };
 const cohort = { from: '2026-03-01', to: '2026-04-01', region: office };
-
-function definitionOf(service: string): ServiceDefinition {
-  const path = join(__dirname, '../../services', service, 'src', `${service}.module`);
-  const name = service.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
-  return jest.requireActual<Record<string, ServiceDefinition>>(path)[name] as ServiceDefinition;
-}
 
 describe('two records that were held for one person', () => {
   const platform = new TestPlatform();

@@ -7,6 +7,7 @@ const employerId = '2d1f7780-8536-41ef-a55c-f18ad2f01bf8';
 const referralId = '3e208891-9647-42f0-b66d-029be3012c09';
 const courseId = '4f319902-a758-4301-877e-13acf4123d10';
 
+const accounts = ['0b6cf4a1d7e24c0fa1a2f1f6f0e3c5d49b8a7e6d5c4b3a291807f6e5d4c3b2a1'];
 const person = {
   personId,
   office: '620102',
@@ -106,6 +107,8 @@ export const published = [
       assignments: [{ category: 'placement', factId: referralId, personId: otherId }],
     },
   },
+  { type: 'job-seekers.account-linked.v1', data: { personId, accounts } },
+  { type: 'job-seekers.account-unlinked.v1', data: { personId, accounts } },
   { type: 'job-seekers.person-erased.v1', data: { personId } },
   { type: 'job-seekers.registration-opened.v1', data: spell },
   {
@@ -138,6 +141,8 @@ export const published = [
   },
   { type: 'job-postings.employer-verified.v1', data: { employerId, office: '620102' } },
   { type: 'job-postings.employer-suspended.v1', data: { employerId, reason: 'unverified' } },
+  { type: 'job-postings.employer-account-linked.v1', data: { employerId, accounts } },
+  { type: 'job-postings.employer-account-unlinked.v1', data: { employerId, accounts } },
   { type: 'job-postings.vacancy-published.v1', data: vacancy },
   {
     type: 'job-postings.vacancy-listed.v1',

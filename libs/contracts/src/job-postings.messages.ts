@@ -44,6 +44,12 @@ export interface VacancyFacts {
   readonly expiresOn: Day;
 }
 
+/** An account of the identity provider: keyed hashes of issuer and subject, one per look-up key at the time of the link. */
+export interface EmployerAccountLink {
+  readonly employerId: string;
+  readonly accounts: readonly string[];
+}
+
 export type JobPostingsMessage =
   | ContractMessage<'job-postings.employer-verified.v1', { readonly employerId: string; readonly office: string }>
   | ContractMessage<
@@ -55,6 +61,8 @@ export type JobPostingsMessage =
         readonly vacancies?: readonly string[];
       }
     >
+  | ContractMessage<'job-postings.employer-account-linked.v1', EmployerAccountLink>
+  | ContractMessage<'job-postings.employer-account-unlinked.v1', EmployerAccountLink>
   | ContractMessage<'job-postings.vacancy-published.v1', VacancyFacts>
   | ContractMessage<'job-postings.vacancy-listed.v1', VacancyFacts>
   | ContractMessage<'job-postings.vacancy-corrected.v1', VacancyFacts>

@@ -70,6 +70,12 @@ export interface FactAssignment {
   readonly personId: string;
 }
 
+/** An account of the identity provider: keyed hashes of issuer and subject, one per look-up key at the time of the link. */
+export interface AccountLink {
+  readonly personId: string;
+  readonly accounts: readonly string[];
+}
+
 export type JobSeekersMessage =
   | ContractMessage<'job-seekers.person-registered.v1', PersonFacts>
   | ContractMessage<'job-seekers.person-corrected.v1', PersonFacts>
@@ -91,6 +97,8 @@ export type JobSeekersMessage =
         readonly assignments: readonly FactAssignment[];
       }
     >
+  | ContractMessage<'job-seekers.account-linked.v1', AccountLink>
+  | ContractMessage<'job-seekers.account-unlinked.v1', AccountLink>
   | ContractMessage<'job-seekers.person-erased.v1', { readonly personId: string }>
   | ContractMessage<'job-seekers.registration-opened.v1', RegistrationSpell>
   | ContractMessage<'job-seekers.registration-closed.v1', RegistrationSpell>

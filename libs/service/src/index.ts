@@ -22,6 +22,7 @@ export * from './http/problem';
 export * from './http/routes';
 export * from './http/routes-of';
 export * from './http/views';
+export * from './identity/linked-accounts';
 export * from './identity/token-verifier';
 export * from './import';
 export * from './observe/logger';

@@ -18,6 +18,8 @@ interface Injectable {
 
 /** Specs' tokens are the actor itself in base64url: who may do what is the service's to judge, whether a token is genuine is not its spec. */
 export class ActorTokens extends TokenVerifier {
+  readonly issuer = 'https://issuer.example';
+
   static tokenOf(actor: Actor): string {
     return Buffer.from(JSON.stringify(actor)).toString('base64url');
   }

@@ -33,6 +33,7 @@ export function memoryPorts(definition: ServiceDefinition, reference: readonly R
     erasures: new ErasureLedger(join(tmpdir(), `doorstep-spec-${randomUUID()}.jsonl`)),
     accessLog: new MemoryAccessLog(),
     tokens: new ActorTokens(),
+    accountHolder: () => Promise.resolve(undefined),
     clock: new SimulatedClock(usualGiven.now),
     tables: new NoTables(),
     reference: desk,

@@ -5,6 +5,7 @@ import { EmployerDirectoryController } from './employer-directory/employer-direc
 import { employerDirectory } from './employer-directory/employer-directory.projection';
 import { EmployerDirectoryQueries } from './employer-directory/employer-directory.queries';
 import { EmployerDirectoryRow } from './employer-directory/employer-directory.table';
+import { EmployerAccountsController } from './employer/employer-accounts.http';
 import { employerAccess } from './employer/employer.access';
 import { employerCommands } from './employer/employer.commands';
 import { employer } from './employer/employer.decider';
@@ -61,6 +62,7 @@ export const jobPostings: ServiceDefinition = {
   module: {
     controllers: [
       EmployerController,
+      EmployerAccountsController,
       VacancyController,
       VacancyCheckController,
       EmployerDirectoryController,

@@ -24,6 +24,7 @@ import { publishedMembership } from './membership/membership.published';
 import * as en from './messages/en.json';
 import * as zh from './messages/zh.json';
 import { initial } from './migrations/0001-initial';
+import { OwnRecordsController } from './person-file/own-records.http';
 import { PersonFileController } from './person-file/person-file.http';
 import { personFile } from './person-file/person-file.projection';
 import { PersonFileQueries } from './person-file/person-file.queries';
@@ -110,6 +111,7 @@ export const jobSeekers: ServiceDefinition = {
       HouseholdController,
       AdviserCaseloadController,
       ConfirmationsDueController,
+      OwnRecordsController,
       PersonFileController,
       HouseholdReadsController,
       PersonHouseholdController,

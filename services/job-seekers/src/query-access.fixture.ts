@@ -10,6 +10,7 @@ const personOrStaff = { ...staff, 'job-seeker': ['own'] } as const;
 /** Who is expected to read what. */
 export const queryAccess = {
   'GET /api/people': staff,
+  'GET /api/people/own': { 'job-seeker': ['own'] },
   'GET /api/people/:personId': personOrStaff,
   'GET /api/people/:personId/registrations': personOrStaff,
   'GET /api/people/:personId/memberships': personOrStaff,

@@ -48,6 +48,7 @@ describe('who may read which record of job seekers', () => {
     expected: queryAccess,
     questions: {
       'GET /api/people': { of: () => people, list: (as) => as.get('/api/people?limit=200') },
+      'GET /api/people/own': { of: () => people, list: (as) => as.get('/api/people/own') },
       'GET /api/people/:personId': onePath(''),
       'GET /api/people/:personId/registrations': onePath('/registrations'),
       'GET /api/people/:personId/memberships': onePath('/memberships'),

@@ -8,8 +8,11 @@ const staff: readonly Grant[] = [
 /** Who may read lists of people and households. */
 export const staffReads = staff;
 
+/** Whoever has a record of their own. */
+export const ownReads: readonly Grant[] = [{ roles: ['job-seeker'], record: 'own' }];
+
 /** Who may read one person's record. */
-export const personReads: readonly Grant[] = [{ roles: ['job-seeker'], record: 'own' }, ...staff];
+export const personReads: readonly Grant[] = [...ownReads, ...staff];
 
 /** Who may find a person by identity number. */
 export const lookUpReads: readonly Grant[] = [

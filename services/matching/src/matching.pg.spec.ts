@@ -208,4 +208,22 @@ describe('matching with a database', () => {
     await running.as(counsellor).get(`/api/people-recommendations?personId=${person}`).expect(404);
     await running.as(counsellor).post('/api/recommendation-runs', { personId: person }).expect(422);
   });
+
+  it('shows a person the referrals of all their records, as long as they are merged', async () => {
+    const merge = { survivorId: personIdOf(2), effectiveOn: '2026-03-16' };
+    const mine = async () => {
+      const { body } = await running
+        .as(seekerOf(personIdOf(2)))
+        .get('/api/referrals')
+        .expect(200);
+      return (body['items'] as unknown as { personId: string }[]).map(({ personId }) => personId);
+    };
+    await running.receive({ type: 'job-seekers.persons-merged.v1', data: { ...merge, absorbedId: personIdOf(3) } });
+    expect(await mine()).toEqual([personIdOf(3), personIdOf(3)]);
+    await running.receive({
+      type: 'job-seekers.persons-split.v1',
+      data: { ...merge, restoredId: personIdOf(3), assignments: [] },
+    });
+    expect(await mine()).toEqual([]);
+  });
 });

@@ -1,5 +1,6 @@
-import { JobPostingsMessage, JobSeekersMessage, PersonFacts, ProfileFacts, VacancyFacts } from '@doorstep/contracts';
+import { JobPostingsMessage, PersonFacts, ProfileFacts, VacancyFacts } from '@doorstep/contracts';
 import { Actor } from '@doorstep/event-sourcing';
+import { MatchPersonMessage } from './match-person/match-people.projection';
 
 const uuid = (kind: string, number: number) => `${kind}0000000-0000-4000-8000-${String(number).padStart(12, '0')}`;
 export const personIdOf = (number: number): string => uuid('1', number);
@@ -71,7 +72,7 @@ export const published = (number: number, more: Partial<VacancyFacts> = {}): Job
 });
 
 /** A registered person with a profile, as three messages. */
-export const registered = (number: number, profile: Partial<ProfileFacts> = {}): readonly JobSeekersMessage[] => [
+export const registered = (number: number, profile: Partial<ProfileFacts> = {}): readonly MatchPersonMessage[] => [
   { type: 'job-seekers.person-registered.v1', data: personFacts(number) },
   { type: 'job-seekers.profile-stated.v1', data: profileFacts(number, profile) },
   {

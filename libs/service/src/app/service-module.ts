@@ -15,6 +15,7 @@ import { AfterGuard } from '../http/after.guard';
 import { OwnRecordsGuard } from '../http/own-records.guard';
 import { ProblemFilter } from '../http/problem.filter';
 import { FieldsPipe } from '../http/validation.pipe';
+import { FindHolder, LinkedAccounts } from '../identity/linked-accounts';
 import { TokenVerifier } from '../identity/token-verifier';
 import { HealthController } from '../observe/health.http';
 import { Meters } from '../observe/meters';
@@ -35,6 +36,7 @@ export interface ServicePorts {
   readonly erasures: ErasureLedger;
   readonly accessLog: AccessLog;
   readonly tokens: TokenVerifier;
+  readonly accountHolder: FindHolder;
   readonly clock: PlatformClock;
   readonly tables: Tables;
   readonly reference: ReferenceDesk;
@@ -54,12 +56,14 @@ export function serviceModule(definition: ServiceDefinition, ports: ServicePorts
   const capabilities = new CapabilityIndex(definition.capabilities);
   const catalogue = new Catalogue(definition.messages);
   const execution = new CommandExecution(ports.store, capabilities, new StateCache(), ports.clock);
+  const accounts = new LinkedAccounts(ports.keys, ports.tokens.issuer, ports.accountHolder);
   const given: Provider[] = [
     { provide: eventStore, useValue: ports.store },
     { provide: PersonKeys, useValue: ports.keys },
     { provide: ErasureLedger, useValue: ports.erasures },
     { provide: AccessLog, useValue: ports.accessLog },
     { provide: TokenVerifier, useValue: ports.tokens },
+    { provide: LinkedAccounts, useValue: accounts },
     { provide: PlatformClock, useValue: ports.clock },
     { provide: Tables, useValue: ports.tables },
     { provide: ReferenceDesk, useValue: ports.reference },

@@ -66,4 +66,12 @@ export const shellMigrations: readonly SqlMigration[] = [
            position bigint not null
          );`,
   },
+  {
+    name: '0004-linked-accounts',
+    up: `create table linked_accounts (
+           id text primary key,
+           holder_id text not null,
+           position bigint not null
+         );`,
+  },
 ];

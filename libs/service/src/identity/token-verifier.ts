@@ -11,12 +11,15 @@ export interface TokenSettings {
 
 /** Turns a bearer token of the configured OIDC issuer into an actor. */
 export abstract class TokenVerifier {
+  /** Who issues the tokens: with a subject it names an account. */
+  abstract readonly issuer: string;
   /** Throws a 401 problem for a token that is not valid (any more), 503 when the issuer's keys cannot be had. */
   abstract actorOf(token: string): Promise<Actor>;
 }
 
 /** Verifies signature, issuer, audience and expiry with jose; verified tokens are remembered until they expire. */
 export class JwksTokenVerifier extends TokenVerifier {
+  readonly issuer: string;
   private readonly keys: ReturnType<typeof createRemoteJWKSet>;
   private readonly verified = new LRUCache<string, { readonly actor: Actor; readonly expiresAt: number }>({
     max: 10_000,
@@ -24,6 +27,7 @@ export class JwksTokenVerifier extends TokenVerifier {
 
   constructor(private readonly settings: TokenSettings) {
     super();
+    this.issuer = settings.issuer;
     this.keys = createRemoteJWKSet(new URL(settings.jwksUrl));
   }
 

@@ -17,6 +17,8 @@ import { PlatformClock } from '../clock/platform-clock';
 import { CapabilityIndex } from '../command/capability-index';
 import { readTableOf } from '../database/read-table-of';
 import { ReadModel, readModel, ServiceDefinition } from '../definition';
+import { LinkedAccountRow } from '../identity/linked-account.table';
+import { linkedAccounts } from '../identity/linked-accounts.projection';
 import { Meters } from '../observe/meters';
 import { MergedRecordRow } from '../persons/merged-record.table';
 import { mergedRecords } from '../persons/merged-records.projection';
@@ -31,6 +33,7 @@ import { Publisher } from './publisher';
 const shellReadModels: readonly ReadModel[] = [
   readModel(referenceEntries, ReferenceEntryRow),
   readModel(mergedRecords, MergedRecordRow),
+  readModel(linkedAccounts, LinkedAccountRow),
 ];
 
 export interface FollowerParts {

@@ -19,6 +19,8 @@ import { DataSourceDatabase, openDataSource } from '../database/data-source';
 import { prepareSchema, ServiceDatabase } from '../database/schema';
 import { DataSourceTables } from '../database/tables';
 import { ServiceDefinition } from '../definition';
+import { LinkedAccountRow } from '../identity/linked-account.table';
+import { holderIn, unlinkErased } from '../identity/linked-accounts';
 import { TokenVerifier } from '../identity/token-verifier';
 import { createLogger } from '../observe/logger';
 import { Meters } from '../observe/meters';
@@ -70,7 +72,12 @@ export async function startService(
   await prepareSchema(database, definition.name, definition.migrations);
 
   const entities = [
-    ...new Set([ReferenceEntryRow, MergedRecordRow, ...definition.readModels.map(({ entity }) => entity)]),
+    ...new Set([
+      ReferenceEntryRow,
+      MergedRecordRow,
+      LinkedAccountRow,
+      ...definition.readModels.map(({ entity }) => entity),
+    ]),
   ];
   const source = await openDataSource({ url: database.url, applicationName: definition.name, entities, poolSize: 4 });
   const db = new DataSourceDatabase(source);
@@ -82,6 +89,7 @@ export async function startService(
   });
   const keys = openPersonKeys({ sql: db, ...environment.keyRing });
   await applyLedger(erasures, keys);
+  await unlinkErased(db, erasures);
 
   const desk = new ReferenceDesk();
   const reference = new ReferenceFollower(db, desk);
@@ -95,6 +103,7 @@ export async function startService(
     erasures,
     accessLog: new SqlAccessLog(db),
     tokens: environment.tokens,
+    accountHolder: holderIn(db),
     clock,
     tables: new DataSourceTables(source),
     reference: desk,

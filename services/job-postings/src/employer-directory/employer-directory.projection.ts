@@ -7,6 +7,8 @@ export const employerDirectory: Projection<EmployerEvent, EmployerDirectoryRow> 
   version: 1,
   handles: [
     'employer-registered',
+    'employer-account-linked',
+    'employer-account-unlinked',
     'employer-corrected',
     'employer-contact-changed',
     'employer-verified',
@@ -52,6 +54,8 @@ function change(event: Exclude<EmployerEvent, { type: 'employer-registered' }>):
       return { standing: 'suspended', suspendedFor: event.data.reason };
     case 'employer-reinstated':
       return { standing: event.data.validUntil === null ? 'unverified' : 'verified', suspendedFor: null };
+    case 'employer-account-linked':
+    case 'employer-account-unlinked':
     case 'employer-posting-admitted':
       return {};
     default:

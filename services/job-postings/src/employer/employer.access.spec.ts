@@ -11,6 +11,8 @@ accessProperties({
   grants: employerAccess.grants,
   expected: {
     'register-employer': ownOrOffice,
+    'link-employer-account': { counsellor: ['office'], 'centre-manager': ['office'] },
+    'unlink-employer-account': ownOrOffice,
     'correct-employer': ownOrOffice,
     'change-employer-contact': ownOrOffice,
     'verify-employer': { counsellor: ['office'], 'centre-manager': ['office'] },
@@ -28,7 +30,7 @@ accessProperties({
 
 describe('scope of an employer', () => {
   const facts = { name: '某公司', office: '620102', place: null, industry: null };
-  const register = new RegisterEmployer({ employerId: 'e-1', creditCode: 'X', facts, contact: null });
+  const register = new RegisterEmployer({ employerId: 'e-1', creditCode: 'X', facts, contact: null, accounts: null });
 
   it('is what a registration states, and afterwards what is recorded', () => {
     expect(employerAccess.scope(register, employer.initialState)).toEqual({ employerId: 'e-1', office: '620102' });

@@ -17,6 +17,8 @@ function scope(command: EmployerCommand, state: EmployerState): RecordScope {
 export const employerAccess: CommandAccess<EmployerCommand, EmployerState> = {
   grants: {
     'register-employer': [own, office],
+    'link-employer-account': [office],
+    'unlink-employer-account': [own, office],
     'correct-employer': [own, office],
     'change-employer-contact': [own, office],
     'verify-employer': [office],

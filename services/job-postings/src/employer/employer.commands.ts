@@ -7,8 +7,18 @@ export class RegisterEmployer extends Command<{
   readonly creditCode: string;
   readonly facts: EmployerFacts;
   readonly contact: Contact | null;
+  /** Keyed hashes of the caller's own account when employers register themselves. */
+  readonly accounts: readonly string[] | null;
 }> {
   readonly type = 'register-employer' as const;
+}
+
+export class LinkEmployerAccount extends Command<{ readonly accounts: readonly string[] }> {
+  readonly type = 'link-employer-account' as const;
+}
+
+export class UnlinkEmployerAccount extends Command {
+  readonly type = 'unlink-employer-account' as const;
 }
 
 export class CorrectEmployer extends Command<{ readonly facts: EmployerFacts }> {
@@ -46,6 +56,8 @@ export class AdmitPosting extends Command<{ readonly vacancyId: string; readonly
 
 export const employerCommands = [
   RegisterEmployer,
+  LinkEmployerAccount,
+  UnlinkEmployerAccount,
   CorrectEmployer,
   ChangeEmployerContact,
   VerifyEmployer,

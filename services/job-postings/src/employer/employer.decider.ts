@@ -14,6 +14,8 @@ export interface EmployerState {
   readonly validUntil: CivilDate | null;
   readonly suspendedFor: SuspensionReason | null;
   readonly postings: Readonly<Record<string, CivilDate>>;
+  /** Keyed hashes of the linked account; null where none is linked. */
+  readonly accounts: readonly string[] | null;
 }
 
 const initialState: EmployerState = {
@@ -24,6 +26,7 @@ const initialState: EmployerState = {
   validUntil: null,
   suspendedFor: null,
   postings: {},
+  accounts: null,
 };
 
 /** How the employer stands on `today`: a verification that ran out counts as lapsed before its deadline is handled. */
@@ -49,6 +52,10 @@ function evolve(state: EmployerState, event: EmployerEvent): EmployerState {
         creditCode: event.data.creditCode,
         facts: event.data.facts,
       };
+    case 'employer-account-linked':
+      return { ...state, accounts: event.data.accounts };
+    case 'employer-account-unlinked':
+      return { ...state, accounts: null };
     case 'employer-corrected':
       return { ...state, facts: event.data.facts };
     case 'employer-contact-changed':
@@ -80,11 +87,21 @@ function decide(command: EmployerCommand, state: EmployerState, given: Given): r
   if (command.type === 'register-employer') {
     if (state.employerId !== null) return reject('employer-already-registered');
     if (!isCreditCode(command.data.creditCode)) return reject('credit-code-invalid');
-    return [{ type: 'employer-registered', data: { ...command.data, registeredOn: given.today } }];
+    const { accounts, ...data } = command.data;
+    const registered: EmployerEvent = { type: 'employer-registered', data: { ...data, registeredOn: given.today } };
+    return accounts === null ? [registered] : [registered, accountLinked(data.employerId, accounts, given)];
   }
   if (state.employerId === null) return reject('employer-unknown');
   const { employerId } = state;
   switch (command.type) {
+    case 'link-employer-account':
+      if (state.accounts !== null) return reject('account-already-linked');
+      return [accountLinked(employerId, command.data.accounts, given)];
+    case 'unlink-employer-account': {
+      const { accounts } = state;
+      if (accounts === null) return reject('no-account-linked');
+      return [{ type: 'employer-account-unlinked', data: { employerId, accounts, unlinkedOn: given.today } }];
+    }
     case 'correct-employer':
       return sameFacts(state.facts, command.data.facts)
         ? []
@@ -121,6 +138,10 @@ function decide(command: EmployerCommand, state: EmployerState, given: Given): r
     default:
       return exhaustive(command);
   }
+}
+
+function accountLinked(employerId: string, accounts: readonly string[], given: Given): EmployerEvent {
+  return { type: 'employer-account-linked', data: { employerId, accounts, linkedOn: given.today } };
 }
 
 function verify(

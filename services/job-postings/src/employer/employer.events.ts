@@ -28,6 +28,12 @@ export interface VerificationEvidence {
 export type SuspensionReason =
   'false-information' | 'fees-charged' | 'discrimination' | 'documents-held' | 'wage-arrears' | 'licence-invalid';
 
+interface AccountHashes {
+  readonly employerId: string;
+  /** Keyed hashes of issuer and subject, by which every service knows the account. */
+  readonly accounts: readonly string[];
+}
+
 export type EmployerEvent =
   | {
       readonly type: 'employer-registered';
@@ -38,6 +44,14 @@ export type EmployerEvent =
         readonly contact: Contact | null;
         readonly registeredOn: CivilDate;
       };
+    }
+  | {
+      readonly type: 'employer-account-linked';
+      readonly data: AccountHashes & { readonly linkedOn: CivilDate };
+    }
+  | {
+      readonly type: 'employer-account-unlinked';
+      readonly data: AccountHashes & { readonly unlinkedOn: CivilDate };
     }
   | {
       readonly type: 'employer-corrected';
@@ -93,6 +107,8 @@ export type EmployerEvent =
 
 export const employerEvents: EventCatalogue<EmployerEvent> = {
   'employer-registered': 1,
+  'employer-account-linked': 1,
+  'employer-account-unlinked': 1,
   'employer-corrected': 1,
   'employer-contact-changed': 1,
   'employer-verified': 1,

@@ -9,6 +9,7 @@ import {
   Identities,
   IdParam,
   invalid,
+  LinkedAccounts,
   PlatformClock,
   ReferenceDesk,
   Resource,
@@ -16,6 +17,7 @@ import {
   newId,
 } from '@doorstep/service';
 import { PostingRecords } from '../posting-records';
+import { accountClaims } from './employer-accounts.http';
 import { isCreditCode, normaliseCreditCode } from './credit-code';
 import {
   ContactBody,
@@ -46,6 +48,7 @@ export class EmployerController {
     private readonly commands: Commands,
     private readonly records: PostingRecords,
     private readonly identities: Identities,
+    private readonly accounts: LinkedAccounts,
     private readonly reference: ReferenceDesk,
     private readonly clock: PlatformClock,
   ) {}
@@ -55,14 +58,21 @@ export class EmployerController {
   async register(@Asking() asked: Asked, @Body() body: RegisterEmployerBody): Promise<CommandAnswer> {
     const creditCode = normaliseCreditCode(body.creditCode);
     if (!isCreditCode(creditCode)) throw invalid({ field: 'creditCode', code: 'checksum' });
-    const employerId = asked.actor.employerId ?? newId(asked);
+    const { role, employerId: known, id: subject } = asked.actor;
+    const employerId = known ?? newId(asked);
     const streamId = streamOf(employer, employerId);
     const contact = body.contact === undefined ? null : await this.sealed(employerId, body.contact);
-    const command = new RegisterEmployer({ employerId, creditCode, facts: this.factsOf(body), contact });
+    const accounts = role === 'employer' && known === undefined ? this.accounts.hashesOf('employer', subject) : null;
+    const command = new RegisterEmployer({ employerId, creditCode, facts: this.factsOf(body), contact, accounts });
     const claims = this.identities
       .lookupHashes(creditCodeClaim, creditCode)
       .map((hash) => ({ scope: creditCodeClaim, hash, streamId }));
-    return this.commands.send(asked, { streamId, command, claims });
+    const request = role === 'employer' ? { ...asked, actor: { ...asked.actor, employerId } } : asked;
+    return this.commands.send(request, {
+      streamId,
+      command,
+      claims: [...claims, ...accountClaims(accounts ?? [], streamId)],
+    });
   }
 
   @Put(':employerId')

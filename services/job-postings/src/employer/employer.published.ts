@@ -16,6 +16,11 @@ export function employerPublished(event: Recorded<EmployerEvent>, state: Employe
       const { reason, vacancies } = event.data;
       return [{ type: 'job-postings.employer-suspended.v1', data: { employerId, reason, vacancies } }];
     }
+    case 'employer-account-linked':
+    case 'employer-account-unlinked': {
+      const { accounts } = event.data;
+      return [{ type: `job-postings.${event.type}.v1`, data: { employerId, accounts } }];
+    }
     case 'employer-registered':
     case 'employer-corrected':
     case 'employer-contact-changed':

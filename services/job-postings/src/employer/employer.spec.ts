@@ -6,9 +6,11 @@ import {
   ChangeEmployerContact,
   CorrectEmployer,
   LapseVerification,
+  LinkEmployerAccount,
   RegisterEmployer,
   ReinstateEmployer,
   SuspendEmployer,
+  UnlinkEmployerAccount,
   VerifyEmployer,
 } from './employer.commands';
 import { employer } from './employer.decider';
@@ -29,6 +31,14 @@ const interval = { name: 'employer-reverification-months', value: 6, entryId: 'b
 const registered: EmployerEvent = {
   type: 'employer-registered',
   data: { employerId, creditCode, facts, contact, registeredOn: '2026-03-02' },
+};
+const linked: EmployerEvent = {
+  type: 'employer-account-linked',
+  data: { employerId, accounts: ['hash'], linkedOn: '2026-03-02' },
+};
+const unlinked: EmployerEvent = {
+  type: 'employer-account-unlinked',
+  data: { employerId, accounts: ['hash'], unlinkedOn: '2026-03-02' },
 };
 const verified: EmployerEvent = {
   type: 'employer-verified',
@@ -55,13 +65,28 @@ const admitted = (vacancyId: string, admittedOn: string, expiresOn: string): Emp
 
 describe('employer', () => {
   it('is registered with a valid credit code, once', () => {
-    const command = new RegisterEmployer({ employerId, creditCode, facts, contact });
+    const command = new RegisterEmployer({ employerId, creditCode, facts, contact, accounts: null });
     given(employer).when(command).then([registered]);
     given(employer, [registered]).when(command).thenRejected('employer-already-registered');
     const wrong = creditCode.slice(0, 17) + (creditCode.endsWith('0') ? '1' : '0');
     given(employer)
-      .when(new RegisterEmployer({ employerId, creditCode: wrong, facts, contact }))
+      .when(new RegisterEmployer({ employerId, creditCode: wrong, facts, contact, accounts: null }))
       .thenRejected('credit-code-invalid');
+  });
+
+  it('is linked to the account of whoever registers it for themselves', () => {
+    given(employer)
+      .when(new RegisterEmployer({ employerId, creditCode, facts, contact, accounts: ['hash'] }))
+      .then([registered, linked]);
+  });
+
+  it('has one account at a time', () => {
+    const link = new LinkEmployerAccount({ accounts: ['hash'] });
+    given(employer, [registered]).when(link).then([linked]);
+    given(employer, [registered, linked]).when(link).thenRejected('account-already-linked');
+    given(employer, [registered, linked]).when(new UnlinkEmployerAccount({})).then([unlinked]);
+    given(employer, [registered, linked, unlinked]).when(link).then([linked]);
+    given(employer, [registered]).when(new UnlinkEmployerAccount({})).thenRejected('no-account-linked');
   });
 
   it('is corrected as a whole, and not at all when nothing differs', () => {
@@ -172,6 +197,11 @@ describe('employer', () => {
     const published = (events: readonly EmployerEvent[]) =>
       employerPublished(recorded(events.at(-1) as EmployerEvent), given(employer, events).state);
     expect(published([registered])).toEqual([]);
+    const data = { employerId, accounts: ['hash'] };
+    expect(published([registered, linked])).toEqual([{ type: 'job-postings.employer-account-linked.v1', data }]);
+    expect(published([registered, linked, unlinked])).toEqual([
+      { type: 'job-postings.employer-account-unlinked.v1', data },
+    ]);
     expect(published([registered, verified])).toEqual([
       { type: 'job-postings.employer-verified.v1', data: { employerId, office: '620102' } },
     ]);

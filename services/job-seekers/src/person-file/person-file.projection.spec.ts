@@ -97,7 +97,13 @@ describe('person file', () => {
     const rules = [{ rule: 'erasure-retention-hold', version: 1, args: {} }];
     const linked: PersonFileEvent = {
       type: 'subject-linked',
-      data: { personId: 'p1', subject: sealed('sub'), proof: 'identity-document', linkedOn: '2026-02-02' },
+      data: {
+        personId: 'p1',
+        subject: sealed('sub'),
+        accounts: ['hash'],
+        proof: 'identity-document',
+        linkedOn: '2026-02-02',
+      },
     };
     const row = fileAfter(
       linked,
@@ -109,7 +115,7 @@ describe('person file', () => {
     expect(row?.file.refusals).toEqual([{ of: 'erasure', decidedOn: '2026-03-02', rules, parameters: [] }]);
     const after = fileAfter(
       linked,
-      { type: 'subject-unlinked', data: { personId: 'p1', unlinkedOn: '2026-03-02' } },
+      { type: 'subject-unlinked', data: { personId: 'p1', accounts: ['hash'], unlinkedOn: '2026-03-02' } },
       { type: 'record-held', data: { personId: 'p1', ...hold } },
       { type: 'hold-released', data: { personId: 'p1', holdId: 'h1' } },
     );

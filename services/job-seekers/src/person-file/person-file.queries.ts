@@ -19,6 +19,13 @@ export class PersonFileQueries {
     return this.tables.of(PersonFileRow).findOneBy({ id: personId });
   }
 
+  /** Those of the ids under which there is a file, in their order. */
+  async known(personIds: readonly string[]): Promise<readonly string[]> {
+    const rows = await this.tables.query<{ id: string }>('select id from person_files where id = any($1)', [personIds]);
+    const known = new Set(rows.map(({ id }) => id));
+    return personIds.filter((id) => known.has(id));
+  }
+
   /** Who has read the person's identifying data so far, in order. */
   async reads(personId: string): Promise<readonly ReadOfFile[]> {
     const rows = await this.tables.query<Omit<ReadOfFile, 'at'> & { readonly at: string }>(

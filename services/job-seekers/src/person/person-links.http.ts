@@ -8,7 +8,6 @@ import {
   Commands,
   Day,
   Id,
-  Identities,
   IdParam,
   ListOf,
   OneOf,
@@ -62,7 +61,6 @@ export class PersonLinksController {
     private readonly commands: Commands,
     private readonly registrar: PersonRegistrar,
     private readonly records: PersonRecords,
-    private readonly identities: Identities,
     private readonly clock: PlatformClock,
   ) {}
 
@@ -112,11 +110,8 @@ export class PersonLinksController {
   ): Promise<CommandAnswer> {
     await this.records.known(personId);
     const streamId = streamOf(person, personId);
-    return this.commands.send(asked, {
-      streamId,
-      command: new LinkSubject({ subject: await this.identities.seal(personId, subject), proof }),
-      claims: this.registrar.claims(subjectClaim, subject, streamId),
-    });
+    const { account, claims } = await this.registrar.accountOf(personId, subject);
+    return this.commands.send(asked, { streamId, command: new LinkSubject({ ...account, proof }), claims });
   }
 
   @Post(':personId/linked-subjects/removals')

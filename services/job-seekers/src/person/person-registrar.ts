@@ -6,6 +6,7 @@ import {
   Commands,
   Identities,
   invalid,
+  LinkedAccounts,
   PlatformClock,
   ReferenceDesk,
   newId,
@@ -32,6 +33,7 @@ export class PersonRegistrar {
   constructor(
     private readonly commands: Commands,
     private readonly identities: Identities,
+    private readonly accounts: LinkedAccounts,
     private readonly reference: ReferenceDesk,
     private readonly clock: PlatformClock,
   ) {}
@@ -54,6 +56,7 @@ export class PersonRegistrar {
     const personId = claimedId ?? personIdOfRow ?? newId(request);
     const seal = (text: string) => this.identities.seal(personId, text);
     const sealOptional = async (text: string | null | undefined) => (text == null ? null : seal(text));
+    const own = registersThemselves ? await this.accountOf(personId, request.actor.id) : undefined;
     const command = new RegisterPerson({
       personId,
       office,
@@ -67,18 +70,26 @@ export class PersonRegistrar {
         phone: await sealOptional(given.phone),
         address: await sealOptional(given.address),
       },
-      subject: registersThemselves ? await seal(request.actor.id) : null,
+      account: own?.account ?? null,
     });
     const streamId = streamOf(person, personId);
-    return this.commands.send(request, {
+    const by = registersThemselves ? { ...request, actor: { ...request.actor, personId } } : request;
+    return this.commands.send(by, {
       streamId,
       command,
       creates: claimedId === undefined,
-      claims: [
-        ...this.claims(identityNumberClaim, number, streamId),
-        ...(registersThemselves ? this.claims(subjectClaim, request.actor.id, streamId) : []),
-      ],
+      claims: [...this.claims(identityNumberClaim, number, streamId), ...(own?.claims ?? [])],
     });
+  }
+
+  /** An account of the identity provider as a person's own, and the claim that it is nobody else's. */
+  async accountOf(personId: string, subject: string) {
+    const accounts = this.accounts.hashesOf('person', subject);
+    const streamId = streamOf(person, personId);
+    return {
+      account: { subject: await this.identities.seal(personId, subject), accounts },
+      claims: accounts.map((hash) => ({ scope: subjectClaim, hash, streamId })),
+    };
   }
 
   /** The identity number, read and checked. Throws 422. */

@@ -33,7 +33,7 @@ describe('the record a command about a person touches', () => {
   const details = { personId: 'p1', residence: '620102001', sex: 'female', birthMonth: '1990-05', identity } as const;
 
   it('is the one to be made when somebody registers', () => {
-    const command = new RegisterPerson({ ...details, office: '620102', imported: false, subject: null });
+    const command = new RegisterPerson({ ...details, office: '620102', imported: false, account: null });
     expect(personAccess.scope(command, { standing: 'unknown' })).toEqual({ personId: 'p1', office: '620102' });
   });
 

@@ -1,13 +1,19 @@
 import { CivilDate, Command, Sealed } from '@doorstep/event-sourcing';
 import { FactAssignment, Identity, PersonDetails, RetentionHold, SubjectProof } from './person.events';
 
+/** An account of the identity provider: its subject, and the keyed hashes it is known by. */
+interface Account {
+  readonly subject: Sealed;
+  readonly accounts: readonly string[];
+}
+
 export class RegisterPerson extends Command<
   PersonDetails & {
     readonly personId: string;
     readonly office: string;
     readonly imported: boolean;
-    /** The caller's own OIDC subject when people register themselves. */
-    readonly subject: Sealed | null;
+    /** The caller's own account when people register themselves. */
+    readonly account: Account | null;
   }
 > {
   readonly type = 'register-person' as const;
@@ -48,10 +54,11 @@ export class ReceiveSplit extends Command<{ readonly restoredId: string; readonl
   readonly type = 'receive-split' as const;
 }
 
-export class LinkSubject extends Command<{
-  readonly subject: Sealed;
-  readonly proof: Exclude<SubjectProof, 'self-registration'>;
-}> {
+export class LinkSubject extends Command<
+  Account & {
+    readonly proof: Exclude<SubjectProof, 'self-registration'>;
+  }
+> {
   readonly type = 'link-subject' as const;
 }
 

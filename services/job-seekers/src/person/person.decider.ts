@@ -38,17 +38,17 @@ export const person: Decider<PersonState, PersonCommand, PersonEvent> = {
 };
 
 function register(command: RegisterPerson, given: Given): Decision {
-  const { imported, subject, ...details } = command.data;
+  const { imported, account, ...details } = command.data;
   const { personId } = details;
   const channel = imported ? 'import' : given.actor.role === 'job-seeker' ? 'self' : 'assisted';
   const registered: PersonEvent = {
     type: 'person-registered',
     data: { ...details, channel, registeredOn: given.today },
   };
-  if (subject === null) return [registered];
+  if (account === null) return [registered];
   return [
     registered,
-    { type: 'subject-linked', data: { personId, subject, proof: 'self-registration', linkedOn: given.today } },
+    { type: 'subject-linked', data: { personId, ...account, proof: 'self-registration', linkedOn: given.today } },
   ];
 }
 
@@ -65,6 +65,8 @@ function decideAbsorbed(command: LaterCommand, state: KnownPerson, given: Given)
       return erase(command, state, given);
     case 'merge-person':
       return command.data.survivorId === survivorId ? [] : reject('merged-into-other', { survivorId });
+    case 'unlink-subject':
+      return unlink(state, given);
     default:
       return reject('merged-into-other', { survivorId });
   }
@@ -99,11 +101,10 @@ function decideActive(command: LaterCommand, state: KnownPerson, given: Given): 
     case 'split-person':
       return reject('not-merged');
     case 'link-subject':
-      if (state.subjectLinked) return reject('subject-already-linked');
+      if (state.accounts !== null) return reject('subject-already-linked');
       return [{ type: 'subject-linked', data: { personId, ...command.data, linkedOn: given.today } }];
     case 'unlink-subject':
-      if (!state.subjectLinked) return reject('no-subject-linked');
-      return [{ type: 'subject-unlinked', data: { personId, unlinkedOn: given.today } }];
+      return unlink(state, given);
     case 'hold-record':
       return [{ type: 'record-held', data: { personId, ...command.data } }];
     case 'release-hold':
@@ -116,6 +117,15 @@ function decideActive(command: LaterCommand, state: KnownPerson, given: Given): 
     default:
       return exhaustive(command);
   }
+}
+
+function unlink(state: KnownPerson, given: Given): Decision {
+  return state.accounts === null ? reject('no-subject-linked') : unlinked(state, given);
+}
+
+function unlinked({ personId, accounts }: KnownPerson, given: Given): readonly PersonEvent[] {
+  if (accounts === null) return [];
+  return [{ type: 'subject-unlinked', data: { personId, accounts, unlinkedOn: given.today } }];
 }
 
 /** What the identity document says; phone, address and residence are the person's own to change. */
@@ -166,5 +176,8 @@ function erase({ data }: ErasePerson, state: KnownPerson, given: Given): Decisio
   const { personId } = state;
   const rules = data.inLedger ? [] : rulesAgainstErasure(state.holds, given.today);
   if (rules.length > 0) return [{ type: 'erasure-refused', data: { personId, decidedOn: given.today, rules } }];
-  return [{ type: 'person-erased', data: { personId, decidedOn: given.today, absorbedIds: state.absorbed } }];
+  return [
+    ...unlinked(state, given),
+    { type: 'person-erased', data: { personId, decidedOn: given.today, absorbedIds: state.absorbed } },
+  ];
 }

@@ -1,4 +1,4 @@
-import { CivilDate, EventCatalogue, Sealed } from '@doorstep/event-sourcing';
+import { CivilDate, EventCatalogue, Sealed, Upcast } from '@doorstep/event-sourcing';
 
 export type Sex = 'female' | 'male';
 export type Channel = 'self' | 'assisted' | 'import';
@@ -53,6 +53,11 @@ export interface FactAssignment {
 
 export type SubjectProof = 'self-registration' | 'identity-document' | 'national-identity-service';
 
+/** Keyed hashes of issuer and subject, by which every service knows the account. */
+interface OfAccount {
+  readonly accounts: readonly string[];
+}
+
 interface Of {
   readonly personId: string;
 }
@@ -87,9 +92,10 @@ export type PersonEvent =
     }
   | {
       readonly type: 'subject-linked';
-      readonly data: Of & { readonly subject: Sealed; readonly proof: SubjectProof; readonly linkedOn: CivilDate };
+      readonly data: Of &
+        OfAccount & { readonly subject: Sealed; readonly proof: SubjectProof; readonly linkedOn: CivilDate };
     }
-  | { readonly type: 'subject-unlinked'; readonly data: Of & { readonly unlinkedOn: CivilDate } }
+  | { readonly type: 'subject-unlinked'; readonly data: Of & OfAccount & { readonly unlinkedOn: CivilDate } }
   | { readonly type: 'record-held'; readonly data: Of & RetentionHold }
   | { readonly type: 'hold-released'; readonly data: Of & { readonly holdId: string } }
   | {
@@ -102,6 +108,9 @@ export type PersonEvent =
       readonly data: Of & { readonly decidedOn: CivilDate; readonly absorbedIds: readonly string[] };
     };
 
+/** Links from before the hashes were kept give no access by the account until it is linked anew. */
+const withoutHashes: Upcast = (data) => ({ ...data, accounts: [] });
+
 export const personEvents: EventCatalogue<PersonEvent> = {
   'person-registered': 1,
   'person-corrected': 1,
@@ -111,8 +120,8 @@ export const personEvents: EventCatalogue<PersonEvent> = {
   'persons-split': 1,
   'fact-assigned': 1,
   'split-received': 1,
-  'subject-linked': 1,
-  'subject-unlinked': 1,
+  'subject-linked': { version: 2, upcasts: { 1: withoutHashes } },
+  'subject-unlinked': { version: 2, upcasts: { 1: withoutHashes } },
   'record-held': 1,
   'hold-released': 1,
   'erasure-refused': 1,

@@ -1,4 +1,4 @@
-import { JobSeekersMessage, PersonFacts } from '@doorstep/contracts';
+import { AccountLink, JobSeekersMessage, PersonFacts } from '@doorstep/contracts';
 import { exhaustive, Recorded } from '@doorstep/event-sourcing';
 import { PersonEvent } from './person.events';
 import { KnownPerson, PersonState } from './person.state';
@@ -19,13 +19,15 @@ export function publishedPerson(event: Recorded<PersonEvent>, state: PersonState
       return [
         { type: 'job-seekers.persons-split.v1', data: { ...event.data, assignments: (state as KnownPerson).assigned } },
       ];
+    case 'subject-linked':
+      return account('job-seekers.account-linked.v1', event.data);
+    case 'subject-unlinked':
+      return account('job-seekers.account-unlinked.v1', event.data);
     case 'person-erased':
       return [{ type: 'job-seekers.person-erased.v1', data: { personId: event.data.personId } }];
     case 'merge-received':
     case 'split-received':
     case 'fact-assigned':
-    case 'subject-linked':
-    case 'subject-unlinked':
     case 'record-held':
     case 'hold-released':
     case 'erasure-refused':
@@ -33,6 +35,12 @@ export function publishedPerson(event: Recorded<PersonEvent>, state: PersonState
     default:
       return exhaustive(event);
   }
+}
+
+type AccountType = Extract<JobSeekersMessage, { data: AccountLink }>['type'];
+
+function account(type: AccountType, { personId, accounts }: AccountLink): readonly JobSeekersMessage[] {
+  return accounts.length === 0 ? [] : [{ type, data: { personId, accounts } }];
 }
 
 function factsOf(state: KnownPerson): PersonFacts {

@@ -1,5 +1,5 @@
 import { JobSeekersMessage } from '@doorstep/contracts';
-import { replay, Sealed } from '@doorstep/event-sourcing';
+import { replay, Sealed, upcast } from '@doorstep/event-sourcing';
 import { given, recorded } from '@doorstep/testing';
 import {
   CorrectPerson,
@@ -17,10 +17,11 @@ import {
   UnlinkSubject,
 } from './person.commands';
 import { person } from './person.decider';
-import { PersonEvent } from './person.events';
+import { PersonEvent, personEvents } from './person.events';
 import { publishedPerson } from './person.published';
 
 const sealed = (text: string) => `sealed.p1.${text}` as Sealed;
+const account = { subject: sealed('sub'), accounts: ['hash'] };
 const identity = { name: sealed('name'), identityNumber: sealed('number'), phone: sealed('phone'), address: null };
 const details = { residence: '620102001', sex: 'female', birthMonth: '1990-05', identity } as const;
 const registered: PersonEvent = {
@@ -37,7 +38,11 @@ const received: PersonEvent = {
 };
 const linked: PersonEvent = {
   type: 'subject-linked',
-  data: { personId: 'p1', subject: sealed('sub'), proof: 'identity-document', linkedOn: '2026-02-02' },
+  data: { personId: 'p1', ...account, proof: 'identity-document', linkedOn: '2026-02-02' },
+};
+const unlinked: PersonEvent = {
+  type: 'subject-unlinked',
+  data: { personId: 'p1', accounts: ['hash'], unlinkedOn: '2026-03-02' },
 };
 const held: PersonEvent = {
   type: 'record-held',
@@ -48,7 +53,7 @@ const erased: PersonEvent = {
   data: { personId: 'p1', decidedOn: '2026-02-20', absorbedIds: [] },
 };
 
-const registration = { personId: 'p1', office: '620102', imported: false, subject: null, ...details };
+const registration = { personId: 'p1', office: '620102', imported: false, account: null, ...details };
 const published = (...events: readonly PersonEvent[]): readonly JobSeekersMessage[] =>
   publishedPerson(recorded(events[events.length - 1] as PersonEvent), replay(person, events));
 
@@ -67,7 +72,7 @@ describe('registering a person', () => {
   it('links the subject of people who do it themselves', () => {
     const actor = { kind: 'person', id: 'sub-1', role: 'job-seeker' } as const;
     given(person)
-      .when(new RegisterPerson({ ...registration, subject: sealed('sub') }), { actor })
+      .when(new RegisterPerson({ ...registration, account }), { actor })
       .then([
         {
           type: 'person-registered',
@@ -75,7 +80,7 @@ describe('registering a person', () => {
         },
         {
           type: 'subject-linked',
-          data: { personId: 'p1', subject: sealed('sub'), proof: 'self-registration', linkedOn: '2026-03-02' },
+          data: { personId: 'p1', ...account, proof: 'self-registration', linkedOn: '2026-03-02' },
         },
       ]);
   });
@@ -212,7 +217,7 @@ describe('merging two records', () => {
     new TransferPerson({ office: '620103', effectiveOn: '2026-03-01' }),
     new MergePerson({ survivorId: 'p9', effectiveOn: '2026-03-01' }),
     new ReceiveMerge({ absorbedId: 'p9', effectiveOn: '2026-03-01' }),
-    new LinkSubject({ subject: sealed('sub'), proof: 'identity-document' }),
+    new LinkSubject({ ...account, proof: 'identity-document' }),
     new RequireActivePerson({}),
   ])('leaves a record that answers $type with the survivor', (command) => {
     const { answer } = given(person, [registered, merged]).when(command);
@@ -268,7 +273,7 @@ describe('splitting merged records', () => {
 });
 
 describe('linking a subject', () => {
-  const link = new LinkSubject({ subject: sealed('sub'), proof: 'identity-document' });
+  const link = new LinkSubject({ ...account, proof: 'identity-document' });
 
   it('is recorded with its proof, once', () => {
     given(person, [registered])
@@ -276,17 +281,33 @@ describe('linking a subject', () => {
       .then([
         {
           type: 'subject-linked',
-          data: { personId: 'p1', subject: sealed('sub'), proof: 'identity-document', linkedOn: '2026-03-02' },
+          data: { personId: 'p1', ...account, proof: 'identity-document', linkedOn: '2026-03-02' },
         },
       ]);
     given(person, [registered, linked]).when(link).thenRejected('subject-already-linked');
   });
 
   it('can be undone', () => {
-    given(person, [registered, linked])
-      .when(new UnlinkSubject({}))
-      .then([{ type: 'subject-unlinked', data: { personId: 'p1', unlinkedOn: '2026-03-02' } }]);
+    given(person, [registered, linked]).when(new UnlinkSubject({})).then([unlinked]);
     given(person, [registered]).when(new UnlinkSubject({})).thenRejected('no-subject-linked');
+    given(person, [registered, linked, unlinked]).when(new UnlinkSubject({})).thenRejected('no-subject-linked');
+  });
+
+  it('can be undone of a record that was merged into another', () => {
+    given(person, [registered, linked, merged]).when(new UnlinkSubject({})).then([unlinked]);
+  });
+
+  it('tells other services by keyed hash whose the account is, and whose no more', () => {
+    const data = { personId: 'p1', accounts: ['hash'] };
+    expect(published(registered, linked)).toEqual([{ type: 'job-seekers.account-linked.v1', data }]);
+    expect(published(registered, linked, unlinked)).toEqual([{ type: 'job-seekers.account-unlinked.v1', data }]);
+  });
+
+  it('of a time before the hashes were kept tells nobody anything', () => {
+    const stored = { personId: 'p1', subject: sealed('sub'), proof: 'identity-document', linkedOn: '2026-02-02' };
+    const data = upcast(personEvents, 'subject-linked', 1, stored);
+    expect(data).toEqual({ ...stored, accounts: [] });
+    expect(published(registered, { type: 'subject-linked', data } as never)).toEqual([]);
   });
 });
 
@@ -297,6 +318,12 @@ describe('erasing a person', () => {
       .then([{ type: 'person-erased', data: { personId: 'p1', decidedOn: '2026-03-02', absorbedIds: [] } }]);
     given(person, [registered, erased]).when(new ErasePerson({})).thenNothing();
     expect(published(registered, erased)).toEqual([{ type: 'job-seekers.person-erased.v1', data: { personId: 'p1' } }]);
+  });
+
+  it('gives up the linked account first', () => {
+    given(person, [registered, linked])
+      .when(new ErasePerson({}))
+      .then([unlinked, { type: 'person-erased', data: { personId: 'p1', decidedOn: '2026-03-02', absorbedIds: [] } }]);
   });
 
   it('is refused, with the rule, while a legal duty to keep the record lasts', () => {

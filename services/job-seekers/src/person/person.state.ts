@@ -12,7 +12,8 @@ export interface KnownPerson extends PersonDetails {
   readonly absorbed: readonly string[];
   /** The facts assigned since the last merge: those of the split. */
   readonly assigned: readonly FactAssignment[];
-  readonly subjectLinked: boolean;
+  /** Keyed hashes of the linked account; null where none is linked. */
+  readonly accounts: readonly string[] | null;
   readonly holds: readonly RetentionHold[];
 }
 
@@ -35,7 +36,7 @@ export function evolvePerson(state: PersonState, event: PersonEvent): PersonStat
       mergedOn: null,
       absorbed: [],
       assigned: [],
-      subjectLinked: false,
+      accounts: null,
       holds: [],
     };
   }
@@ -67,9 +68,9 @@ function evolveKnown(state: KnownPerson, event: Exclude<PersonEvent, { type: 'pe
     case 'split-received':
       return { ...state, absorbed: state.absorbed.filter((id) => id !== event.data.restoredId) };
     case 'subject-linked':
-      return { ...state, subjectLinked: true };
+      return { ...state, accounts: event.data.accounts };
     case 'subject-unlinked':
-      return { ...state, subjectLinked: false };
+      return { ...state, accounts: null };
     case 'record-held':
       return {
         ...state,

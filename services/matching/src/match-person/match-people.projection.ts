@@ -3,7 +3,8 @@ import { Projection, restate, voided } from '@doorstep/event-sourcing';
 import { MatchPersonRow, WorkSpell } from './match-people.table';
 
 type Placement = Exclude<PlacementsMessage, { type: 'placements.retention-checked.v1' }>;
-export type MatchPersonMessage = JobSeekersMessage | Placement;
+type Known = Exclude<JobSeekersMessage, { type: `job-seekers.account-${string}` }>;
+export type MatchPersonMessage = Known | Placement;
 
 /** The functional facts of every person, out of the messages of other services; topics may arrive in any order. */
 export const matchPeople: Projection<MatchPersonMessage, MatchPersonRow> = {

@@ -2,10 +2,7 @@ import { JobPostingsMessage, VacancyFacts } from '@doorstep/contracts';
 import { Projection } from '@doorstep/event-sourcing';
 import { MatchVacancyRow } from './match-vacancies.table';
 
-export type VacancyMessage = Exclude<
-  JobPostingsMessage,
-  { type: 'job-postings.employer-verified.v1' | 'job-postings.employer-suspended.v1' }
->;
+export type VacancyMessage = Extract<JobPostingsMessage, { type: `job-postings.vacancy-${string}` }>;
 
 export const matchVacancies: Projection<VacancyMessage, MatchVacancyRow> = {
   name: 'match-vacancies',
