@@ -1,6 +1,6 @@
 import { createTestDatabase } from '@doorstep/testing';
 import { verifyChain } from './chain';
-import { appendTo, caseEvent, newStream } from './event-store.contract';
+import { appendTo, caseEvent, newStream } from './contract/cases.fixture';
 import { StoreDatabase } from './postgres.fixture';
 
 let database: StoreDatabase;

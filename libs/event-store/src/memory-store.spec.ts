@@ -1,4 +1,5 @@
-import { caseCatalogue, eventStoreContract } from './event-store.contract';
+import { caseCatalogue } from './contract/cases.fixture';
+import { eventStoreContract } from './event-store.contract';
 import { MemoryEventStore, MemoryLog } from './memory-store';
 
 describe('the memory store', () => {

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { createTestDatabase, PostgresLine } from '@doorstep/testing';
 import { StoreUnavailable } from './errors';
-import { appendTo, caseCatalogue, caseEvent, newStream } from './event-store.contract';
+import { appendTo, caseCatalogue, caseEvent, newStream } from './contract/cases.fixture';
 import { PostgresEventStore } from './postgres-store';
 import { StoreDatabase } from './postgres.fixture';
 

@@ -1,5 +1,5 @@
 import { createTestDatabase } from '@doorstep/testing';
-import { appendTo, caseEvent, newStream } from './event-store.contract';
+import { appendTo, caseEvent, newStream } from './contract/cases.fixture';
 import { verifyChain } from './chain';
 import { PostgresEventStore } from './postgres-store';
 import { StoreDatabase } from './postgres.fixture';

@@ -1,6 +1,7 @@
 import { createTestDatabase } from '@doorstep/testing';
-import { appendTo, caseCatalogue, caseEvent, eventStoreContract, newStream } from './event-store.contract';
 import { verifyChain } from './chain';
+import { appendTo, caseCatalogue, caseEvent, newStream } from './contract/cases.fixture';
+import { eventStoreContract } from './event-store.contract';
 import { StoreDatabase } from './postgres.fixture';
 
 describe('the PostgreSQL store', () => {

@@ -1,5 +1,5 @@
 import { PooledDatabase } from './database';
-import { caseCatalogue } from './event-store.contract';
+import { caseCatalogue } from './contract/cases.fixture';
 import { eventStoreMigrations } from './migrations';
 import { openPostgresStore, PostgresEventStore, PostgresStoreOptions } from './postgres-store';
 

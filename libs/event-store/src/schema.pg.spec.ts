@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createTestDatabase } from '@doorstep/testing';
 import { PooledDatabase } from './database';
-import { appendTo, caseEvent, newStream } from './event-store.contract';
+import { appendTo, caseEvent, newStream } from './contract/cases.fixture';
 import { grantsFor } from './migrations';
 import { StoreDatabase } from './postgres.fixture';
 import { dumpSchema } from './schema-dump';

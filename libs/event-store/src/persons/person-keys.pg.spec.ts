@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createTestDatabase } from '@doorstep/testing';
-import { appendTo, caseEvent, newStream } from '../event-store.contract';
+import { appendTo, caseEvent, newStream } from '../contract/cases.fixture';
 import { StoreDatabase } from '../postgres.fixture';
 import { applyLedger, ErasureLedger } from './erasure-ledger';
 import { openPersonKeys } from './person-keys';
