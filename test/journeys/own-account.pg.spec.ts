@@ -127,6 +127,10 @@ describe('an account that was linked to a record', () => {
     await send('job-seekers', mine, `people/${id}/erasures`);
     expect(await status('job-seekers', mine, `people/${id}`)).toBe(404);
     for (const name of names) expect(await links(name)).not.toContainEqual({ holder: id });
+    const tables = (services.get('placements') as TestService).service.get(Tables);
+    await tables.query(`insert into linked_accounts values ('from a backup', $1, 1)`, [id]);
+    await platform.start(definitionOf('placements'));
+    expect(await links('placements')).not.toContainEqual({ holder: id });
   });
 
   it('is an employer’s own from its registration on, until it is unlinked', async () => {
