@@ -33,7 +33,12 @@ const project = (displayName, testMatch, more = {}) => ({
 module.exports = {
   projects: [
     project('unit', ['<rootDir>/{libs,services,infra,test}/**/*.spec.ts'], {
-      testPathIgnorePatterns: ['/node_modules/', '\\.pg\\.spec\\.ts$', '\\.e2e\\.spec\\.ts$', '/test/acceptance/'],
+      testPathIgnorePatterns: [
+        '/node_modules/',
+        '\\.(pg|kafka)\\.spec\\.ts$',
+        '\\.e2e\\.spec\\.ts$',
+        '/test/acceptance/',
+      ],
     }),
     project('integration', ['<rootDir>/{libs,services,infra,test}/**/*.pg.spec.ts'], {
       globalSetup: '<rootDir>/libs/testing/src/postgres.global-setup.ts',

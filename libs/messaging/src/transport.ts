@@ -63,18 +63,18 @@ export interface SubscribeOptions {
 }
 
 export interface Subscription {
-  /** Records published but not yet delivered to this member's partitions. */
+  /** Records published but not yet delivered to this member's partitions; whether watermarks count is the transport's affair. */
   lag(): Promise<number>;
   close(): Promise<void>;
 }
 
-/** At-least-once, ordered per key. Implemented by a PostgreSQL log and, later, by Kafka; one suite holds for both. */
+/** At-least-once, ordered per key. Implemented by a PostgreSQL log and by Kafka; one suite holds for both. */
 export interface Transport {
   /** How far a source has been relayed; 0 when never. */
   relayedUpTo(source: string): Promise<number>;
   /** How many partitions a topic has, numbered from 0. */
   partitions(topic: string): Promise<number>;
-  /** Publishes atomically as seen by consumers; false when `after` is not the source's checkpoint any more. */
+  /** Publishes all messages, then the watermark; false when `after` is not the source's checkpoint any more. A failure may have published some. */
   publish(publication: Publication): Promise<boolean>;
   subscribe(options: SubscribeOptions): Promise<Subscription>;
   close(): Promise<void>;

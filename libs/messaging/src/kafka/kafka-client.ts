@@ -1,0 +1,238 @@
+import { randomUUID } from 'node:crypto';
+import { ConnectionOptions } from 'node:tls';
+import { Admin, CompressionTypes, Consumer, EachBatchPayload, Kafka, logLevel, Producer, SASLOptions } from 'kafkajs';
+import { pause } from '@doorstep/event-store';
+import { refusalOf } from './broker-refused';
+
+/** How a cluster is reached. */
+export interface KafkaSettings {
+  readonly brokers: readonly string[];
+  readonly clientId: string;
+  /** Begins the names of all topics and groups, so that several platforms can share a cluster. */
+  readonly prefix?: string;
+  /** TLS with these certificates, or `true` for those the system trusts. */
+  readonly tls?: ConnectionOptions | true;
+  readonly sasl?: {
+    readonly mechanism: 'plain' | 'scram-sha-256' | 'scram-sha-512';
+    readonly username: string;
+    readonly password: string;
+  };
+}
+
+export interface OutgoingRecord {
+  readonly topic: string;
+  readonly partition: number;
+  readonly key: string;
+  readonly value: string;
+}
+
+export interface IncomingRecord {
+  readonly offset: number;
+  readonly key: string | null;
+  /** Null in a record that only deletes its key. */
+  readonly value: string | null;
+}
+
+/** Consecutive records of one partition as they came. */
+export interface IncomingBatch {
+  readonly topic: string;
+  readonly partition: number;
+  readonly records: readonly IncomingRecord[];
+}
+
+/** What a member of a group may do while it handles a batch. */
+export interface Member {
+  /** True while the partition of the batch is this member's. */
+  holds(): boolean;
+  heartbeat(): Promise<void>;
+  /** Reads on from `offset`; what is left of the batch is void. */
+  readFrom(offset: number): void;
+}
+
+export interface GroupOptions {
+  readonly group: string;
+  readonly topics: readonly string[];
+  /** Handles a batch; a throw makes the client fetch it again. Batches of different partitions come at the same time. */
+  onBatch(batch: IncomingBatch, member: Member): Promise<void>;
+  /** The member's partitions by topic, each time they were dealt out anew. */
+  onAssigned?(partitions: Readonly<Record<string, readonly number[]>>): void;
+}
+
+export interface Membership {
+  /** Notes for the group's next start where a partition goes on. */
+  commit(
+    offsets: readonly { readonly topic: string; readonly partition: number; readonly next: number }[],
+  ): Promise<void>;
+  leave(): Promise<void>;
+}
+
+const sessionTimeoutMs = 15_000;
+const partitionsAtOnce = 64;
+const restartAfterMs = 1_000;
+
+/** The one place that knows kafkajs. What a broker refuses is thrown as `BrokerRefused`. */
+export class KafkaClient {
+  private readonly kafka: Kafka;
+  private readonly prefix: string;
+  private readonly producers = new Map<string, Promise<Producer>>();
+  private admin: Promise<Admin> | undefined;
+
+  constructor({ brokers, clientId, prefix = '', tls, sasl }: KafkaSettings) {
+    this.prefix = prefix;
+    this.kafka = new Kafka({
+      brokers: [...brokers],
+      clientId,
+      ...(tls === undefined ? {} : { ssl: tls }),
+      ...(sasl === undefined ? {} : { sasl: sasl as SASLOptions }),
+      logLevel: logLevel.NOTHING,
+      retry: { initialRetryTime: 50, maxRetryTime: 2_000, retries: 6 },
+    });
+  }
+
+  /** The name of a topic or group as the cluster knows it. */
+  named(name: string): string {
+    return `${this.prefix}${name}`;
+  }
+
+  /** Sends records, each partition's in their order, as an idempotent producer of its own named `by`; all in-sync replicas have them when it returns. */
+  async send(by: string, records: readonly OutgoingRecord[]): Promise<void> {
+    const byTopic = new Map<string, OutgoingRecord[]>();
+    for (const record of records) byTopic.set(record.topic, [...(byTopic.get(record.topic) ?? []), record]);
+    const topicMessages = [...byTopic].map(([topic, messages]) => ({ topic: this.named(topic), messages }));
+    try {
+      const producer = await this.producer(by);
+      await producer.sendBatch({ acks: -1, compression: CompressionTypes.GZIP, topicMessages });
+    } catch (error) {
+      await this.dropProducer(by);
+      throw refusalOf(error);
+    }
+  }
+
+  /** Joins a group and reads its partitions, each from where the group was noted to go on or else from the beginning. */
+  async join({ group, topics, onBatch, onAssigned }: GroupOptions): Promise<Membership> {
+    const consumer = this.kafka.consumer({
+      groupId: this.named(group),
+      sessionTimeout: sessionTimeoutMs,
+      heartbeatInterval: sessionTimeoutMs / 5,
+      rebalanceTimeout: sessionTimeoutMs * 2,
+      maxWaitTimeInMs: 1_000,
+      retry: { retries: 20 },
+    });
+    let left = false;
+    const { GROUP_JOIN, CRASH } = consumer.events;
+    const unnamed = (topic: string) => topic.slice(this.prefix.length);
+    consumer.on(GROUP_JOIN, ({ payload }) => {
+      const dealt = Object.entries(payload.memberAssignment);
+      onAssigned?.(Object.fromEntries(dealt.map(([topic, partitions]) => [unnamed(topic), partitions])));
+    });
+    const eachBatch = (payload: EachBatchPayload) => handle(consumer, payload, unnamed(payload.batch.topic), onBatch);
+    const run = async () => {
+      await consumer.connect();
+      await consumer.subscribe({ topics: topics.map((topic) => this.named(topic)), fromBeginning: true });
+      await consumer.run({
+        autoCommit: false,
+        eachBatchAutoResolve: false,
+        partitionsConsumedConcurrently: partitionsAtOnce,
+        eachBatch,
+      });
+    };
+    const restart = async (): Promise<void> => {
+      await pause(restartAfterMs);
+      if (!left) await run().catch(restart);
+    };
+    consumer.on(CRASH, ({ payload }) => {
+      if (!payload.restart) void restart();
+    });
+    try {
+      await run();
+    } catch (error) {
+      await consumer.disconnect().catch(() => undefined);
+      throw refusalOf(error);
+    }
+    return {
+      commit: (offsets) =>
+        consumer.commitOffsets(
+          offsets.map(({ topic, partition, next }) => ({ topic: this.named(topic), partition, offset: String(next) })),
+        ),
+      leave: async () => {
+        left = true;
+        await consumer.disconnect();
+      },
+    };
+  }
+
+  /** A name for a group of one that nobody else joins. */
+  static newGroup(purpose: string): string {
+    return `${purpose}-${randomUUID()}`;
+  }
+
+  /** Does administrative work; what the broker refuses is thrown as `BrokerRefused`. */
+  async administer<T>(work: (admin: Admin) => Promise<T>): Promise<T> {
+    this.admin ??= this.connected(this.kafka.admin());
+    try {
+      return await work(await this.admin);
+    } catch (error) {
+      void this.admin?.then((admin) => admin.disconnect()).catch(() => undefined);
+      this.admin = undefined;
+      throw refusalOf(error);
+    }
+  }
+
+  /** The offset after the last record of each partition of a topic. */
+  async endOffsets(topic: string): Promise<ReadonlyMap<number, number>> {
+    const offsets = await this.administer((admin) => admin.fetchTopicOffsets(this.named(topic)));
+    return new Map(offsets.map(({ partition, high }) => [partition, Number(high)]));
+  }
+
+  async close(): Promise<void> {
+    await Promise.all([...this.producers.keys()].map((by) => this.dropProducer(by)));
+    await this.admin?.then((admin) => admin.disconnect()).catch(() => undefined);
+  }
+
+  private producer(by: string): Promise<Producer> {
+    const known = this.producers.get(by);
+    if (known !== undefined) return known;
+    const made = this.connected(this.kafka.producer({ idempotent: true, maxInFlightRequests: 1 }));
+    this.producers.set(by, made);
+    return made;
+  }
+
+  /** An idempotent producer that failed may have lost its place in the sequence: the next send makes a new one. */
+  private async dropProducer(by: string): Promise<void> {
+    const dropped = this.producers.get(by);
+    this.producers.delete(by);
+    await dropped?.then((producer) => producer.disconnect()).catch(() => undefined);
+  }
+
+  private async connected<T extends { connect(): Promise<void> }>(one: T): Promise<T> {
+    await one.connect();
+    return one;
+  }
+}
+
+async function handle(
+  consumer: Consumer,
+  { batch, isRunning, isStale, heartbeat, resolveOffset }: EachBatchPayload,
+  topic: string,
+  onBatch: GroupOptions['onBatch'],
+): Promise<void> {
+  const { partition } = batch;
+  let moved = false;
+  const records = batch.messages.map(({ offset, key, value }) => ({
+    offset: Number(offset),
+    key: key?.toString('utf8') ?? null,
+    value: value?.toString('utf8') ?? null,
+  }));
+  await onBatch(
+    { topic, partition, records },
+    {
+      holds: () => isRunning() && !isStale(),
+      heartbeat,
+      readFrom: (offset) => {
+        moved = true;
+        consumer.seek({ topic: batch.topic, partition, offset: String(offset) });
+      },
+    },
+  );
+  if (!moved) resolveOffset(batch.lastOffset());
+}

@@ -1,0 +1,86 @@
+import { randomUUID } from 'node:crypto';
+import { pause } from '@doorstep/event-store';
+import { Watermark } from '../transport';
+import { IncomingBatch, KafkaClient, Membership } from './kafka-client';
+
+interface Advance {
+  readonly id: string;
+  readonly after: number;
+  readonly position: number;
+}
+
+const verdictWithinMs = 30_000;
+
+/**
+ * How far each source has been relayed, kept in a compacted topic of one partition. Every relay appends the advance it made
+ * after its messages are safe, and reads back: of two advances from the same position the first in the topic counts. The
+ * other's messages are duplicates, which consumers pass over.
+ */
+export class RelayedSources {
+  private readonly positions = new Map<string, number>();
+  private readonly verdicts = new Map<string, (accepted: boolean) => void>();
+  private reached = 0;
+  private membership: Membership | undefined;
+  private readonly group = KafkaClient.newGroup('doorstep-relays');
+
+  constructor(
+    private readonly client: KafkaClient,
+    private readonly topic: string,
+  ) {}
+
+  async start(): Promise<void> {
+    this.membership = await this.client.join({
+      group: this.group,
+      topics: [this.topic],
+      onBatch: async (batch) => this.take(batch),
+    });
+  }
+
+  /** The source's position as every advance written before this call left it. */
+  async upTo(source: string): Promise<number> {
+    const end = (await this.client.endOffsets(this.topic)).get(0) ?? 0;
+    while (this.reached < end) await pause(5);
+    return this.latest(source);
+  }
+
+  /** The source's position as far as this process has read. */
+  latest(source: string): number {
+    return this.positions.get(source) ?? 0;
+  }
+
+  /** Moves a source on from `after`; false when another relay did so first. Throws when the topic does not give the answer in time. */
+  async advance(after: number, { source, position }: Watermark): Promise<boolean> {
+    const advance: Advance = { id: randomUUID(), after, position };
+    const verdict = new Promise<boolean>((resolve, reject) => {
+      const late = setTimeout(() => reject(new Error('the topic of relayed sources does not answer')), verdictWithinMs);
+      this.verdicts.set(advance.id, (accepted) => {
+        clearTimeout(late);
+        resolve(accepted);
+      });
+    });
+    verdict.catch(() => undefined);
+    try {
+      const value = JSON.stringify(advance);
+      await this.client.send(source, [{ topic: this.topic, partition: 0, key: source, value }]);
+      return await verdict;
+    } finally {
+      this.verdicts.delete(advance.id);
+    }
+  }
+
+  async close(): Promise<void> {
+    await this.membership?.leave();
+    await this.client.administer((admin) => admin.deleteGroups([this.client.named(this.group)])).catch(() => undefined);
+  }
+
+  private take({ records }: IncomingBatch): void {
+    for (const { offset, key, value } of records) {
+      if (offset < this.reached || value === null || key === null) continue;
+      const { id, after, position } = JSON.parse(value) as Advance;
+      const before = this.latest(key);
+      this.positions.set(key, Math.max(before, position));
+      this.verdicts.get(id)?.(before === after);
+    }
+    this.reached = (records.at(-1)?.offset ?? -1) + 1;
+  }
+}

@@ -1,0 +1,74 @@
+import { Envelope, TransportRecord, Watermark } from '../transport';
+import { IncomingRecord, OutgoingRecord } from './kafka-client';
+
+const watermarkType = 'doorstep.watermark.v1';
+const mostBatchBytes = 524_288;
+
+/** A message as it travels: CloudEvents 1.0 structured JSON. */
+export function messageRecord(topic: string, partition: number, envelope: Envelope): OutgoingRecord {
+  return { topic, partition, key: envelope.subject, value: JSON.stringify(envelope) };
+}
+
+/** A watermark as it travels, a CloudEvent too. Its key lets a compacted topic keep the newest of each source. */
+export function watermarkRecord(topic: string, partition: number, watermark: Watermark): OutgoingRecord {
+  const { source, position, recordedAt } = watermark;
+  const value = JSON.stringify({
+    specversion: '1.0',
+    id: `${source}/${position}/${recordedAt}`,
+    type: watermarkType,
+    source,
+    time: new Date(recordedAt).toISOString(),
+    datacontenttype: 'application/json',
+    data: watermark,
+  });
+  return { topic, partition, key: `watermark:${source}`, value };
+}
+
+/** The record as a consumer sees it; undefined for what is no message of ours. */
+export function fromRecord({ offset, value }: IncomingRecord): TransportRecord | undefined {
+  if (value === null) return undefined;
+  const parsed = parse(value);
+  if (parsed?.type === watermarkType) {
+    const watermark = parsed.data as Watermark | undefined;
+    return Number.isSafeInteger(watermark?.position) && typeof watermark?.source === 'string'
+      ? { kind: 'watermark', offset, watermark }
+      : undefined;
+  }
+  return isEnvelope(parsed) ? { kind: 'message', offset, envelope: parsed } : undefined;
+}
+
+/** Records cut into consecutive batches that a broker takes in one request. */
+export function batchesOf(records: readonly OutgoingRecord[]): readonly (readonly OutgoingRecord[])[] {
+  const batches: OutgoingRecord[][] = [[]];
+  let bytes = 0;
+  for (const record of records) {
+    const size = Buffer.byteLength(record.value);
+    if (bytes > 0 && bytes + size > mostBatchBytes) {
+      batches.push([]);
+      bytes = 0;
+    }
+    batches.at(-1)?.push(record);
+    bytes += size;
+  }
+  return batches;
+}
+
+function parse(value: string): Partial<Envelope> | undefined {
+  try {
+    const parsed: unknown = JSON.parse(value);
+    return typeof parsed === 'object' && parsed !== null ? parsed : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function isEnvelope(parsed: Partial<Envelope> | undefined): parsed is Envelope {
+  return (
+    parsed?.specversion === '1.0' &&
+    [parsed.id, parsed.type, parsed.source, parsed.subject].every((text) => typeof text === 'string') &&
+    [parsed.position, parsed.streamversion].every(Number.isSafeInteger) &&
+    !Number.isNaN(Date.parse(parsed.time ?? '')) &&
+    typeof parsed.data === 'object' &&
+    parsed.data !== null
+  );
+}
