@@ -65,8 +65,13 @@ export class Connection {
     const client = new Client({ ...timeouts, keepAlive: true, ...this.config });
     client.on('error', () => this.drop(client));
     client.on('end', () => this.drop(client));
-    await client.connect();
-    await this.prepare(client);
+    try {
+      await client.connect();
+      await this.prepare(client);
+    } catch (error) {
+      await client.end().catch(() => undefined);
+      throw error;
+    }
     this.current = client;
     return client;
   }

@@ -1,3 +1,4 @@
+import { Announcements } from './announcements';
 import { AppendQueue } from './append-queue';
 import { Connection, TextRow, textQuery } from './connection';
 import { PooledDatabase } from './database';
@@ -5,7 +6,6 @@ import { encodeCall, touchesOf } from './storable';
 import { AppendCall, AppendOutcome, EventStore, FeedPage, StoreCatalogue, StoredEvent } from './store';
 import { decodeEvent } from './stored-event';
 import { Together } from './together';
-import { WakeUp } from './wake-up';
 
 export interface PostgresStoreOptions {
   readonly url: string;
@@ -52,7 +52,7 @@ export class PostgresEventStore implements EventStore {
   private readonly catalogue: StoreCatalogue;
   private readonly reads: PooledDatabase;
   private readonly appends: AppendQueue;
-  private readonly wakeUp: WakeUp;
+  private readonly announcements: Announcements;
   private readonly holders = new Together<AskedHolder, string | undefined>((asked) => this.holdersOf(asked));
 
   constructor({ url, name, catalogue, readConnections = 2, patienceMs = 5_000 }: PostgresStoreOptions) {
@@ -61,7 +61,7 @@ export class PostgresEventStore implements EventStore {
     this.reads = new PooledDatabase({ url, connections: readConnections, patienceMs });
     const connections = [1, 2].map(() => new Connection({ connectionString: url }));
     this.appends = new AppendQueue({ connections, patienceMs });
-    this.wakeUp = new WakeUp(url, async () => (await this.head()).position);
+    this.announcements = new Announcements(url, async () => (await this.head()).position);
   }
 
   async append(call: AppendCall): Promise<AppendOutcome> {
@@ -69,7 +69,7 @@ export class PostgresEventStore implements EventStore {
     let outcome = outcomeOf(row);
     if (retried && outcome.outcome === 'conflict') outcome = (await this.earlierTry(call)) ?? outcome;
     if (outcome.outcome === 'appended' && call.streams.some(({ events }) => events.length > 0)) {
-      this.wakeUp.appended(outcome.position);
+      this.announcements.appended(outcome.position);
     }
     return outcome;
   }
@@ -104,12 +104,12 @@ export class PostgresEventStore implements EventStore {
   }
 
   onAppended(wake: () => void): () => void {
-    return this.wakeUp.subscribe(wake);
+    return this.announcements.subscribe(wake);
   }
 
   async close(): Promise<void> {
     await this.appends.close();
-    await this.wakeUp.close();
+    await this.announcements.close();
     await this.reads.close();
   }
 

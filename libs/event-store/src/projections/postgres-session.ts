@@ -1,4 +1,5 @@
 import { Client } from 'pg';
+import { timeouts } from '../connection';
 import { backoff } from './wakeup';
 
 /** What hangs on a session and is lost with it: locks held, channels listened to. */
@@ -51,7 +52,13 @@ export class PostgresSession {
   }
 
   private async connect(attempt: number): Promise<void> {
-    const client = new Client({ connectionString: this.url, application_name: this.applicationName, keepAlive: true });
+    const { connectionTimeoutMillis } = timeouts;
+    const client = new Client({
+      connectionString: this.url,
+      application_name: this.applicationName,
+      keepAlive: true,
+      connectionTimeoutMillis,
+    });
     client.on('error', () => this.lose(client));
     client.on('end', () => this.lose(client));
     client.on('notification', ({ channel, payload, processId }) => {

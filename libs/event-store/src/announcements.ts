@@ -10,7 +10,7 @@ const pollEveryMs = 500;
  * after the commit, for PostgreSQL serialises the commits of transactions that notify (6,800 → 420/s at a 2 ms fsync), and
  * it may be lost, so who hears nothing asks for the head.
  */
-export class WakeUp {
+export class Announcements {
   private readonly connection: Connection;
   private readonly listeners = new Set<() => void>();
   private timer?: NodeJS.Timeout;
