@@ -1,6 +1,6 @@
 import type { ServiceDatabase } from '@doorstep/postgres';
 import { ErasureLedger, loadKeyRing } from '@doorstep/event-store';
-import { openPostgresLog, PostgresLog } from '@doorstep/messaging';
+import { openPostgresLog } from '@doorstep/messaging';
 import {
   JwksTokenVerifier,
   PlatformAddress,
@@ -26,17 +26,12 @@ export interface HostSettings {
   readonly platformUrl: string;
 }
 
-type Shared = Omit<ServiceEnvironment, 'database'> & { readonly transport: PostgresLog };
-
-/** Messages stay for a month after everybody has handled them, so that a new reader can begin from them. */
-const messagesKeptMs = 30 * 86_400_000;
-const prunedEveryMs = 3_600_000;
+type Shared = Omit<ServiceEnvironment, 'database'>;
 
 /** Runs services in this process: one connection to the log, one key ring and one clock for all of them. */
 export class Host {
   private readonly running: RunningService[] = [];
   private shared: Promise<Shared> | undefined;
-  private pruning: NodeJS.Timeout | undefined;
 
   constructor(
     private readonly settings: HostSettings,
@@ -53,7 +48,6 @@ export class Host {
   }
 
   async stop(): Promise<void> {
-    clearInterval(this.pruning);
     await Promise.allSettled(this.running.map((service) => service.stop()));
     const shared = await this.shared?.catch(() => undefined);
     await shared?.transport.close();
@@ -61,10 +55,8 @@ export class Host {
 
   private async share(): Promise<Shared> {
     const { logUrl, keyRingFile, erasuresFile, tokens, platformUrl, logLevel, requestsPerMinute } = this.settings;
-    const transport = await openPostgresLog({ url: logUrl });
-    this.pruning = setInterval(() => void transport.prune(messagesKeptMs).catch(() => undefined), prunedEveryMs);
     return {
-      transport,
+      transport: await openPostgresLog({ url: logUrl }),
       clock: this.clock,
       keyRing: loadKeyRing(keyRingFile),
       erasures: new ErasureLedger(erasuresFile),

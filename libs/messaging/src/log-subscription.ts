@@ -8,15 +8,12 @@ export interface ReadableLog {
   readonly partitionCount: number;
   read(cursors: readonly Cursor[]): Promise<readonly PartitionBatch[]>;
   count(cursors: readonly Cursor[]): Promise<number>;
-  /** Told what a group has handled. */
-  handled(group: string, cursors: readonly Cursor[]): Promise<void>;
   onPublished(wake: () => void): () => void;
 }
 
 /** A partition held by this member, with its cursor by topic. */
 type Holding = Map<string, number>;
 
-const reportEveryMs = 10_000;
 /** Watermarks of every source reach every member: met in batches they cost one transaction instead of one each. */
 const pagesApartMs = 30;
 
@@ -30,7 +27,6 @@ export class LogSubscription implements Subscription {
   private readonly unsubscribe: () => void;
   private readonly reading: Promise<void>;
   private delivering: Promise<void> = Promise.resolve();
-  private reported = 0;
 
   constructor(
     private readonly log: ReadableLog,
@@ -52,7 +48,6 @@ export class LogSubscription implements Subscription {
     this.unsubscribe();
     this.wakeup.wake();
     await this.reading;
-    await this.report();
     await Promise.all(this.leaderships.map((leadership) => leadership.stop()));
   }
 
@@ -98,7 +93,6 @@ export class LogSubscription implements Subscription {
     const holdings = new Map(this.holdings);
     const cursors = this.cursors();
     if (cursors.length === 0) return false;
-    if (Date.now() - this.reported > reportEveryMs) await this.report();
     const batches = await this.log.read(cursors);
     const held = batches.filter(({ partition }) => this.holdings.get(partition) === holdings.get(partition));
     if (held.length > 0) {
@@ -117,11 +111,6 @@ export class LogSubscription implements Subscription {
       const fresh = await this.begin(partition);
       if (this.holdings.has(partition)) this.holdings.set(partition, fresh);
     }
-  }
-
-  private async report(): Promise<void> {
-    this.reported = Date.now();
-    if (!this.options.passing) await this.log.handled(this.options.group, this.cursors()).catch(() => undefined);
   }
 
   private cursors(): readonly Cursor[] {

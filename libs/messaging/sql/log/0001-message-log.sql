@@ -29,15 +29,6 @@ create table message_log.sources (
   "offset" bigint not null
 ) with (fillfactor = 50);
 
--- What each group has handled, told now and then: messages are pruned only behind it.
-create table message_log.groups (
-  "group" text collate "C" not null,
-  topic text collate "C" not null,
-  partition integer not null,
-  "offset" bigint not null,
-  primary key ("group", topic, partition)
-) with (fillfactor = 50);
-
 -- Moves a source's checkpoint by compare-and-set and appends its messages and watermark; false when it stands elsewhere.
 create function message_log.publish(
   p_source text, p_after bigint, p_position bigint, p_recorded_at bigint, p_messages jsonb

@@ -69,10 +69,6 @@ export class MemoryTransport implements Transport, ReadableLog {
     return this.beyond(cursors).length;
   }
 
-  async handled(): Promise<void> {
-    return undefined;
-  }
-
   onPublished(wake: () => void): () => void {
     this.broker.wakes.add(wake);
     return () => this.broker.wakes.delete(wake);

@@ -50,39 +50,6 @@ describe('the PostgreSQL log', () => {
     await again.close();
   });
 
-  it('prunes old messages only behind every group', async () => {
-    await publish(0);
-    await publish(1);
-    const handled: number[] = [];
-    let stuck = true;
-    const subscription = await log.subscribe({
-      group: 'readers',
-      topics: ['doorstep.bank.account.v1'],
-      checkpointOf: async () => -1,
-      async deliver(batches) {
-        if (stuck) throw new Error('not yet');
-        handled.push(...batches.flatMap(({ records }) => records.map(({ offset }) => offset)));
-      },
-    });
-    const groups = new PooledDatabase({ url: database.url });
-    await until(async () => (await groups.query('select from message_log.groups')).length > 0);
-    expect(await log.prune(0)).toBe(0);
-    stuck = false;
-    await until(() => handled.length > 0);
-    await subscription.close();
-    expect(await log.prune(60_000)).toBe(0);
-    expect(await log.prune(0)).toBe(2);
-    await groups.query(
-      `insert into message_log.groups values ('gone', 'doorstep.bank.account.v1', 0, 0), ('gone', 'doorstep.bank.account.v1', 1, 0)`,
-    );
-    await publish(2);
-    expect(await log.prune(0)).toBe(0);
-    await log.forgetGroup('gone');
-    await groups.query(`delete from message_log.groups`);
-    expect(await log.prune(0)).toBe(1);
-    await groups.close();
-  });
-
   it('goes on after the server ended its connections', async () => {
     const positions: number[] = [];
     const other = await openPostgresLog({ url: database.url, pollMs: 100 });

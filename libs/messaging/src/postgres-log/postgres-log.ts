@@ -116,37 +116,9 @@ export class PostgresLog implements Transport, ReadableLog {
     return cursors.length === 0 ? 0 : countBeyond(this.db, cursors, 1_000_000);
   }
 
-  async handled(group: string, cursors: readonly Cursor[]): Promise<void> {
-    await this.db.query(
-      `insert into message_log.groups as g ("group", topic, partition, "offset")
-       select $1, topic, partition, after from jsonb_to_recordset($2::jsonb) as c(topic text, partition integer, after bigint)
-       on conflict ("group", topic, partition) do update set "offset" = excluded."offset"
-       where g."offset" <> excluded."offset"`,
-      [group, JSON.stringify(cursors)],
-    );
-  }
-
   onPublished(wake: () => void): () => void {
     this.wakes.add(wake);
     return () => this.wakes.delete(wake);
-  }
-
-  /** Deletes messages older than `olderThanMs` that every known group has handled; returns how many. */
-  async prune(olderThanMs: number): Promise<number> {
-    const [row] = await this.db.query<{ pruned: number }>(
-      `with pruned as (delete from message_log.messages m
-         where m.published_at < now() - make_interval(secs => $1) and not exists (select from message_log.groups g
-           where g.topic = m.topic and g.partition = m.partition and g."offset" < m."offset")
-         returning 1)
-       select count(*)::integer as pruned from pruned`,
-      [olderThanMs / 1000],
-    );
-    return row?.pruned ?? 0;
-  }
-
-  /** Takes a group that will not come back out of the reckoning of {@link prune}. */
-  async forgetGroup(group: string): Promise<void> {
-    await this.db.query('delete from message_log.groups where "group" = $1', [group]);
   }
 
   private wake(): void {
