@@ -27,15 +27,19 @@ const balancesTable: ReadTable = {
   ],
 };
 
-/** Balances by account and in all; a deposit of 13 fen cannot be folded while `superstitious()` says so. */
-export function balances(superstitious: () => boolean = () => false, version = 1, factor = 1): ProjectionTarget {
+/** Balances by account and in all; a deposit of 13 fen into an account that is `superstitious` cannot be folded. */
+export function balances(
+  superstitious: (account: string) => boolean = () => false,
+  version = 1,
+  factor = 1,
+): ProjectionTarget {
   const projection: Projection<BankMessage, BalanceRow> = {
     name: 'balances',
     version,
     handles: ['bank.deposited.v1'],
     keysOf: ({ data }) => [data.account, 'all'],
     fold(row, { data }, id) {
-      if (data.fen === 13 && superstitious()) throw new Error('thirteen');
+      if (data.fen === 13 && superstitious(data.account)) throw new Error('thirteen');
       return { id, fen: (row?.fen ?? 0) + data.fen * factor, count: (row?.count ?? 0) + 1 };
     },
   };

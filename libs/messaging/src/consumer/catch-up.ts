@@ -4,6 +4,7 @@ import { ConsumerOptions } from './consumer';
 import { deliverTo } from './delivery';
 import { MessageHandler, projectionHandler } from './handlers';
 import { awaited, knownUpTo, Place, savedUpTo } from './known';
+import { forgetParked, takeOverParked } from './parked';
 import { lowestOffset, Reader, topicsOf } from './reader';
 
 const lookEveryMs = 50;
@@ -44,7 +45,10 @@ export class CatchUp {
       try {
         for (const reader of this.late) await reader.load();
         const outdated = this.late.filter(({ state, handler }) => state.version < handler.version).map(targetOf);
-        for (const target of outdated) await beginShadow(owner, target);
+        for (const target of outdated) {
+          await beginShadow(owner, target);
+          await forgetParked(db, shadowOf(target).projection.name);
+        }
         const late = this.late.filter(({ current }) => current).map(({ handler }) => this.reader(handler));
         await this.follow([...late, ...outdated.map((target) => this.reader(this.shadowHandler(target)))], signal);
         if (signal.aborted) return;
@@ -108,17 +112,19 @@ export class CatchUp {
 
   private async swap(target: ProjectionTarget): Promise<void> {
     const { db, owner = db } = this.options;
-    await owner.transaction((sql) =>
-      swapShadow(sql, target, async (served) => {
+    const [name, made] = [target.projection.name, shadowOf(target).projection.name];
+    await owner.transaction(async (sql) => {
+      await swapShadow(sql, target, async () => {
         const behind = await sql.query(
           `select from projections.checkpoints served left join projections.checkpoints made
              on made.reader = $2 and made.source = served.source and made.partition = served.partition
            where served.reader = $1 and coalesce(made.position, -1) < served.position`,
-          [served.reader, shadowOf(target).projection.name],
+          [name, made],
         );
-        if (behind.length > 0) throw new Error(`${served.reader} is still written by its older version`);
-      }),
-    );
+        if (behind.length > 0) throw new Error(`${name} is still written by its older version`);
+      });
+      await takeOverParked(sql, name, made);
+    });
   }
 }
 

@@ -1,9 +1,10 @@
-import { Leases, MemoryLeases, PooledDatabase } from '@doorstep/event-store';
+import { Database, Leases, MemoryLeases, PooledDatabase } from '@doorstep/event-store';
 import { createTestDatabase, TestDatabase } from '@doorstep/testing';
 import { MemoryBroker, MemoryTransport } from '../memory/memory-transport';
 import { until } from '../transport.contract';
+import { SubscribeOptions } from '../transport';
 import { balances, balancesIn, Bank, bankTopic, consumerDatabase, thankForDeposit } from './bank.fixture';
-import { Consumer } from './consumer';
+import { Consumer, ConsumerOptions } from './consumer';
 import { Cause, MessageHandler, policyHandler, projectionHandler } from './handlers';
 
 describe('a consumer', () => {
@@ -27,10 +28,13 @@ describe('a consumer', () => {
     await database.drop();
   });
 
-  const consume = async (handlers: readonly MessageHandler[], name = 'shop', errors: unknown[] = []) => {
-    const transport = new MemoryTransport(broker);
-    const onError = (error: unknown) => errors.push(error);
-    const consumer = new Consumer({ name, db, transport, leases, handlers, onError });
+  const consume = async (
+    handlers: readonly MessageHandler[],
+    name = 'shop',
+    more: Partial<ConsumerOptions> & { readonly transport?: MemoryTransport } = {},
+  ) => {
+    const transport = more.transport ?? new MemoryTransport(broker);
+    const consumer = new Consumer({ name, db, leases, handlers, ...more, transport });
     await consumer.start();
     opened.push({ stop: () => consumer.stop().then(() => transport.close()) });
     return consumer;
@@ -108,6 +112,26 @@ describe('a consumer', () => {
     expect(await consumer.parked()).toEqual({});
   });
 
+  it('handles what is parked when it starts again, once the fault is mended', async () => {
+    const first = await consume([folding(() => true)]);
+    await first.waitFor('bank', await bank.deposits(['a', 13], ['b', 1], ['a', 2]), 5_000);
+    expect(await first.parked()).toEqual({ balances: 2 });
+    await first.stop();
+    const second = await consume([folding()]);
+    await until(async () => (await balancesIn(db))['all'] === 16);
+    expect(await second.parked()).toEqual({});
+    await second.waitFor('bank', await bank.deposits(['a', 1]), 2_000);
+    expect(await balancesIn(db)).toEqual({ a: 16, all: 17, b: 1 });
+  });
+
+  it('does not replay into rows of another version', async () => {
+    const consumer = await consume([folding(() => true)]);
+    await consumer.waitFor('bank', await bank.deposits(['a', 13]), 5_000);
+    await db.query('update projections.readers set version = 7');
+    expect(await consumer.replayParked('balances')).toEqual({ handled: 0, stillParked: [`${bankTopic}/account-a`] });
+    expect(await consumer.parked()).toEqual({ balances: 1 });
+  });
+
   it('parks the key of a message whose rows the database refuses', async () => {
     await db.query('alter table balances add constraint small check (fen < 1000)');
     const consumer = await consume([folding()]);
@@ -163,6 +187,53 @@ describe('a consumer', () => {
     await next.stop();
     expect(sent.sort()).toEqual([1, 2, 3].map((id) => `policy:thank-for-deposit:deposit-${id}:0`));
     expect(await balancesIn(db)).toEqual({ a: 6, all: 13, b: 7 });
+  });
+
+  it('joins what has caught up also when the database was away at that moment', async () => {
+    const first = await consume([folding()]);
+    await first.waitFor('bank', await bank.deposits(['a', 5]), 2_000);
+    await first.stop();
+    let away = false;
+    let failures = 0;
+    const failing: Database = {
+      query: async (text, values) => {
+        if (!away) return db.query(text, values);
+        away = false;
+        failures += 1;
+        throw Object.assign(new Error('away'), { code: 'ECONNREFUSED' });
+      },
+      transaction: (work) => db.transaction(work),
+    };
+    const transport = new (class extends MemoryTransport {
+      override async subscribe(options: SubscribeOptions) {
+        const subscription = await super.subscribe(options);
+        const close = async () => {
+          await subscription.close();
+          away = failures === 0 && options.passing !== true;
+        };
+        return { lag: () => subscription.lag(), close };
+      }
+    })(broker);
+    const both = await consume([folding(), thanking(async () => undefined)], 'shop', { db: failing, transport });
+    await until(() => failures > 0);
+    expect(await both.waitFor('bank', await bank.deposits(['a', 1]), 5_000)).toBe(true);
+    expect(await balancesIn(db)).toEqual({ a: 6, all: 6 });
+  });
+
+  it('begins anew with what is parked when rows are rebuilt', async () => {
+    let superstitious = true;
+    const first = await consume([folding(() => superstitious)]);
+    await first.waitFor('bank', await bank.deposits(['a', 13], ['b', 13], ['a', 1]), 5_000);
+    await first.stop();
+    const second = await consume([folding((account) => superstitious && account === 'b', 2, 10)]);
+    await until(async () => (await balancesIn(db))['all'] === 140);
+    expect(await second.parked()).toEqual({ balances: 1 });
+    expect(await second.waitFor('bank', await bank.deposits(['a', 1], ['b', 1]), 5_000)).toBe(true);
+    expect(await second.parked()).toEqual({ balances: 2 });
+    superstitious = false;
+    expect(await second.replayParked('balances')).toEqual({ handled: 2, stillParked: [] });
+    expect(await balancesIn(db)).toEqual({ a: 150, all: 290, b: 140 });
+    expect(await db.query('select from messaging.parked_messages')).toEqual([]);
   });
 
   it('rebuilds the rows of an older version beside them and swaps', async () => {

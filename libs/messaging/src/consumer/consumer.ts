@@ -31,18 +31,23 @@ export class Consumer {
   private subscription: Subscription | undefined;
   private catchingUp: Leadership | undefined;
   private joining: Promise<void> = Promise.resolve();
+  private replaying: Promise<void> = Promise.resolve();
 
   constructor(private readonly options: ConsumerOptions) {
     const onParked = options.onParked ?? (() => undefined);
     this.readers = options.handlers.map((handler) => new Reader(options.db, handler, onParked));
   }
 
-  /** Begins to consume. Handlers that are new, or whose rows an older version made, catch up apart and then join. */
+  /**
+   * Begins to consume, and tries again what is parked: its fault may have been mended since. Handlers that are new, or whose rows an
+   * older version made, catch up apart and then join.
+   */
   async start(): Promise<void> {
     await Promise.all(this.readers.map((reader) => reader.load()));
     const current = this.readers.filter((reader) => reader.current);
     const begun = current.filter(({ state }) => state.checkpoints.length > 0);
     await this.join(begun.length === 0 ? current : [...begun, ...(await this.withNothingToRead(current, begun))]);
+    this.replaying = this.replayAll();
     const late = this.readers.filter((reader) => !this.members.includes(reader));
     if (late.length === 0) return;
     const { name, leases } = this.options;
@@ -54,6 +59,7 @@ export class Consumer {
   async stop(): Promise<void> {
     this.stopping.abort();
     await this.joining;
+    await this.replaying;
     await this.catchingUp?.stop();
     await this.subscription?.close();
   }
@@ -94,7 +100,18 @@ export class Consumer {
   async replayParked(reader: string): Promise<Replayed> {
     const found = this.readers.find(({ handler }) => handler.reader === reader);
     if (found === undefined) throw new Error(`${this.options.name} has no reader ${reader}`);
-    return replayParked(this.options.db, found.handler);
+    return replayParked(this.options.db, found.handler, this.stopping.signal);
+  }
+
+  private async replayAll(): Promise<void> {
+    const { onError = () => undefined } = this.options;
+    try {
+      for (const reader of Object.keys(await this.parked())) {
+        await this.replayParked(reader);
+      }
+    } catch (error) {
+      onError(error);
+    }
   }
 
   /** Readers that have not begun because none of their sources ever published. */
@@ -110,10 +127,11 @@ export class Consumer {
 
   private async joinWhenReady(catchUp: CatchUp): Promise<void> {
     const { onError = () => undefined } = this.options;
+    let members = this.members;
     while (!this.stopping.signal.aborted) {
       try {
-        const ready = await catchUp.ready();
-        if (ready.length > 0) await this.join([...this.members, ...ready]);
+        members = [...members, ...(await catchUp.ready())];
+        if (members.length > this.members.length) await this.join(members);
         if (this.members.length === this.readers.length) return await this.catchingUp?.stop();
       } catch (error) {
         onError(error);
@@ -126,14 +144,15 @@ export class Consumer {
   private async join(members: readonly Reader[]): Promise<void> {
     const { name, transport, db, onError } = this.options;
     await this.subscription?.close();
-    this.members = members;
     await Promise.all(members.map((reader) => reader.load()));
-    if (members.length === 0) return;
-    this.subscription = await transport.subscribe({
-      group: name,
-      topics: topicsOf(members),
-      checkpointOf: async (topic, partition) => lowestOffset(members, topic, partition),
-      deliver: (batches) => deliverTo(db, members, batches, onError),
-    });
+    if (members.length > 0) {
+      this.subscription = await transport.subscribe({
+        group: name,
+        topics: topicsOf(members),
+        checkpointOf: async (topic, partition) => lowestOffset(members, topic, partition),
+        deliver: (batches) => deliverTo(db, members, batches, onError),
+      });
+    }
+    this.members = members;
   }
 }

@@ -1,7 +1,6 @@
 import { Sql, Write } from '@doorstep/event-store';
 import { toRecorded } from '../envelope';
 import { Envelope } from '../transport';
-import { keyOf } from './inbox';
 import { Received } from './handlers';
 
 /** The keys a reader has parked. */
@@ -13,10 +12,20 @@ export async function parkedKeys(sql: Sql, reader: string): Promise<Set<string>>
   return new Set(rows.map(({ topic, subject }) => `${topic}/${subject}`));
 }
 
+/** Forgets what a reader has parked, as when it begins anew. */
+export async function forgetParked(sql: Sql, reader: string): Promise<void> {
+  await sql.query('delete from messaging.parked_messages where reader = $1', [reader]);
+}
+
+/** What `from` has parked takes the place of what `reader` has. */
+export async function takeOverParked(sql: Sql, reader: string, from: string): Promise<void> {
+  await forgetParked(sql, reader);
+  await sql.query('update messaging.parked_messages set reader = $1 where reader = $2', [reader, from]);
+}
+
 /** Puts messages aside: the one that failed with its error, those that wait behind it without. */
 export function park(reader: string, messages: readonly Received[], error?: unknown): readonly Write[] {
   if (messages.length === 0) return [];
-  const text = error === undefined ? null : String(error instanceof Error ? error.message : error).slice(0, 500);
   const rows = messages.map(({ topic, partition, offset, envelope }) => ({
     reader,
     topic,
@@ -24,7 +33,7 @@ export function park(reader: string, messages: readonly Received[], error?: unkn
     offset,
     subject: envelope.subject,
     envelope,
-    error: text,
+    error: error === undefined ? null : textOf(error),
   }));
   return [
     (bind, guard) =>
@@ -57,13 +66,7 @@ export async function nextParked(sql: Sql, reader: string, except: ReadonlySet<s
 export async function noteFailure(sql: Sql, reader: string, message: Received, error: unknown): Promise<void> {
   await sql.query(
     `update messaging.parked_messages set error = $1 where reader = $2 and topic = $3 and partition = $4 and "offset" = $5`,
-    [
-      String(error instanceof Error ? error.message : error).slice(0, 500),
-      reader,
-      message.topic,
-      message.partition,
-      message.offset,
-    ],
+    [textOf(error), reader, message.topic, message.partition, message.offset],
   );
 }
 
@@ -76,4 +79,6 @@ export async function countParked(sql: Sql, readers: readonly string[]): Promise
   return Object.fromEntries(rows.map(({ reader, count }) => [reader, count]));
 }
 
-export { keyOf };
+function textOf(error: unknown): string {
+  return String(error instanceof Error ? error.message : error).slice(0, 500);
+}

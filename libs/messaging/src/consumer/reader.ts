@@ -14,7 +14,7 @@ import { MessageHandler, Received } from './handlers';
 import { Delivered, keyOf, take } from './inbox';
 import { park, parkedKeys } from './parked';
 
-export const mostTries = 5;
+const mostTries = 5;
 const firstPauseMs = 20;
 
 /** Thrown when another process moved a reader on: what was prepared is void, and delivery begins at the checkpoint again. */

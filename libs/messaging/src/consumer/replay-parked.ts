@@ -1,24 +1,26 @@
 import { commitMoves, Database, loadReaders, ReaderState } from '@doorstep/event-store';
 import { MessageHandler } from './handlers';
 import { keyOf } from './inbox';
-import { nextParked, noteFailure, unpark } from './parked';
+import { nextParked, noteFailure, parkedKeys, unpark } from './parked';
 
 export interface Replayed {
   readonly handled: number;
-  /** Keys that failed again and stay parked, as `<topic>/<subject>`. */
+  /** Keys that stay parked, as `<topic>/<subject>`: they failed again, were not tried, or the rows are of another version. */
   readonly stillParked: readonly string[];
 }
 
 /**
- * Handles a reader's parked messages in their order, each with its removal in one commit; a key that fails again stays parked. May
- * run beside the consumer, in any process.
+ * Handles a reader's parked messages in their order, each with its removal in one commit, until `signal` aborts; a key that fails
+ * again stays parked. May run beside the consumer, in any process.
  */
-export async function replayParked(db: Database, handler: MessageHandler): Promise<Replayed> {
+export async function replayParked(db: Database, handler: MessageHandler, signal: AbortSignal): Promise<Replayed> {
   const { reader, version } = handler;
   const failing = new Set<string>();
   let handled = 0;
   for (;;) {
     const state = (await loadReaders(db, [{ reader, version }])).get(reader) as ReaderState;
+    if (state.version !== version || signal.aborted)
+      return { handled, stillParked: [...(await parkedKeys(db, reader))] };
     const message = await nextParked(db, reader, failing);
     if (message === undefined) return { handled, stillParked: [...failing] };
     try {
