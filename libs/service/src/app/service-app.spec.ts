@@ -67,6 +67,15 @@ describe('the service shell over HTTP', () => {
     expect(again.body).toMatchObject({ code: 'visit-already-made', title: 'The visit was made 1 minute ago' });
   });
 
+  it('answers a command that is wrong by itself with its field, also when it is repeated', async () => {
+    const key = { 'idempotency-key': randomUUID() };
+    const body = { ...plan(), on: '2027-01-01' };
+    for (let told = 0; told < 2; told += 1) {
+      const refused = await api.as(counsellor).post('/api/visits', body, key).expect(422);
+      expect(refused.body['errors']).toEqual([{ field: 'on', code: 'holiday', message: 'is a holiday (元旦)' }]);
+    }
+  });
+
   it('answers a repeated request with what it answered first, rejections included', async () => {
     const body = plan();
     const key = { 'idempotency-key': randomUUID() };

@@ -6,7 +6,14 @@ export interface CommandAnswer {
   readonly position: string;
 }
 
+/** Why a command was rejected. */
+export interface StoredRejection {
+  readonly code: string;
+  readonly params: Readonly<Record<string, string | number>>;
+  readonly field?: string;
+}
+
 /** What is stored with an idempotency key. */
 export type StoredAnswer =
   | { readonly kind: 'done'; readonly id: string; readonly version: number }
-  | { readonly kind: 'rejected'; readonly code: string; readonly params: Readonly<Record<string, string | number>> };
+  | ({ readonly kind: 'rejected' } & StoredRejection);

@@ -3,8 +3,8 @@ import { AppendCall, EventStore, StreamAppend } from '@doorstep/event-store';
 import { v7 as uuidv7 } from 'uuid';
 import { PlatformClock } from '../clock/platform-clock';
 import { AnyCapability } from '../definition';
-import { forbidden, Problem, rejected } from '../http/problem';
-import { CommandAnswer, StoredAnswer } from './answer';
+import { forbidden, invalid, Problem, rejected } from '../http/problem';
+import { CommandAnswer, StoredAnswer, StoredRejection } from './answer';
 import { CapabilityIndex } from './capability-index';
 import { CommandRequest, Sending, Step } from './request';
 import { Loaded, StateCache } from './state-cache';
@@ -21,7 +21,7 @@ export class CommandExecution {
     private readonly clock: PlatformClock,
   ) {}
 
-  /** Throws a {@link Problem}: 403, 409 with the rejection's code, 412, 422 for a reused idempotency key, 503. */
+  /** Throws a {@link Problem}: 403, 409 with the rejection's code, 412, 422 for a wrong field or a reused idempotency key, 503. */
   async execute(request: CommandRequest, sending: Sending): Promise<CommandAnswer> {
     for (let attempt = 0; attempt < attempts; attempt += 1) {
       const answer = await this.attempt(request, sending, attempt === 0);
@@ -66,7 +66,7 @@ export class CommandExecution {
       const decision = capability.decider.decide(step.command, loaded.state, given);
       if (decision instanceof Rejection) {
         if (cached) return 'again';
-        return this.rejectWith(request, decision.code, decision.params);
+        return this.rejectWith(request, { ...decision });
       }
       const events = decision.map((event) => ({ type: event.type, data: event.data, meta: this.metadata(request) }));
       const before = appends.get(step.streamId);
@@ -104,18 +104,14 @@ export class CommandExecution {
         for (const { streamId } of streams) this.cache.forget(streamId);
         return 'again';
       case 'taken':
-        return this.rejectWith(request, `${outcome.scope}-taken`, {});
+        return this.rejectWith(request, { code: `${outcome.scope}-taken`, params: {} });
     }
   }
 
-  private async rejectWith(
-    request: CommandRequest,
-    code: string,
-    params: Readonly<Record<string, string | number>>,
-  ): Promise<CommandAnswer> {
-    const repeated = await this.storeOnly(request, { kind: 'rejected', code, params });
+  private async rejectWith(request: CommandRequest, rejection: StoredRejection): Promise<CommandAnswer> {
+    const repeated = await this.storeOnly(request, { kind: 'rejected', ...rejection });
     if (repeated !== undefined) return repeated;
-    throw rejected(code, params);
+    throw problemOf(rejection);
   }
 
   /** Keeps a negative answer for the idempotency key; gives the answer of an earlier request under it, if there was one. */
@@ -134,7 +130,7 @@ export class CommandExecution {
   ): CommandAnswer {
     if (earlier.fingerprint !== request.idempotency?.fingerprint) throw new Problem(422, 'idempotency-key-reused');
     const answer = earlier.answer as StoredAnswer;
-    if (answer.kind === 'rejected') throw rejected(answer.code, answer.params);
+    if (answer.kind === 'rejected') throw problemOf(answer);
     return { id: answer.id, version: answer.version, position: `${this.store.name}:${earlier.position}` };
   }
 
@@ -201,6 +197,10 @@ export class CommandExecution {
 /** An event outlives a person's erasure, so it names a person by record, never by the account they signed in with. */
 function lastingIdOf({ kind, id, personId }: Actor): string {
   return kind === 'person' && personId !== undefined ? personId : id;
+}
+
+function problemOf({ code, params, field }: StoredRejection): Problem {
+  return field === undefined ? rejected(code, params) : invalid({ field, code, params });
 }
 
 /** Lets writers who race for one stream go one after another instead of all at once again. */

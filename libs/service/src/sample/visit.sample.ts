@@ -1,5 +1,14 @@
 import { Body, Controller, Get, HttpCode, Post } from '@nestjs/common';
-import { Command, CommandAccess, Decider, EventCatalogue, reject, Sealed, streamOf } from '@doorstep/event-sourcing';
+import {
+  Command,
+  CommandAccess,
+  Decider,
+  EventCatalogue,
+  reject,
+  rejectField,
+  Sealed,
+  streamOf,
+} from '@doorstep/event-sourcing';
 import { CommandAnswer } from '../command/answer';
 import { Commands } from '../command/commands';
 import { capability, ServiceDefinition } from '../definition';
@@ -47,6 +56,7 @@ const visit: Decider<Visit, VisitCommand, VisitEvent> = {
   decide(command, state) {
     switch (command.type) {
       case 'plan-visit':
+        if (command.data.on.endsWith('-01-01')) return rejectField('on', 'holiday', { name: '元旦' });
         return [{ type: 'visit-planned', data: command.data }];
       case 'make-visit':
         return state.made ? reject('visit-already-made', { minutes: 1 }) : [{ type: 'visit-made', data: command.data }];
@@ -136,8 +146,11 @@ const definition: ServiceDefinition = {
   readModels: [],
   migrations: [],
   messages: {
-    en: { 'rejection.visit-already-made': 'The visit was made {minutes} minute ago' },
-    zh: { 'rejection.visit-already-made': '走访已在 {minutes} 分钟前完成' },
+    en: {
+      'rejection.visit-already-made': 'The visit was made {minutes} minute ago',
+      'rejection.holiday': 'is a holiday ({name})',
+    },
+    zh: { 'rejection.visit-already-made': '走访已在 {minutes} 分钟前完成', 'rejection.holiday': '是节假日（{name}）' },
   },
   module: { controllers: [VisitController] },
 };

@@ -1,4 +1,4 @@
-import { Decider, exhaustive, overlaps, reject, restate, voided } from '@doorstep/event-sourcing';
+import { Decider, exhaustive, overlaps, reject, rejectField, restate, voided } from '@doorstep/event-sourcing';
 import { MembershipCommand } from './membership.commands';
 import { Membership, MembershipEvent, membershipEvents } from './membership.events';
 
@@ -42,7 +42,7 @@ export const membership: Decider<MembershipState, MembershipCommand, MembershipE
 };
 
 function refusalOf(fact: Membership, memberships: readonly Membership[]) {
-  if (fact.to !== null && fact.to <= fact.from) return reject('interval-empty');
+  if (fact.to !== null && fact.to <= fact.from) return rejectField('to', 'interval-empty');
   const twin = memberships.find((one) => one.factId !== fact.factId && one.group === fact.group && overlaps(one, fact));
   return twin === undefined ? undefined : reject('already-member', { factId: twin.factId });
 }

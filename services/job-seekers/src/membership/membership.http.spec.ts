@@ -40,6 +40,9 @@ describe('group memberships over HTTP', () => {
     const field = async (body: object) =>
       (await api.as(counsellor).post(`${people}/memberships`, body).expect(422)).body['errors'];
     expect(await field({ ...membership, group: 'rich' })).toMatchObject([{ field: 'group', code: 'unknown-code' }]);
+    expect(await field({ ...membership, to: membership.from })).toMatchObject([
+      { field: 'to', code: 'interval-empty', message: 'The end must lie after the beginning' },
+    ]);
     expect(await field({ ...membership, evidence: { kind: 'hearsay' } })).toMatchObject([{ field: 'evidence.kind' }]);
     const nobody = '/api/people/5f1c1a60-8a5e-4f0e-9d5e-0a5a7a3f0009';
     await api.as(counsellor).post(`${nobody}/memberships`, membership).expect(404);

@@ -1,4 +1,14 @@
-import { addDays, CivilDate, Decider, exhaustive, Given, overlaps, reject, Rejection } from '@doorstep/event-sourcing';
+import {
+  addDays,
+  CivilDate,
+  Decider,
+  exhaustive,
+  Given,
+  overlaps,
+  reject,
+  rejectField,
+  Rejection,
+} from '@doorstep/event-sourcing';
 import { endByWork, resume } from './ended-by-work';
 import {
   ConfirmationParameters,
@@ -94,9 +104,10 @@ function correct(command: CorrectRegistration, state: RegistrationState, given: 
   const { registrationId, openedOn, closedOn, closingReason, confirmation } = command.data;
   const spell = state.spells.find((one) => one.registrationId === registrationId);
   if (spell === undefined) return reject('registration-unknown');
+  if ((closedOn === null) !== (closingReason === null))
+    return rejectField(closedOn === null ? 'closedOn' : 'closingReason', 'closing-incomplete');
+  if (closedOn !== null && closedOn < openedOn) return rejectField('closedOn', 'closes-before-opening', { openedOn });
   if (openedOn > given.today || (closedOn !== null && closedOn > given.today)) return reject('effective-in-future');
-  if (closedOn !== null && closedOn < openedOn) return reject('closes-before-opening', { openedOn });
-  if ((closedOn === null) !== (closingReason === null)) return reject('closing-incomplete');
   const others = state.spells.filter((one) => one !== spell);
   if (others.some((one) => overlaps(spanOf(one), { from: openedOn, to: closedOn })))
     return reject('overlaps-earlier-registration');

@@ -104,6 +104,14 @@ describe('registrations over HTTP', () => {
     const whole = { openedOn: '2026-02-01', closedOn: '2026-02-20', closingReason: 'moved-away' };
     await api.as(counsellor).post(`${spell}/corrections`, whole).expect(200);
     expect(await last()).toMatchObject({ type: 'registration-corrected', data: { ...whole, window: null } });
+    for (const [field, wrong] of [
+      ['closingReason', { closingReason: undefined }],
+      ['closedOn', { closedOn: undefined }],
+      ['closedOn', { closedOn: '2026-01-31' }],
+    ] as const) {
+      const refused = await api.as(counsellor).post(`${spell}/corrections`, { ...whole, ...wrong }).expect(422);
+      expect(refused.body).toMatchObject({ errors: [{ field }] });
+    }
     await api.as(counsellor).post(`${spell}/corrections`, { openedOn: '2026-02-01' }).expect(200);
     expect(await last()).toMatchObject({ data: { closedOn: null, window: { nextDueOn: '2026-03-16' } } });
     await api.as(counsellor).post(`${spell}/voidings`).expect(200);
