@@ -108,6 +108,11 @@ export class ReferenceBook {
     return this.listed(list, code, on) !== undefined;
   }
 
+  /** True when the classification `list` (`isco-08`, …) holds the occupation `code` on `on`. */
+  isOccupation(list: string, code: string, on: CivilDate): boolean {
+    return this.valid({ kind: 'occupation', list, code, region: nation }, on) !== undefined;
+  }
+
   /** The name of a code on `on`. */
   name(list: string, code: string, language: 'zh' | 'en', on: CivilDate): string | undefined {
     return this.listed(list, code, on)?.names?.[language];

@@ -1,6 +1,6 @@
 import { entryIdOf, nation, ReferenceEntry } from './entry';
 import { ReferenceBook } from './reference-book';
-import { parametersUsed, resolveNumber, resolveNumbers, resolveParameter } from './resolved-parameter';
+import { holdsNumber, holdsNumbers, parametersUsed, resolveParameter } from './resolved-parameter';
 
 const parameter = (list: string, value: unknown, version = 1): ReferenceEntry => {
   const subject = { kind: 'parameter', list, code: '', region: nation } as const;
@@ -15,7 +15,7 @@ const book = ReferenceBook.of([
 
 describe('a resolved parameter', () => {
   it('names value, entry and version, and cannot be changed', () => {
-    const resolved = resolveNumber(book, 'grace-days', '620102', '2026-01-01');
+    const resolved = resolveParameter(book, 'grace-days', '620102', '2026-01-01');
     expect(resolved).toEqual({
       name: 'grace-days',
       value: 7,
@@ -26,24 +26,29 @@ describe('a resolved parameter', () => {
   });
 
   it('keeps its value when the parameter is restated later', () => {
-    const resolved = resolveNumber(book, 'grace-days', '620102', '2026-01-01');
-    const later = resolveNumber(book.with(parameter('grace-days', 10, 2)), 'grace-days', '620102', '2026-01-01');
+    const resolved = resolveParameter(book, 'grace-days', '620102', '2026-01-01');
+    const later = resolveParameter(book.with(parameter('grace-days', 10, 2)), 'grace-days', '620102', '2026-01-01');
     expect([resolved?.value, resolved?.version]).toEqual([7, 1]);
     expect([later?.value, later?.version]).toEqual([10, 2]);
   });
 
-  it('is of the type that was asked for', () => {
-    expect(resolveNumbers(book, 'checks-days', nation, '2026-01-01')?.value).toEqual([30, 90, 180]);
-    expect(resolveParameter(book, 'mode', nation, '2026-01-01')?.value).toBe('strict');
-    expect(() => resolveNumber(book, 'mode', nation, '2026-01-01')).toThrow('mode');
-    expect(() => resolveNumbers(book, 'grace-days', nation, '2026-01-01')).toThrow('grace-days');
-    expect(resolveNumber(book, 'unstated', nation, '2026-01-01')).toBeUndefined();
+  it('says whether it holds a number or a list of them', () => {
+    const [grace, checks, mode] = ['grace-days', 'checks-days', 'mode'].map((name) => {
+      const resolved = resolveParameter(book, name, nation, '2026-01-01');
+      return resolved && [holdsNumber(resolved), holdsNumbers(resolved)];
+    });
+    expect([grace, checks, mode]).toEqual([
+      [true, false],
+      [false, true],
+      [false, false],
+    ]);
+    expect(resolveParameter(book, 'unstated', nation, '2026-01-01')).toBeUndefined();
   });
 
   it('is listed once among the parameters used, in order of names', () => {
-    const grace = resolveNumber(book, 'grace-days', nation, '2026-01-01');
-    const checks = resolveNumbers(book, 'checks-days', nation, '2026-01-01');
-    const unstated = resolveNumber(book, 'unstated', nation, '2026-01-01');
+    const grace = resolveParameter(book, 'grace-days', nation, '2026-01-01');
+    const checks = resolveParameter(book, 'checks-days', nation, '2026-01-01');
+    const unstated = resolveParameter(book, 'unstated', nation, '2026-01-01');
     expect(parametersUsed([grace, checks, unstated, grace])).toEqual([checks, grace]);
   });
 });

@@ -20,28 +20,14 @@ export function resolveParameter(
   return found && Object.freeze({ name, value: found.value, entryId: found.entryId, version: found.version });
 }
 
-/** A number in the unit of its name. Throws where the parameter is stated with something else. */
-export function resolveNumber(
-  book: ReferenceBook,
-  name: string,
-  region: string,
-  on: CivilDate,
-): ResolvedParameter<number> | undefined {
-  const resolved = resolveParameter(book, name, region, on);
-  if (resolved === undefined || isOf(resolved, isNumber)) return resolved;
-  throw new Error(`parameter ${name} (${resolved.entryId}) is no number`);
+/** True for a number, in the unit of the parameter's name. */
+export function holdsNumber(resolved: ResolvedParameter): resolved is ResolvedParameter<number> {
+  return typeof resolved.value === 'number';
 }
 
-/** A list of numbers in the unit of its name. Throws where the parameter is stated with something else. */
-export function resolveNumbers(
-  book: ReferenceBook,
-  name: string,
-  region: string,
-  on: CivilDate,
-): ResolvedParameter<readonly number[]> | undefined {
-  const resolved = resolveParameter(book, name, region, on);
-  if (resolved === undefined || isOf(resolved, isNumbers)) return resolved;
-  throw new Error(`parameter ${name} (${resolved.entryId}) is no list of numbers`);
+/** True for a list of numbers, in the unit of the parameter's name. */
+export function holdsNumbers(resolved: ResolvedParameter): resolved is ResolvedParameter<readonly number[]> {
+  return Array.isArray(resolved.value) && resolved.value.every((one) => typeof one === 'number');
 }
 
 /** The parameters a decision used, each once, in order of their names; those that are not stated are left out. */
@@ -49,19 +35,4 @@ export function parametersUsed(resolved: readonly (ResolvedParameter | undefined
   const byEntry = new Map<string, ResolvedParameter>();
   for (const one of resolved) if (one !== undefined) byEntry.set(`${one.name}|${one.entryId}|${one.version}`, one);
   return [...byEntry.keys()].sort().map((key) => byEntry.get(key) as ResolvedParameter);
-}
-
-function isOf<Value>(
-  resolved: ResolvedParameter,
-  test: (value: unknown) => value is Value,
-): resolved is ResolvedParameter<Value> {
-  return test(resolved.value);
-}
-
-function isNumber(value: unknown): value is number {
-  return typeof value === 'number';
-}
-
-function isNumbers(value: unknown): value is readonly number[] {
-  return Array.isArray(value) && value.every(isNumber);
 }

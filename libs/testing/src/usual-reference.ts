@@ -17,6 +17,28 @@ const parameter = (name: string, value: unknown, unit: string): ReferenceEntry =
 const occupation = (code: string, parent: string, en: string, zh: string): ReferenceEntry =>
   entry('occupation', 'isco-08', { code, parent, names: { zh, en } });
 
+const blocking = [
+  'sex-discrimination',
+  'marriage-discrimination',
+  'deposit-demanded',
+  'fee-demanded',
+  'documents-held',
+  'paid-training',
+  'employer-missing',
+  'openings-missing',
+  'conditions-missing',
+  'duties-missing',
+  'place-missing',
+  'pay-missing',
+  'wage-below-minimum',
+  'expiry-missing',
+  'expiry-passed',
+  'expiry-too-long',
+  'employer-not-verified',
+  'employer-suspended',
+];
+const legalityRules = { rules: blocking.map((rule) => ({ rule, version: 1, severity: 'block' })) };
+
 /** Reference data enough for specs: two counties of Lanzhou, a few occupations, the code lists and the usual parameters. */
 export const usualReference: readonly ReferenceEntry[] = [
   division('620000', nation, 'province', '甘肃省', 'Gansu Province'),
@@ -27,7 +49,10 @@ export const usualReference: readonly ReferenceEntry[] = [
   division('620102002', '620102', 'township', '张掖路街道', 'Zhangyelu Subdistrict'),
   division('620103001', '620103', 'township', '西园街道', 'Xiyuan Subdistrict'),
   occupation('5120', '512', 'Cooks', '厨师'),
+  occupation('5131', '513', 'Waiters', '餐饮服务员'),
   occupation('5223', '522', 'Shop Sales Assistants', '商店销售员'),
+  occupation('5414', '541', 'Security Guards', '保安员'),
+  occupation('7411', '741', 'Building and Related Electricians', '建筑及相关电工'),
   occupation('9112', '911', 'Cleaners and Helpers in Offices, Hotels and Other Establishments', '保洁员'),
   ...codes(
     'education-level',
@@ -91,10 +116,10 @@ export const usualReference: readonly ReferenceEntry[] = [
   parameter('retention-checks-days', [30, 90, 180], 'day'),
   parameter('employer-silence-days', 14, 'day'),
   parameter('recommendations-guaranteed', 3, 'count'),
-  parameter('spell-gap-days', 30, 'day'),
   parameter('minimum-working-age-years', 16, 'year'),
   parameter('commute-limit-default-km', 30, 'km'),
-  parameter('small-cell-threshold', 10, 'count'),
   parameter('posting-validity-days', 90, 'day'),
   parameter('employer-reverification-months', 6, 'month'),
+  parameter('training-attendance-minimum-percent', 80, 'percent'),
+  entry('rule-table', 'vacancy-legality-rules', { value: legalityRules }),
 ];

@@ -143,7 +143,7 @@ describe('job postings with a database', () => {
         {
           outcome: 'refused',
           findings: [{ rule: 'sex-discrimination', text: 'The conditions limit or prefer a sex: “仅限男性”' }],
-          decidedWith: { ruleTable: { entryId: 'built-in', version: 2 } },
+          decidedWith: { ruleTable: { entryId: 'rule-table.vacancy-legality-rules.000000.always', version: 1 } },
         },
       ],
     });

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { nation, ResolvedParameter, resolveNumber } from '@doorstep/reference';
-import { PlatformClock, ReferenceDesk, unavailable } from '@doorstep/service';
+import { nation, ResolvedParameter } from '@doorstep/reference';
+import { PlatformClock, raise, ReferenceDesk, unavailable } from '@doorstep/service';
 import { standingOn } from './employer/employer.decider';
 import { PostingRecords } from './posting-records';
-import { builtInRuleTable, RuleTable, ruleTableName } from './vacancy/rule-table';
+import { RuleTable, ruleTableName } from './vacancy/rule-table';
 import { EmployerStatus, isKnownRule, LegalityTerms } from './vacancy/vacancy.rules';
 
 /** Resolves what a legality check is given: the rules and parameters in force at the place of work today, and the employer's standing. */
@@ -25,17 +25,14 @@ export class LegalityDesk {
   terms(employer: EmployerStatus, place: string | null): LegalityTerms {
     const region = place ?? nation;
     const today = this.clock.today();
-    const { book } = this.reference;
-    const validity = this.reference.parameter('posting-validity-days', region, today) as ResolvedParameter<number>;
-    const minimumWage = resolveNumber(book, 'minimum-wage-monthly-fen', region, today) ?? null;
+    const validity = this.reference.number('posting-validity-days', region, today);
+    const minimumWage = this.reference.numberIfStated('minimum-wage-monthly-fen', region, today) ?? null;
     return { rules: this.rulesFor(region), minimumWage, validity, employer };
   }
 
   private rulesFor(region: string): ResolvedParameter<RuleTable> {
-    const today = this.clock.today();
-    const stated = this.reference.book.ruleTable(ruleTableName, region, today);
-    if (stated === undefined) return builtInRuleTable(today);
-    const { value, entryId, version } = stated;
+    const stated = this.reference.book.ruleTable(ruleTableName, region, this.clock.today());
+    const { value, entryId, version } = stated ?? raise(unavailable('reference-data-missing'));
     if (!isRuleTable(value)) throw unavailable('rule-table-unknown', 60);
     return { name: ruleTableName, value, entryId, version };
   }

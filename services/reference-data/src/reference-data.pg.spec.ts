@@ -123,7 +123,7 @@ describe('reference data', () => {
   });
 
   it('refuses what contradicts itself', async () => {
-    const entry = { kind: 'parameter', list: 'spell-gap-days', value: 20, unit: 'days', source: 'x' };
+    const entry = { kind: 'parameter', list: 'posting-validity-days', value: 20, unit: 'days', source: 'x' };
     const overlap = await post('/api/reference-entries', { ...entry, from: '2030-01-01' }).expect(409);
     expect(overlap.body).toMatchObject({ code: 'entry-overlaps' });
     await post('/api/reference-entries', { ...entry, region: '999999' }).expect(422);
@@ -148,7 +148,7 @@ describe('reference data', () => {
 
   it('is changed by administrators only', async () => {
     const manager: Actor = { kind: 'staff', id: 'm', role: 'centre-manager', office: '620102' };
-    const body = { kind: 'parameter', list: 'spell-gap-days', region: '620102', value: 1, unit: 'days', source: 'x' };
+    const body = { kind: 'parameter', list: 'posting-validity-days', region: '620102', value: 1, unit: 'days', source: 'x' };
     await running.as(manager).post('/api/reference-entries', body).expect(403);
     await running.as(manager).post(`/api/reference-entries/${wage}/withdrawal`, { source: 'x' }).expect(403);
   });

@@ -1,6 +1,6 @@
 import { Body, HttpCode, Post, Put } from '@nestjs/common';
 import { streamOf } from '@doorstep/event-sourcing';
-import { ResolvedParameter, resolveNumber } from '@doorstep/reference';
+import { nation } from '@doorstep/reference';
 import {
   Asked,
   Asking,
@@ -38,9 +38,6 @@ import { employer } from './employer.decider';
 import { Contact, EmployerFacts } from './employer.events';
 
 const creditCodeClaim = 'credit-code';
-const intervalName = 'employer-reverification-months';
-/** Half a year: five-department notice on online recruitment, January 2026. */
-const usualInterval: ResolvedParameter<number> = { name: intervalName, value: 6, entryId: 'built-in', version: 1 };
 
 @Resource('employers')
 export class EmployerController {
@@ -106,8 +103,11 @@ export class EmployerController {
   ): Promise<CommandAnswer> {
     const { facts } = await this.records.employer(employerId);
     const { documents, agentIdentityChecked, licenceValidUntil = null } = body;
-    const interval =
-      resolveNumber(this.reference.book, intervalName, facts?.office ?? '', this.clock.today()) ?? usualInterval;
+    const interval = this.reference.number(
+      'employer-reverification-months',
+      facts?.office ?? nation,
+      this.clock.today(),
+    );
     const command = new VerifyEmployer({ evidence: { documents, agentIdentityChecked, licenceValidUntil }, interval });
     return this.commands.send(asked, { streamId: streamOf(employer, employerId), command });
   }

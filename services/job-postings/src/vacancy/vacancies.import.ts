@@ -82,7 +82,7 @@ export class VacanciesImport implements ImportTarget {
       office: row.office ?? null,
       content: listedContentOf(row),
       publishedOn,
-      expiresOn: row.expiresOn ?? addDays(publishedOn, terms.validity?.value ?? 0),
+      expiresOn: row.expiresOn ?? addDays(publishedOn, terms.validity.value),
       terms,
     });
   }

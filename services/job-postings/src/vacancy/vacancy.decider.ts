@@ -34,7 +34,7 @@ const closable: readonly (VacancyStatus | null)[] = [...unpublished, 'published'
 
 /** The version of the rule table and of the parameters that `terms` brought. */
 function decidedWith({ rules, minimumWage, validity }: LegalityTerms): DecidedWith {
-  const used = parametersUsed([minimumWage ?? undefined, validity ?? undefined]);
+  const used = parametersUsed([minimumWage ?? undefined, validity]);
   return {
     ruleTable: { entryId: rules.entryId, version: rules.version },
     parameters: used.map((parameter) => ({ ...parameter, value: Number(parameter.value) })),

@@ -1,4 +1,4 @@
-import { builtInRuleTable } from './rule-table';
+import { RuleId, ruleIds, RuleLine, ruleTableName } from './rule-table';
 import { VacancyContent } from './vacancy-content';
 import { Check, VacancyEvent } from './vacancy.events';
 import { Finding, LegalityTerms } from './vacancy.rules';
@@ -23,15 +23,23 @@ export const content: VacancyContent = {
   expiresOn: '2026-04-01',
 };
 
+/** Every rule in its newest version: all of them block but two, which only warn. */
+const special: Partial<Record<RuleId, Partial<RuleLine>>> = {
+  'region-discrimination': { version: 2 },
+  'age-limit': { severity: 'warn' },
+  'bait-pay': { severity: 'warn', arguments: { percentOfMinimum: 400 } },
+};
+const lines = ruleIds.map((rule): RuleLine => ({ rule, version: 1, severity: 'block', ...special[rule] }));
+
 export const terms: LegalityTerms = {
-  rules: builtInRuleTable('2026-03-02'),
+  rules: { name: ruleTableName, value: { rules: lines }, entryId: 'rules', version: 2 },
   minimumWage: { name: 'minimum-wage-monthly-fen', value: 202000, entryId: 'minimum-620102', version: 1 },
   validity: { name: 'posting-validity-days', value: 90, entryId: 'validity', version: 1 },
   employer: 'verified',
 };
 
 export const decidedWith: Check['decidedWith'] = {
-  ruleTable: { entryId: 'built-in', version: 2 },
+  ruleTable: { entryId: 'rules', version: 2 },
   parameters: [
     { name: 'minimum-wage-monthly-fen', value: 202000, entryId: 'minimum-620102', version: 1 },
     { name: 'posting-validity-days', value: 90, entryId: 'validity', version: 1 },

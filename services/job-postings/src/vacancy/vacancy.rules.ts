@@ -24,8 +24,8 @@ export interface LegalityTerms {
   readonly rules: ResolvedParameter<RuleTable>;
   /** Fen a month; null where none is known for the place. */
   readonly minimumWage: ResolvedParameter<number> | null;
-  /** Days a posting may stand; null where no limit is known. */
-  readonly validity: ResolvedParameter<number> | null;
+  /** Days a posting may stand. */
+  readonly validity: ResolvedParameter<number>;
   readonly employer: EmployerStatus;
 }
 
@@ -137,7 +137,7 @@ const rules: Readonly<Record<RuleId, Readonly<Record<number, Rule>>>> = {
   },
   'expiry-too-long': {
     1: when('五部门网络招聘通知 2026-01', ({ content: { expiresOn }, terms: { validity }, today }) => {
-      if (expiresOn === null || validity === null) return false;
+      if (expiresOn === null) return false;
       return expiresOn > addDays(today, validity.value) && { expiresOn, days: validity.value };
     }),
   },

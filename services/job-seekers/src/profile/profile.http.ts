@@ -68,24 +68,20 @@ export class ProfileController {
   private check(body: ProfileBody): void {
     const today = this.clock.today();
     this.reference.mustKnow('education', 'education-level', body.education, today);
-    body.occupationsWanted.forEach((code, at) => this.checkOccupation(`occupationsWanted[${at}]`, code));
+    body.occupationsWanted.forEach((occupation, at) =>
+      this.reference.mustKnowOccupation(`occupationsWanted[${at}]`, occupation, today),
+    );
     body.occupationsHeld.forEach(({ occupation }, at) =>
-      this.checkOccupation(`occupationsHeld[${at}].occupation`, occupation),
+      this.reference.mustKnowOccupation(`occupationsHeld[${at}].occupation`, occupation, today),
     );
     body.contractKinds.forEach((kind, at) =>
       this.reference.mustKnow(`contractKinds[${at}]`, 'contract-kind', kind, today),
     );
     body.shifts.forEach((shift, at) => this.reference.mustKnow(`shifts[${at}]`, 'shift', shift, today));
     body.workHistory.forEach(({ occupation, from, to }, at) => {
-      this.checkOccupation(`workHistory[${at}].occupation`, occupation);
+      this.reference.mustKnowOccupation(`workHistory[${at}].occupation`, occupation, today);
       if (to != null && to <= from) throw invalid({ field: `workHistory[${at}].to`, code: 'interval-empty' });
     });
-  }
-
-  /** `<code>` of ISCO-08, or `<classification>:<code>`. */
-  private checkOccupation(field: string, occupation: string): void {
-    const [list, code] = occupation.includes(':') ? occupation.split(':', 2) : ['isco-08', occupation];
-    this.reference.mustKnow(field, list ?? '', code ?? '', this.clock.today());
   }
 
   private async sealed(personId: string, entry: WorkHistoryBody): Promise<WorkHistoryEntry> {

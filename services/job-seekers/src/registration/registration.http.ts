@@ -1,6 +1,5 @@
 import { Body, HttpCode, Post } from '@nestjs/common';
-import { CivilDate, streamOf } from '@doorstep/event-sourcing';
-import { ResolvedParameter } from '@doorstep/reference';
+import { streamOf } from '@doorstep/event-sourcing';
 import {
   Asked,
   Asking,
@@ -82,7 +81,7 @@ export class RegistrationController {
       birthMonth,
       declaration,
       confirmation: this.confirmation(office),
-      minimumAgeYears: this.parameter('minimum-working-age-years', office, openedOn),
+      minimumAgeYears: this.reference.number('minimum-working-age-years', office, openedOn),
     });
     const answer = await this.send(asked, personId, command);
     return this.decisions.of(asked, streamOf(registration, personId), answer);
@@ -148,12 +147,8 @@ export class RegistrationController {
   private confirmation(office: string): ConfirmationParameters {
     const today = this.clock.today();
     return {
-      intervalDays: this.parameter('confirmation-interval-days', office, today),
-      graceDays: this.parameter('confirmation-grace-days', office, today),
+      intervalDays: this.reference.number('confirmation-interval-days', office, today),
+      graceDays: this.reference.number('confirmation-grace-days', office, today),
     };
-  }
-
-  private parameter(name: string, office: string, on: CivilDate): ResolvedParameter<number> {
-    return this.reference.parameter(name, office, on) as ResolvedParameter<number>;
   }
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { MatchParameters } from '@doorstep/matcher';
 import { nation, ResolvedParameter } from '@doorstep/reference';
-import { PlatformClock, ReferenceDesk, unavailable } from '@doorstep/service';
+import { PlatformClock, ReferenceDesk } from '@doorstep/service';
 
 /** Parameters in force for a place today, and their versions. */
 export interface ParametersInForce {
@@ -42,8 +42,6 @@ export class MatchParametersInForce {
   }
 
   private number(name: string, region: string): ResolvedParameter<number> {
-    const parameter = this.reference.parameter(name, region, this.clock.today());
-    if (typeof parameter.value !== 'number') throw unavailable('reference-data-missing');
-    return { ...parameter, value: parameter.value };
+    return this.reference.number(name, region, this.clock.today());
   }
 }

@@ -1,6 +1,5 @@
 import { Body, HttpCode, Post } from '@nestjs/common';
 import { streamOf } from '@doorstep/event-sourcing';
-import { resolveNumbers } from '@doorstep/reference';
 import {
   Asked,
   Asking,
@@ -14,7 +13,6 @@ import {
   ReferenceDesk,
   Resource,
   Sends,
-  unavailable,
   newId,
 } from '@doorstep/service';
 import { PersonOfficeQueries } from '../person-office/person-office.queries';
@@ -71,9 +69,7 @@ export class PlacementController {
   ): Promise<CommandAnswer> {
     const stored = await this.streams.known(placementId);
     const { personId } = stored.state;
-    const retentionDays =
-      resolveNumbers(this.reference.book, 'retention-checks-days', stored.spell.office, this.clock.today()) ??
-      raise(unavailable('reference-data-missing'));
+    const retentionDays = this.reference.numbers('retention-checks-days', stored.spell.office, this.clock.today());
     const evidence = {
       kind,
       reference: await this.identities.seal(personId, reference),

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Body, HttpCode, Post } from '@nestjs/common';
 import { streamOf } from '@doorstep/event-sourcing';
-import { nation, ResolvedParameter, resolveNumber } from '@doorstep/reference';
+import { nation } from '@doorstep/reference';
 import {
   Asked,
   Asking,
@@ -27,9 +27,6 @@ import { TrainingRecords } from '../training-records';
 import { AwardCertificate, CompleteEnrolment, DropOut, Enrol, RecordAttendance } from './enrolment.commands';
 import { enrolment } from './enrolment.decider';
 import type { DropOutReason } from './enrolment.events';
-
-const minimumName = 'training-attendance-minimum-percent';
-const usualMinimum: ResolvedParameter<number> = { name: minimumName, value: 80, entryId: 'built-in', version: 1 };
 
 export const dropOutReasons = [
   'found-work',
@@ -112,8 +109,11 @@ export class EnrolmentController {
     @Body() { completedOn = this.clock.today() }: CompletionBody,
   ): Promise<CommandAnswer> {
     const { office } = await this.known(enrolmentId);
-    const { book } = this.reference;
-    const minimumAttendance = resolveNumber(book, minimumName, office ?? nation, this.clock.today()) ?? usualMinimum;
+    const minimumAttendance = this.reference.number(
+      'training-attendance-minimum-percent',
+      office ?? nation,
+      this.clock.today(),
+    );
     const command = new CompleteEnrolment({ completedOn, minimumAttendance });
     return this.commands.send(asked, { streamId: streamOf(enrolment, enrolmentId), command });
   }
