@@ -35,7 +35,7 @@ export class WidePlatform {
     const issuer = `${this.baseUrl}/identity`;
     const replica = new Replica(service, {
       databases: { [service]: { ...this.databaseOf(service), url } },
-      logUrl: this.databaseOf('log').url,
+      messages: { kind: 'postgres', url: this.databaseOf('log').url },
       applicationRole,
       keyRingFile: join(this.data, 'keys/key-ring.json'),
       erasuresFile: join(this.data, 'keys/erasures.jsonl'),

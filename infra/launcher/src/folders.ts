@@ -11,6 +11,8 @@ export function foldersOf(data: string) {
     keys: join(root, 'keys'),
     keyRing: join(root, 'keys', 'key-ring.json'),
     erasures: join(root, 'keys', 'erasures.jsonl'),
+    kafka: join(root, 'kafka'),
+    kafkaPrefix: join(root, 'kafka-prefix'),
     clock: join(root, 'clock.json'),
   };
 }

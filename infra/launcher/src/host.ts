@@ -1,6 +1,5 @@
 import type { ServiceDatabase } from '@doorstep/postgres';
 import { ErasureLedger, loadKeyRing } from '@doorstep/event-store';
-import { openPostgresLog } from '@doorstep/messaging';
 import {
   JwksTokenVerifier,
   PlatformAddress,
@@ -10,12 +9,13 @@ import {
   startService,
   TokenSettings,
 } from '@doorstep/service';
+import { MessageLog, openTransport } from './message-transport';
 import { loadDefinition, serviceNames } from './services';
 
 /** What a process must know to run services; plain data, so that it can be sent to another process. */
 export interface HostSettings {
   readonly databases: Readonly<Record<string, ServiceDatabase>>;
-  readonly logUrl: string;
+  readonly messages: MessageLog;
   readonly applicationRole: string;
   readonly keyRingFile: string;
   readonly erasuresFile: string;
@@ -28,7 +28,7 @@ export interface HostSettings {
 
 type Shared = Omit<ServiceEnvironment, 'database'>;
 
-/** Runs services in this process: one connection to the log, one key ring and one clock for all of them. */
+/** Runs services in this process: one transport, one key ring and one clock for all of them. */
 export class Host {
   private readonly running: RunningService[] = [];
   private shared: Promise<Shared> | undefined;
@@ -54,9 +54,9 @@ export class Host {
   }
 
   private async share(): Promise<Shared> {
-    const { logUrl, keyRingFile, erasuresFile, tokens, platformUrl, logLevel, requestsPerMinute } = this.settings;
+    const { messages, keyRingFile, erasuresFile, tokens, platformUrl, logLevel, requestsPerMinute } = this.settings;
     return {
-      transport: await openPostgresLog({ url: logUrl }),
+      transport: await openTransport(messages, process.env),
       clock: this.clock,
       keyRing: loadKeyRing(keyRingFile),
       erasures: new ErasureLedger(erasuresFile),

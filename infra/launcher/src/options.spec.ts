@@ -52,7 +52,7 @@ it.each([
   ['start --port 70000', '--port must be a whole number from 0 to 65535, not 70000; --help tells all options.'],
   ['start --port 1e3', '--port must be a whole number from 0 to 65535, not 1e3; --help tells all options.'],
   ['start --once=yes', '--once takes no value; --help tells all options.'],
-  ['start --transport kafka', '--transport can be postgres, not kafka; --help tells all options.'],
+  ['start --transport nats', '--transport can be postgres or kafka, not nats; --help tells all options.'],
   ['start --processes x', 'There is no service x; there are job-seekers, matching; --help tells all options.'],
   ['start again', 'There is nothing to do with again; --help tells all options.'],
   ['import vacancies', 'import needs a kind, a file and --mapping <file>; --help tells all options.'],

@@ -12,7 +12,8 @@ export interface Options {
   readonly data: string;
   /** `one`: every service in this process; `each`: every service in its own; or the names of those that get their own. */
   readonly processes: 'one' | 'each' | readonly string[];
-  readonly transport: 'postgres';
+  /** What messages travel on: the embedded log, or Apache Kafka. */
+  readonly transport: 'postgres' | 'kafka';
   /** The story's seed. */
   readonly seed: number;
   /** How many people the story's county has, and how many weeks it plays. */
@@ -35,7 +36,8 @@ export const help = `Doorstep, a platform for public employment services
   --data <folder>        where everything is kept                               (.doorstep)
   --processes <which>    services with a process of their own: one (none has),
                          each, or names separated by commas                     (one)
-  --transport <name>     how messages travel: postgres                          (postgres)
+  --transport <name>     what messages travel on: postgres, or kafka (needs
+                         KAFKA_BROKERS, or Java 17 and Maven)                   (postgres)
   --seed <number>        demo: another seed, another county                     (1)
   --people <number>      demo: how many people the county has                   (2000)
   --weeks <number>       demo: how many weeks are played                        (52)
@@ -74,14 +76,13 @@ export function readOptions(args: readonly string[], services: readonly string[]
   const command = commands.find((name) => name === positionals[0]);
   if (command === undefined) throw usage(`Say what to do: ${commands.join(', ')}`);
   const text = (name: 'host' | 'data') => String(values[name]);
-  if (values.transport !== 'postgres') throw usage(`--transport can be postgres, not ${String(values.transport)}`);
   return {
     command,
     port: whole('port', values.port, 0, 65_535),
     host: text('host'),
     data: text('data'),
     processes: processesOf(String(values.processes), services),
-    transport: values.transport,
+    transport: transportOf(String(values.transport)),
     seed: whole('seed', values.seed, 0, Number.MAX_SAFE_INTEGER),
     people: whole('people', values.people, 10, 100_000),
     weeks: whole('weeks', values.weeks, 4, 52),
@@ -111,6 +112,11 @@ function processesOf(value: string, services: readonly string[]): Options['proce
   const stranger = names.find((name) => !services.includes(name));
   if (stranger !== undefined) throw usage(`There is no service ${stranger}; there are ${services.join(', ')}`);
   return names;
+}
+
+function transportOf(value: string): Options['transport'] {
+  if (value === 'postgres' || value === 'kafka') return value;
+  throw usage(`--transport can be postgres or kafka, not ${value}`);
 }
 
 function sourceOf([kind, file, ...more]: readonly string[], mapping: unknown): NonNullable<Options['source']> {

@@ -9,7 +9,9 @@ import type { HostSettings } from './host';
 import { InstanceLock, lockInstance } from './instance-lock';
 import { configuredIssuer, discoverIssuer, localIdentity } from './issuer';
 import { listen } from './listen';
+import { LocalKafka, startLocalKafka } from './local-kafka';
 import { prepareMessageLog } from './message-log';
+import type { MessageLog } from './message-transport';
 import { Obstacle } from './obstacle';
 import type { Options } from './options';
 import { PlatformTime } from './platform-time';
@@ -17,7 +19,7 @@ import { checkFolder, checkNode } from './preflight';
 import { ServiceFleet } from './service-fleet';
 import { databaseOf, logDatabase, serviceNames } from './services';
 
-export interface PlatformOptions extends Pick<Options, 'port' | 'host' | 'data' | 'processes'> {
+export interface PlatformOptions extends Pick<Options, 'port' | 'host' | 'data' | 'processes' | 'transport'> {
   /** Begins a simulated clock at this instant (epoch ms) where the data folder has none yet. */
   readonly beginsAt?: number;
   readonly environment: NodeJS.ProcessEnv;
@@ -36,6 +38,7 @@ export class Platform {
   private server: Server | undefined;
   private fleet: ServiceFleet | undefined;
   private postgres: EmbeddedPostgres | undefined;
+  private kafka: LocalKafka | undefined;
   private lock: InstanceLock | undefined;
   private stopped: Promise<void> | undefined;
 
@@ -72,7 +75,7 @@ export class Platform {
     return this.time?.instant();
   }
 
-  /** Ends in the order edge, services, PostgreSQL. */
+  /** Ends in the order edge, services, Kafka, PostgreSQL. */
   stop(): Promise<void> {
     this.stopped ??= this.end();
     return this.stopped;
@@ -117,12 +120,12 @@ export class Platform {
     const databases = [...serviceNames.map(databaseOf), logDatabase];
     const postgres = await startPostgres({ dataDir: this.folders.postgres, databases, log });
     this.postgres = postgres;
-    await prepareMessageLog(postgres.database(logDatabase));
+    const messages = await this.openMessageLog(postgres);
     createKeysFolder(this.folders.keys);
     this.time = new PlatformTime(this.folders.clock, beginsAt);
     const settings: HostSettings = {
       databases: Object.fromEntries(serviceNames.map((name) => [name, postgres.database(databaseOf(name))])),
-      logUrl: postgres.database(logDatabase).url,
+      messages,
       applicationRole,
       keyRingFile: this.folders.keyRing,
       erasuresFile: this.folders.erasures,
@@ -136,9 +139,22 @@ export class Platform {
     await this.fleet.start();
   }
 
+  private async openMessageLog(postgres: EmbeddedPostgres): Promise<MessageLog> {
+    const { transport, environment, log } = this.options;
+    if (transport === 'kafka') {
+      log('Starting Kafka');
+      this.kafka = await startLocalKafka(this.folders, environment, log);
+      return this.kafka.log;
+    }
+    const database = postgres.database(logDatabase);
+    await prepareMessageLog(database);
+    return { kind: 'postgres', url: database.url };
+  }
+
   private async end(): Promise<void> {
     await this.closePort();
     await this.fleet?.stop();
+    await this.kafka?.stop();
     await this.postgres?.stop();
     this.lock?.release();
   }

@@ -5,4 +5,5 @@ export * from './job-postings.messages';
 export * from './training.messages';
 export * from './matching.messages';
 export * from './placements.messages';
+export * from './topic-settings';
 export * from './topics';

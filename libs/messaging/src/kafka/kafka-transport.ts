@@ -3,8 +3,9 @@ import { Publication, SubscribeOptions, Subscription, Transport } from '../trans
 import { KafkaClient, KafkaSettings } from './kafka-client';
 import { KafkaSubscription } from './kafka-subscription';
 import { RelayedSources } from './relayed-sources';
-import { driftOf, Replication, topicsFrom, TopicSettings, TopicTable } from './topic-table';
-import { batchesOf, messageRecord, watermarkRecord } from './wire';
+import { driftOf, Replication, TopicSettings, TopicTable } from './topic-table';
+import { Watermarks } from './watermarks';
+import { batchesOf, messageRecord } from './wire';
 
 export interface KafkaTransportOptions {
   readonly settings: KafkaSettings;
@@ -39,12 +40,15 @@ export async function openKafkaTransport(options: KafkaTransportOptions): Promis
 /** Apache Kafka as a transport. Messages travel at least once; the consumer's checkpoints tell a message from its duplicate. */
 export class KafkaTransport implements Transport {
   private readonly subscriptions = new Set<KafkaSubscription>();
+  private readonly watermarks: Watermarks;
 
   constructor(
     private readonly client: KafkaClient,
     private readonly relayed: RelayedSources,
     private readonly options: KafkaTransportOptions,
-  ) {}
+  ) {
+    this.watermarks = new Watermarks(client, options.topics);
+  }
 
   relayedUpTo(source: string): Promise<number> {
     return this.relayed.upTo(source);
@@ -59,10 +63,8 @@ export class KafkaTransport implements Transport {
     const told = messages.map(({ topic, envelope }) =>
       messageRecord(topic, partitionOf(envelope.subject, this.settingsOf(topic).partitions), envelope),
     );
-    const watermarks = topicsFrom(this.options.topics, source).flatMap(([topic, partitions]) =>
-      Array.from({ length: partitions }, (_, partition) => watermarkRecord(topic, partition, watermark)),
-    );
-    for (const batch of batchesOf([...told, ...watermarks])) await this.client.send(source, batch);
+    for (const batch of batchesOf([...told, ...this.watermarks.with(told, watermark)]))
+      await this.client.send(source, batch);
     return this.relayed.advance(after, watermark);
   }
 
@@ -80,6 +82,7 @@ export class KafkaTransport implements Transport {
   }
 
   async close(): Promise<void> {
+    this.watermarks.close();
     await Promise.all([...this.subscriptions].map((subscription) => subscription.close()));
     await this.relayed.close();
     await this.client.close();

@@ -1,0 +1,50 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { topicSettings } from '@doorstep/contracts';
+import { RunningKafka, startKafka } from '@doorstep/kafka';
+import { applyTopics, KafkaClient, relaysSettings, relaysTopic } from '@doorstep/messaging';
+import { foldersOf } from './folders';
+import { kafkaSettings, MessageLog, replicationOf } from './message-transport';
+import { Obstacle } from './obstacle';
+
+/** A broker of this data folder, or the cluster of KAFKA_BROKERS, with the platform's topics. */
+export interface LocalKafka {
+  readonly log: MessageLog;
+  stop(): Promise<void>;
+}
+
+/** Starts it and applies the table of topics; an obstacle says what stands in the way. */
+export async function startLocalKafka(
+  folders: ReturnType<typeof foldersOf>,
+  environment: NodeJS.ProcessEnv,
+  log: (line: string) => void,
+): Promise<LocalKafka> {
+  let kafka: RunningKafka | undefined;
+  try {
+    kafka = await startKafka({ brokers: 1, folder: folders.kafka, log });
+    const prefix = prefixOf(folders.kafkaPrefix, environment);
+    const client = new KafkaClient(kafkaSettings(kafka.bootstrap, prefix, environment));
+    const topics = { ...topicSettings, [relaysTopic]: relaysSettings };
+    try {
+      await applyTopics(client, topics, replicationOf(environment));
+    } finally {
+      await client.close();
+    }
+    const { bootstrap, stop } = kafka;
+    return { log: { kind: 'kafka', brokers: bootstrap, prefix }, stop };
+  } catch (error) {
+    await kafka?.stop();
+    throw new Obstacle((error as Error).message);
+  }
+}
+
+/**
+ * Begins the names of this platform's topics. The topics belong to the data folder: those of another one would hold positions
+ * of other stores. Several hosts of one platform share a prefix by `DOORSTEP_KAFKA_PREFIX`.
+ */
+function prefixOf(file: string, environment: NodeJS.ProcessEnv): string {
+  const configured = environment['DOORSTEP_KAFKA_PREFIX'];
+  if (configured !== undefined) return configured;
+  if (!existsSync(file)) writeFileSync(file, `${randomBytes(4).toString('hex')}.`);
+  return readFileSync(file, 'utf8');
+}

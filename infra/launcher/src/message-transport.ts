@@ -1,0 +1,58 @@
+import { readFileSync } from 'node:fs';
+import { topicSettings } from '@doorstep/contracts';
+import { KafkaSettings, openKafkaTransport, openPostgresLog, Replication, Transport } from '@doorstep/messaging';
+import { Obstacle } from './obstacle';
+
+/** Where messages travel; plain data. Secrets of a Kafka cluster are read from the environment by each process. */
+export type MessageLog =
+  | { readonly kind: 'postgres'; readonly url: string }
+  | { readonly kind: 'kafka'; readonly brokers: readonly string[]; readonly prefix: string };
+
+/** Opens the transport. */
+export function openTransport(log: MessageLog, environment: NodeJS.ProcessEnv): Promise<Transport> {
+  if (log.kind === 'postgres') return openPostgresLog({ url: log.url });
+  return openKafkaTransport({
+    settings: kafkaSettings(log.brokers, log.prefix, environment),
+    topics: topicSettings,
+    replication: replicationOf(environment),
+    onUnreadable: (topic, partition, offset) =>
+      process.stderr.write(`Record ${offset} of ${topic}/${partition} is no message of ours and was passed over.\n`),
+  });
+}
+
+/** How a cluster is reached: `DOORSTEP_KAFKA_TLS` (`true`, or a file of trusted certificates), `…_USERNAME`, `…_PASSWORD`, `…_MECHANISM`. */
+export function kafkaSettings(
+  brokers: readonly string[],
+  prefix: string,
+  environment: NodeJS.ProcessEnv,
+): KafkaSettings {
+  const { DOORSTEP_KAFKA_TLS: tls, DOORSTEP_KAFKA_USERNAME: username } = environment;
+  return {
+    brokers,
+    prefix,
+    clientId: 'doorstep',
+    ...(tls === undefined || tls === '' ? {} : { tls: tls === 'true' ? true : { ca: readFileSync(tls) } }),
+    ...(username === undefined || username === ''
+      ? {}
+      : {
+          sasl: {
+            mechanism: mechanismOf(environment['DOORSTEP_KAFKA_MECHANISM'] ?? 'scram-sha-512'),
+            username,
+            password: environment['DOORSTEP_KAFKA_PASSWORD'] ?? '',
+          },
+        }),
+  };
+}
+
+/** Copies of each partition (`DOORSTEP_KAFKA_REPLICAS`, 1), and how many of them must have a message (`DOORSTEP_KAFKA_MIN_IN_SYNC`, 1). */
+export function replicationOf(environment: NodeJS.ProcessEnv): Replication {
+  return {
+    replicas: Number(environment['DOORSTEP_KAFKA_REPLICAS'] ?? 1),
+    minInSync: Number(environment['DOORSTEP_KAFKA_MIN_IN_SYNC'] ?? 1),
+  };
+}
+
+function mechanismOf(name: string): NonNullable<KafkaSettings['sasl']>['mechanism'] {
+  if (name === 'plain' || name === 'scram-sha-256' || name === 'scram-sha-512') return name;
+  throw new Obstacle(`DOORSTEP_KAFKA_MECHANISM can be plain, scram-sha-256 or scram-sha-512, not ${name}.`);
+}
