@@ -45,11 +45,13 @@ export class HealthController {
     };
   }
 
+  /** Prometheus metrics; without those of followers while the database is away. */
   @Get('metrics')
   @Open()
   @Header('content-type', 'text/plain; version=0.0.4; charset=utf-8')
   async metrics(): Promise<string> {
-    for (const [follower, lag] of Object.entries(await this.progress.lags())) this.meters.lag.set({ follower }, lag);
+    const followed = Promise.all([this.progress.lags(), this.progress.parked()]);
+    this.meters.followed(...(await followed.catch(() => [{}, {}] as const)));
     return this.meters.registry.metrics();
   }
 }

@@ -15,8 +15,8 @@ interface Answered {
 /** The service's Prometheus metrics. Labels are route patterns, never addresses with ids. */
 export class Meters {
   readonly registry = new Registry();
-  readonly lag: Gauge<'follower'>;
-  readonly parked: Gauge<'reader'>;
+  private readonly lag: Gauge<'follower'>;
+  private readonly parked: Gauge<'reader'>;
   private readonly requests: Histogram<'method' | 'route' | 'status'>;
   private readonly failures: Counter<'what'>;
 
@@ -53,6 +53,14 @@ export class Meters {
 
   failed(what: string): void {
     this.failures.inc({ what });
+  }
+
+  /** Takes over how far behind followers are and what is parked; what is not named is not known, or nothing. */
+  followed(lags: Readonly<Record<string, number>>, parked: Readonly<Record<string, number>>): void {
+    this.lag.reset();
+    this.parked.reset();
+    for (const [follower, lag] of Object.entries(lags)) this.lag.set({ follower }, lag);
+    for (const [reader, count] of Object.entries(parked)) this.parked.set({ reader }, count);
   }
 
   /** Measures every answered request. */

@@ -87,6 +87,7 @@ export async function startFollowers(parts: FollowerParts): Promise<Followers> {
     source: undefined,
     waitFor: (source, position, timeoutMs) => consumer.waitFor(source, position, timeoutMs),
     lag: () => consumer.lag(),
+    parked: () => consumer.parked(),
   });
 
   const deadlines = startDeadlines(parts);

@@ -5,6 +5,8 @@ export interface Follower {
   waitFor(source: string, position: number, timeoutMs: number): Promise<boolean>;
   /** Events or records known to exist and not handled yet. */
   lag(): Promise<number>;
+  /** Messages put aside until their fault is mended, by reader. */
+  parked?(): Promise<Readonly<Record<string, number>>>;
 }
 
 /** What a service's followers (own store, other services) have reached, for `?after=`, readiness and the simulation's barrier. */
@@ -26,5 +28,11 @@ export class Progress {
   async lags(): Promise<Readonly<Record<string, number>>> {
     const entries = [...this.followers].map(async ([name, follower]) => [name, await follower.lag()] as const);
     return Object.fromEntries(await Promise.all(entries));
+  }
+
+  /** Parked messages by reader; readers without any are left out. */
+  async parked(): Promise<Readonly<Record<string, number>>> {
+    const counts = await Promise.all([...this.followers.values()].map((one) => one.parked?.()));
+    return Object.assign({}, ...counts) as Readonly<Record<string, number>>;
   }
 }

@@ -72,6 +72,14 @@ describe('a running service', () => {
     });
   });
 
+  it('shows in its metrics how far behind it is and what is parked', async () => {
+    const broken = { survivorId: 'a', absorbedId: null as never, effectiveOn: '2026-03-02' };
+    await visits.receive({ type: 'job-seekers.persons-merged.v1', data: broken }, 'person-broken');
+    const { body } = await visits.as(counsellor).get('/metrics').expect(200);
+    expect(body).toContain('doorstep_follower_lag{follower="messages",service="visits"} 0');
+    expect(body).toContain('doorstep_parked_messages{reader="merged-records",service="visits"} 1');
+  });
+
   it('makes a person unreadable when they are erased', async () => {
     const personId = randomUUID();
     await visits.as(counsellor).post('/api/visits', plan(personId)).expect(201);
