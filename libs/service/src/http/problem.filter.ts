@@ -1,6 +1,7 @@
 import { ArgumentsHost, Catch, ExceptionFilter, HttpException } from '@nestjs/common';
 import type { Logger } from 'pino';
 import { isTransient, PersonErased, UnstorableText } from '@doorstep/event-store';
+import { traceOf } from '../observe/logger';
 import { Catalogue, Language, languageOf } from '../text/catalogue';
 import { invalid, Problem, rejected, unavailable } from './problem';
 
@@ -36,16 +37,11 @@ export class ProblemFilter implements ExceptionFilter {
 
   private logDefect(problem: Problem, error: unknown, request: FailedRequest): void {
     const where = { correlationId: request.id, method: request.method, route: request.routeOptions?.url };
-    const { name, stack } = error instanceof Error ? error : { name: 'unknown', stack: undefined };
-    this.log.error(
-      { ...where, code: problem.code, error: name, stack: stack?.split('\n').slice(1, 8) },
-      'request failed',
-    );
+    this.log.error({ ...where, code: problem.code, ...traceOf(error) }, 'request failed');
   }
 }
 
-/** Writes `problem` as application/problem+json. */
-export function answerProblem(
+function answerProblem(
   reply: Reply,
   problem: Problem,
   catalogue: Catalogue,

@@ -6,6 +6,19 @@ export function createLogger(service: string, level: string): Logger {
   return pino({ level, base: { service }, timestamp: pino.stdTimeFunctions.isoTime });
 }
 
+/** What may be logged of an error: its name and where it arose. Its message may hold what somebody entered. */
+export function traceOf(error: unknown): { readonly error: string; readonly stack?: readonly string[] } {
+  if (!(error instanceof Error)) return { error: 'unknown' };
+  return { error: error.name, stack: framesOf(error.stack) };
+}
+
+function framesOf(stack = ''): readonly string[] {
+  return stack
+    .split('\n')
+    .filter((line) => /^ {4}at .*:\d+:\d+\)?$/.test(line))
+    .slice(0, 7);
+}
+
 /** Nest's own messages through pino. */
 export class NestLog implements LoggerService {
   constructor(private readonly logger: Logger) {}
@@ -19,6 +32,6 @@ export class NestLog implements LoggerService {
   }
 
   error(message: unknown, stack?: string): void {
-    this.logger.error({ stack: stack?.split('\n').slice(0, 8) }, String(message));
+    this.logger.error({ stack: framesOf(stack) }, String(message));
   }
 }

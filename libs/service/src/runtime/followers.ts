@@ -19,6 +19,7 @@ import { readTableOf } from '../database/read-table-of';
 import { ReadModel, readModel, ServiceDefinition } from '../definition';
 import { LinkedAccountRow } from '../identity/linked-account.table';
 import { linkedAccounts } from '../identity/linked-accounts.projection';
+import { traceOf } from '../observe/logger';
 import { Meters } from '../observe/meters';
 import { MergedRecordRow } from '../persons/merged-record.table';
 import { mergedRecords } from '../persons/merged-records.projection';
@@ -143,7 +144,7 @@ function startConsumer(parts: FollowerParts): Consumer {
     handlers,
     onParked: (reader, { envelope }, error) => {
       const { type, position, source } = envelope;
-      parts.log.error({ reader, type, source, position, error: nameOf(error) }, 'message parked');
+      parts.log.error({ reader, type, source, position, ...traceOf(error) }, 'message parked');
       parts.meters.failed('parked');
     },
     onError: (error) => failed(parts, 'messages', error),
@@ -191,12 +192,5 @@ function topicsOf(types: readonly string[]): readonly string[] {
 
 function failed({ log, meters }: FollowerParts, what: string, error: unknown): void {
   meters.failed(what);
-  log.warn(
-    { what, error: nameOf(error), stack: error instanceof Error ? error.stack?.split('\n').slice(1, 6) : undefined },
-    'tried again',
-  );
-}
-
-function nameOf(error: unknown): string {
-  return error instanceof Error ? error.name : 'unknown';
+  log.warn({ what, ...traceOf(error) }, 'tried again');
 }
