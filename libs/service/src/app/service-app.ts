@@ -5,6 +5,7 @@ import { FastifyAdapter, NestFastifyApplication } from '@nestjs/platform-fastify
 import { CapabilityIndex } from '../command/capability-index';
 import { ServiceDefinition } from '../definition';
 import { hookAnswers } from '../http/answer-hooks';
+import { refuseDeepBodies } from '../http/body-depth';
 import { Problem } from '../http/problem';
 import { checkRoutes } from '../http/route-check';
 import { Meters } from '../observe/meters';
@@ -32,6 +33,7 @@ export async function createServiceApp(
   });
   await limitRequests(app, ports);
   app.get(Meters).watch(adapter.getInstance());
+  refuseDeepBodies(adapter.getInstance());
   hookAnswers(adapter.getInstance());
   checkRoutes(app, app.get(CapabilityIndex));
   app.get(OpenApiHolder).document = buildOpenApi(app, definition.name);
