@@ -120,6 +120,9 @@ describe('job postings with a database', () => {
     expect(own.body).toMatchObject({ status: 'submitted', waitingSince: '2026-03-02T01:00:00.000Z' });
     const queue = await running.as(counsellor).get('/api/vacancy-checks?limit=200').expect(200);
     expect((queue.body['items'] as unknown as Row[]).map(({ vacancyId }) => vacancyId)).toContain(id);
+    const forged = Buffer.from('["yesterday","v"]').toString('base64url');
+    await running.as(counsellor).get(`/api/vacancy-checks?cursor=${forged}`).expect(400);
+    await running.as(employerActor).get(`/api/employers/${employerId}/vacancies?cursor=${forged}`).expect(400);
     const elsewhere = await running
       .as({ ...counsellor, office: '620103' })
       .get('/api/vacancy-checks')

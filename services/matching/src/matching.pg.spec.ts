@@ -44,6 +44,12 @@ describe('matching with a database', () => {
     const { items, lastRun } = await listed();
     expect(items.map(({ rank }) => rank)).toEqual([1, 2, 3]);
     expect(lastRun).toMatchObject({ found: 3, why: [] });
+    const list = `/api/people-recommendations?personId=${person}`;
+    const first = await running.as(counsellor).get(`${list}&limit=2`).expect(200);
+    const rest = await running.as(counsellor).get(`${list}&cursor=${first.body['next']}`).expect(200);
+    expect(rest.body).toMatchObject({ items: [{ rank: 3 }], next: null });
+    const forged = Buffer.from('["2026-03-02","best","x"]').toString('base64url');
+    await running.as(counsellor).get(`${list}&cursor=${forged}`).expect(400);
     await running.as(stranger).post('/api/recommendation-runs', { office: '620102' }).expect(403);
     await running.as(counsellor).post('/api/recommendation-runs', {}).expect(422);
   });

@@ -66,6 +66,8 @@ describe('reference data', () => {
     } while (next !== '');
     expect(new Set(codes).size).toBe(codes.length);
     expect(codes.length).toBeGreaterThan(14);
+    const forged = Buffer.from('["first","5120","x"]').toString('base64url');
+    await get(`/api/occupations?cursor=${forged}`, 400);
   });
 
   it('resolves a parameter with the way to it', async () => {
@@ -148,7 +150,14 @@ describe('reference data', () => {
 
   it('is changed by administrators only', async () => {
     const manager: Actor = { kind: 'staff', id: 'm', role: 'centre-manager', office: '620102' };
-    const body = { kind: 'parameter', list: 'posting-validity-days', region: '620102', value: 1, unit: 'days', source: 'x' };
+    const body = {
+      kind: 'parameter',
+      list: 'posting-validity-days',
+      region: '620102',
+      value: 1,
+      unit: 'days',
+      source: 'x',
+    };
     await running.as(manager).post('/api/reference-entries', body).expect(403);
     await running.as(manager).post(`/api/reference-entries/${wage}/withdrawal`, { source: 'x' }).expect(403);
   });

@@ -17,17 +17,30 @@ export interface Page<T> {
 
 export const pageSize = (query: PageQuery): number => query.limit ?? 50;
 
-/** Reads the key of the last item of the page before. Throws 400 for a cursor that is not ours. */
-export function readCursor(query: PageQuery): readonly string[] | undefined {
-  if (query.cursor === undefined) return undefined;
-  try {
-    const key: unknown = JSON.parse(Buffer.from(query.cursor, 'base64url').toString('utf8'));
-    if (Array.isArray(key) && key.length > 0 && key.every((part) => typeof part === 'string' && isStorable(part)))
-      return key;
-  } catch {
-    // falls through to the one answer for every broken cursor
-  }
+const partForms = { text: /^/, number: /^\d{1,15}$/ } as const;
+
+/** What a part of a list's sort key is; a `number` is a whole one that is not negative. */
+export type CursorPart = keyof typeof partForms;
+
+/** Reads the key of the last item of the page before, as text in its `parts`. Throws 400 for a cursor that is not this list's. */
+export function readCursor<const Parts extends readonly CursorPart[]>(
+  { cursor }: PageQuery,
+  ...parts: Parts
+): { readonly [At in keyof Parts]: string } | undefined {
+  if (cursor === undefined) return undefined;
+  const key = partsIn(cursor);
+  if (key.length === parts.length && parts.every((part, at) => partForms[part].test(key[at] ?? '')))
+    return key as { readonly [At in keyof Parts]: string };
   throw new Problem(400, 'invalid-cursor', {}, [{ field: 'cursor', code: 'invalid-cursor' }]);
+}
+
+function partsIn(cursor: string): readonly string[] {
+  try {
+    const key: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
+    return Array.isArray(key) && key.every((part) => typeof part === 'string' && isStorable(part)) ? key : [];
+  } catch {
+    return [];
+  }
 }
 
 /** A page out of at most `limit + 1` rows in order; `keyOf` gives the sort key a cursor holds. */

@@ -76,7 +76,7 @@ class VisitsMadeController {
     const reach = asked.reach();
     const rows = await this.tables.query<VisitRow>(
       'select * from visits_made where office like $1 and id > $2 order by id limit $3',
-      [`${reach.kind === 'office' ? reach.prefix : 'none'}%`, readCursor(query)?.[0] ?? '', pageSize(query) + 1],
+      [`${reach.kind === 'office' ? reach.prefix : 'none'}%`, readCursor(query, 'text')?.[0] ?? '', pageSize(query) + 1],
     );
     return pageOf(
       rows,

@@ -22,7 +22,7 @@ export class EmployerDirectoryQueries {
     if (reach.kind === 'own') query.andWhere('employer.id = :own', { own: reach.employerId ?? '' });
     if (filter.standing !== undefined) query.andWhere('employer.standing = :standing', { standing: filter.standing });
     if (filter.name !== undefined) query.andWhere('strpos(employer.name, :name) > 0', { name: filter.name });
-    const [after] = readCursor(filter) ?? [];
+    const [after] = readCursor(filter, 'text') ?? [];
     if (after !== undefined) query.andWhere('employer.id > :after', { after });
     return query
       .orderBy('employer.id')

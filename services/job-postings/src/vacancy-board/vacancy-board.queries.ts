@@ -38,7 +38,7 @@ export class VacancyBoardQueries {
   page(filter: BoardQuery): Promise<VacancyBoardRow[]> {
     const query = this.tables.of(VacancyBoardRow).createQueryBuilder('vacancy').where('vacancy.open');
     narrow(query, filter);
-    const [publishedOn, id] = readCursor(filter) ?? [];
+    const [publishedOn, id] = readCursor(filter, 'text', 'text') ?? [];
     if (publishedOn !== undefined && id !== undefined)
       query.andWhere('(vacancy.published_on, vacancy.id) < (:publishedOn, :id)', { publishedOn, id });
     return query

@@ -21,7 +21,7 @@ export class VacancyFileQueries {
   ofEmployer(employerId: string, reach: Reach, filter: FilesQuery): Promise<VacancyFileRow[]> {
     const query = this.within(reach).andWhere('file.employer_id = :employerId', { employerId });
     if (filter.status !== undefined) query.andWhere('file.status = :status', { status: filter.status });
-    const [changedAt, id] = readCursor(filter) ?? [];
+    const [changedAt, id] = readCursor(filter, 'number', 'text') ?? [];
     if (changedAt !== undefined && id !== undefined)
       query.andWhere('(file.changed_at, file.id) < (cast(:changedAt as bigint), :id)', { changedAt, id });
     return query
@@ -34,7 +34,7 @@ export class VacancyFileQueries {
   /** Submissions that wait for their check, the oldest first; one row more than the page holds. */
   waiting(reach: Reach, filter: PageQuery): Promise<VacancyFileRow[]> {
     const query = this.within(reach).andWhere('file.waiting_since is not null');
-    const [since, id] = readCursor(filter) ?? [];
+    const [since, id] = readCursor(filter, 'number', 'text') ?? [];
     if (since !== undefined && id !== undefined)
       query.andWhere('(file.waiting_since, file.id) > (cast(:since as bigint), :id)', { since, id });
     return query

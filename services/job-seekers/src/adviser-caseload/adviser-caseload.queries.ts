@@ -18,7 +18,7 @@ export class AdviserCaseloadQueries {
   /** One row more than the page holds, in order of person id; merged records are left out. */
   page(reach: Reach, filter: CaseloadFilter, today: CivilDate): Promise<AdviserCaseloadRow[]> {
     const query = this.within(reach, filter.office);
-    const [after] = readCursor(filter) ?? [];
+    const [after] = readCursor(filter, 'text') ?? [];
     if (after !== undefined) query.andWhere('person.id > :after', { after });
     if (filter.registered !== undefined)
       query.andWhere(`person.registration_id is ${filter.registered ? 'not null' : 'null'}`);
@@ -39,7 +39,7 @@ export class AdviserCaseloadQueries {
   /** Open registrations to be confirmed by `by`, the most urgent first; one row more than the page holds. */
   due(reach: Reach, filter: PageQuery & { readonly office?: string }, by: CivilDate): Promise<AdviserCaseloadRow[]> {
     const query = this.within(reach, filter.office).andWhere('person.next_due_on <= :by', { by });
-    const [dueOn, after] = readCursor(filter) ?? [];
+    const [dueOn, after] = readCursor(filter, 'text', 'text') ?? [];
     if (dueOn !== undefined && after !== undefined)
       query.andWhere('(person.next_due_on, person.id) > (:dueOn, :after)', { dueOn, after });
     return query

@@ -18,15 +18,11 @@ export class PersonRecommendationsQueries {
   page(personId: string, query: PageQuery & { readonly standing?: boolean }): Promise<PersonRecommendationRow[]> {
     const select = this.tables.of(PersonRecommendationRow).createQueryBuilder('made').where({ personId });
     if (query.standing !== undefined) select.andWhere({ standing: query.standing });
-    const [madeOn, rank, id] = readCursor(query) ?? [];
+    const [madeOn, rank, id] = readCursor(query, 'text', 'number', 'text') ?? [];
     if (madeOn !== undefined && rank !== undefined && id !== undefined)
       select.andWhere(
-        '(made.made_on < :madeOn or (made.made_on = :madeOn and (made.rank, made.id) > (:rank::int, :id)))',
-        {
-          madeOn,
-          rank: Number(rank) || 0,
-          id,
-        },
+        '(made.made_on < :madeOn or (made.made_on = :madeOn and (made.rank, made.id) > (:rank::bigint, :id)))',
+        { madeOn, rank, id },
       );
     return select
       .orderBy('made.made_on', 'DESC')

@@ -37,7 +37,7 @@ export class ReferralsQueries {
     if (vacancyId !== undefined) query.andWhere({ vacancyId });
     if (employerId !== undefined) query.andWhere({ employerId });
     if (status !== undefined) query.andWhere({ status });
-    const [referredOn, id] = readCursor(filter) ?? [];
+    const [referredOn, id] = readCursor(filter, 'text', 'text') ?? [];
     if (referredOn !== undefined && id !== undefined)
       query.andWhere('(referral.referred_on, referral.id) < (:referredOn, :id)', { referredOn, id });
     return query

@@ -53,7 +53,7 @@ export class WorkQueueQueries {
     if (reach.kind === 'own') return [];
     const reached = reach.kind === 'office' ? reach.prefix : '';
     const asked = query.office === undefined ? '' : divisionPrefix(query.office);
-    const [since = null, id = null] = readCursor(query) ?? [];
+    const [since = null, id = null] = readCursor(query, 'text', 'text') ?? [];
     const values = [`${reached}%`, `${asked}%`, guaranteed, query.kind ?? null, since, id, pageSize(query) + 1];
     return this.tables.query<WorkItem>(workSql, values);
   }

@@ -1,12 +1,11 @@
-import { Page, pageOf, PageQuery, pageSize } from '@doorstep/service';
+import { Page, pageOf, PageQuery, pageSize, readCursor } from '@doorstep/service';
 
-/** One page of persons, in order of their ids, after the id of `cursor`. */
+/** One page of persons, in order of their ids. */
 export function personPage<Person extends { readonly personId: string }>(
   persons: readonly Person[],
   query: PageQuery,
-  cursor: readonly string[] | undefined,
 ): Page<Person> {
-  const after = cursor?.[0] ?? '';
+  const [after = ''] = readCursor(query, 'text') ?? [];
   const rest = persons
     .filter(({ personId }) => personId > after)
     .sort((a, b) => (a.personId < b.personId ? -1 : 1))

@@ -1,7 +1,7 @@
 import { Get, Query } from '@nestjs/common';
 import { Grant } from '@doorstep/event-sourcing';
 import { differences, membersByCell, placementRate, placementRateOfRegistered } from '@doorstep/metrics';
-import { Asked, Asking, invalid, PlatformClock, Reads, readCursor, Resource } from '@doorstep/service';
+import { Asked, Asking, invalid, PlatformClock, Reads, Resource } from '@doorstep/service';
 import { breakdownOf, Cohorts, FoundCohort } from './cohorts';
 import { CellLabels } from './cell-labels';
 import { figureOf } from './figure';
@@ -44,7 +44,7 @@ export class PlacementRatesController {
       cell === 'total' || breakdown === null
         ? found.members
         : (membersByCell(found.members, breakdown).get(cell) ?? []);
-    const page = personPage(counted, query, readCursor(query));
+    const page = personPage(counted, query);
     const items = await this.events.behind(page.items, query.by ?? null, found.asOf);
     return { ...figureOf(found, definition), cell, items, next: page.next };
   }
@@ -64,7 +64,7 @@ export class PlacementRatesController {
       after.members,
       was === null || is === null ? null : { before: was, after: is },
     );
-    const page = personPage(changed, query, readCursor(query));
+    const page = personPage(changed, query);
     return {
       before: this.rateOf(asked, query, before),
       after: this.rateOf(asked, query, after),

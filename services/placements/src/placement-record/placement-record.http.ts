@@ -12,9 +12,7 @@ import {
   Page,
   pageOf,
   PageQuery,
-  pageSize,
   raise,
-  readCursor,
   Reads,
   Resource,
 } from '@doorstep/service';
@@ -55,7 +53,7 @@ export class PlacementRecordController {
   @Get()
   @Reads(readPlacements, { type: PlacementPageView })
   async list(@Asking() asked: Asked, @Query() query: PlacementsQuery): Promise<Page<PlacementView>> {
-    const rows = await this.placements.page(asked.reach(), query, pageSize(query), readCursor(query));
+    const rows = await this.placements.page(asked.reach(), query);
     return pageOf(
       rows,
       query,

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { MergedRecords, Reach, Tables } from '@doorstep/service';
+import { MergedRecords, PageQuery, pageSize, Reach, readCursor, Tables } from '@doorstep/service';
 import { PlacementRecordRow } from './placement-record.table';
 
-export interface PlacementFilter {
+export interface PlacementFilter extends PageQuery {
   readonly personId?: string;
   readonly employerId?: string;
 }
@@ -18,13 +18,9 @@ export class PlacementRecordQueries {
     return this.tables.of(PlacementRecordRow).findOneBy({ id: placementId });
   }
 
-  /** Placements within reach, a person's under any of their records, in order of their ids, after the id of `cursor`; one more than `limit`. */
-  page(
-    reach: Reach,
-    { personId, employerId }: PlacementFilter,
-    limit: number,
-    cursor: readonly string[] | undefined,
-  ): Promise<readonly PlacementRecordRow[]> {
+  /** Placements within reach, a person's under any of their records, in order of their ids; one row more than the page holds. */
+  page(reach: Reach, filter: PlacementFilter): Promise<readonly PlacementRecordRow[]> {
+    const { personId, employerId } = filter;
     const query = this.tables.of(PlacementRecordRow).createQueryBuilder('placement').where('not placement.voided');
     if (reach.kind === 'office') query.andWhere('placement.office like :office', { office: `${reach.prefix}%` });
     if (reach.kind === 'own') {
@@ -36,10 +32,11 @@ export class PlacementRecordQueries {
     if (personId !== undefined)
       query.andWhere('placement.personId = any(:records)', { records: this.merged.recordsOf(personId) });
     if (employerId !== undefined) query.andWhere('placement.employerId = :employerId', { employerId });
-    if (cursor !== undefined) query.andWhere('placement.id > :after', { after: cursor[0] ?? '' });
+    const [after] = readCursor(filter, 'text') ?? [];
+    if (after !== undefined) query.andWhere('placement.id > :after', { after });
     return query
       .orderBy('placement.id')
-      .take(limit + 1)
+      .limit(pageSize(filter) + 1)
       .getMany();
   }
 }

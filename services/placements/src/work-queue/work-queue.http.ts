@@ -1,20 +1,7 @@
 import { Get, Query } from '@nestjs/common';
 import { ApiProperty } from '@nestjs/swagger';
 import { Grant } from '@doorstep/event-sourcing';
-import {
-  Asked,
-  Asking,
-  Day,
-  MergedRecords,
-  OneOf,
-  Page,
-  pageOf,
-  PageQuery,
-  pageSize,
-  readCursor,
-  Reads,
-  Resource,
-} from '@doorstep/service';
+import { Asked, Asking, Day, MergedRecords, OneOf, Page, pageOf, PageQuery, Reads, Resource } from '@doorstep/service';
 import { WorkQueueQueries } from './work-queue.queries';
 import type { Task, WorkQueueRow } from './work-queue.table';
 
@@ -62,7 +49,7 @@ export class WorkQueueController {
   @Get()
   @Reads(readWorkQueue, { type: PlacementTaskPageView })
   async list(@Asking() asked: Asked, @Query() query: WorkQueueQuery): Promise<Page<PlacementTaskView>> {
-    const rows = await this.queue.page(asked.reach(), query, pageSize(query), readCursor(query));
+    const rows = await this.queue.page(asked.reach(), query);
     return pageOf(
       rows,
       query,

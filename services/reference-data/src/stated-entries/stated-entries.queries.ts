@@ -35,7 +35,7 @@ export class StatedEntriesQueries {
   page(filter: EntryFilter, on: CivilDate, query: PageQuery): Promise<RankedEntry[]> {
     const { kind, list, region, parent } = filter;
     const text = filter.text?.toLowerCase() ?? null;
-    const [rank, code, id] = readCursor(query) ?? [];
+    const [rank, code, id] = readCursor(query, 'number', 'text', 'text') ?? [];
     return this.tables.query<RankedEntry>(
       `select * from (
          select id, code, entry,
@@ -49,7 +49,7 @@ export class StatedEntriesQueries {
             and valid_from <= $5 and (valid_to is null or valid_to > $5)
             and ($6 is null or strpos(search_text, $6) > 0)
        ) matching
-       where $7::int is null or (rank, code, id) > ($7, $8, $9)
+       where $7::bigint is null or (rank, code, id) > ($7, $8, $9)
        order by rank, code, id limit $10`,
       [
         kind ?? null,

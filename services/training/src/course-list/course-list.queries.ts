@@ -53,7 +53,7 @@ export class CourseListQueries {
     if (free === true) query.andWhere('course.taken < course.places');
     if (startsFrom !== undefined)
       query.andWhere("(course.starts_on = '' or course.starts_on >= :startsFrom)", { startsFrom });
-    const [startsOn, id] = readCursor(filter) ?? [];
+    const [startsOn, id] = readCursor(filter, 'text', 'text') ?? [];
     if (startsOn !== undefined && id !== undefined)
       query.andWhere('(course.starts_on, course.id) > (:startsOn, :id)', { startsOn, id });
     return query

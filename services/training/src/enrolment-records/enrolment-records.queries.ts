@@ -37,7 +37,7 @@ export class EnrolmentRecordQueries {
   ): Promise<EnrolmentRecordRow[]> {
     const query = narrow(this.tables.of(EnrolmentRecordRow).createQueryBuilder('enrolment').where('true'));
     if (filter.status !== undefined) query.andWhere('enrolment.status = :status', { status: filter.status });
-    const [enrolledOn, id] = readCursor(filter) ?? [];
+    const [enrolledOn, id] = readCursor(filter, 'text', 'text') ?? [];
     if (enrolledOn !== undefined && id !== undefined)
       query.andWhere('(enrolment.enrolled_on, enrolment.id) > (:enrolledOn, :id)', { enrolledOn, id });
     return query

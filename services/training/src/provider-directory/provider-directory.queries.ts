@@ -22,7 +22,7 @@ export class ProviderDirectoryQueries {
     const query = this.tables.of(ProviderDirectoryRow).createQueryBuilder('provider').where('true');
     if (name !== undefined) query.andWhere('strpos(lower(provider.name), lower(:name)) > 0', { name });
     if (office !== undefined) query.andWhere('provider.office like :office', { office: `${divisionPrefix(office)}%` });
-    const [after] = readCursor(filter) ?? [];
+    const [after] = readCursor(filter, 'text') ?? [];
     if (after !== undefined) query.andWhere('provider.id > :after', { after });
     return query
       .orderBy('provider.id')
