@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { uuidFrom } from '@doorstep/service';
 
 /** Chance that depends on the seed and the question asked alone, not on how often or in which order others were asked. */
 export class Chance {
@@ -11,8 +12,7 @@ export class Chance {
 
   /** A UUIDv4. */
   uuid(question: string): string {
-    const hex = createHash('sha256').update(`${this.seed}\n${question}`).digest('hex');
-    return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
+    return uuidFrom(`${this.seed}\n${question}`, 4);
   }
 
   happens(question: string, probability: number): boolean {

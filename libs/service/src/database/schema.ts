@@ -30,8 +30,6 @@ export async function prepareSchema(
 async function grant(migratorUrl: string, role: string): Promise<void> {
   const db = new PooledDatabase({ url: migratorUrl, connections: 1 });
   try {
-    await db.query(`grant usage on schema projections, messaging to "${role}"`);
-    await db.query(`revoke all on all tables in schema event_store from "${role}"`);
     await db.query(grantsFor(role));
   } finally {
     await db.close();

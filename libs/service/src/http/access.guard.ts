@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
 import { CanActivate, ExecutionContext, Injectable } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { Grant, Role } from '@doorstep/event-sourcing';
 import { PersonKeys } from '@doorstep/event-store';
 import { CapabilityIndex } from '../command/capability-index';
+import { uuidFrom } from '../command/uuid-from';
 import { TokenVerifier, unauthenticated } from '../identity/token-verifier';
 import { languageOf } from '../text/catalogue';
 import { Asked, AskedRequest } from './asked';
@@ -79,12 +79,6 @@ export class AccessGuard implements CanActivate {
       return grants[new command({} as never).type] ?? [];
     });
   }
-}
-
-/** A UUID (version 8, RFC 9562) made from text, so that keys of any form have one size and say nothing. */
-export function uuidFrom(text: string): string {
-  const hex = createHash('sha256').update(text).digest('hex');
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }
 
 function ifMatchOf(header: string | undefined): number | undefined {

@@ -2,7 +2,7 @@ import { applyDecorators, Controller, SetMetadata, Type } from '@nestjs/common';
 import { ApiBearerAuth, ApiExtension, ApiHeader, ApiQuery, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { Grant } from '@doorstep/event-sourcing';
 import { CommandClass } from '../definition';
-import { CommandAnswerView, ProblemView } from './views';
+import { CommandAnswerView } from './views';
 
 export const routeAccess = Symbol('route access');
 
@@ -65,5 +65,3 @@ export function Open(): MethodDecorator {
   const access: RouteAccess = { kind: 'open' };
   return applyDecorators(SetMetadata(routeAccess, access));
 }
-
-export { ProblemView };

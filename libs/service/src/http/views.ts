@@ -12,7 +12,6 @@ export class ProblemView {
   @ApiProperty() title: string;
   @ApiProperty() status: number;
   @ApiProperty({ description: 'Stable code of the problem.' }) code: string;
-  @ApiPropertyOptional() detail?: string;
   @ApiProperty() correlationId: string;
   @ApiPropertyOptional({ type: [FieldProblemView] }) errors?: FieldProblemView[];
 }

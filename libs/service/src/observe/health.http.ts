@@ -51,7 +51,8 @@ export class HealthController {
   @Header('content-type', 'text/plain; version=0.0.4; charset=utf-8')
   async metrics(): Promise<string> {
     const followed = Promise.all([this.progress.lags(), this.progress.parked()]);
-    this.meters.followed(...(await followed.catch(() => [{}, {}] as const)));
+    const [lags, parked] = await followed.catch(() => [{}, {}] as const);
+    this.meters.followed(lags, parked);
     return this.meters.registry.metrics();
   }
 }

@@ -1,27 +1,30 @@
 import { Database } from '@doorstep/event-store';
+import { Lookout } from '../runtime/lookout';
 import { MergedRecord, MergedRecords } from './merged-records';
-
-const pollMs = 500;
 
 /** {@link MergedRecords} as the service's table has them, whichever process writes the table. */
 export class FollowedRecords extends MergedRecords {
   private known = '';
-  private timer: NodeJS.Timeout | undefined;
-  private looking: Promise<void> = Promise.resolve();
+  private readonly lookout = new Lookout(() => this.takeOver(), 500);
 
   constructor(private readonly db: Database) {
     super();
   }
 
   /** Reads what is there, then looks for news now and then. */
-  async start(): Promise<void> {
-    await this.look();
-    this.timer = setInterval(() => {
-      this.looking = this.look().catch(() => undefined);
-    }, pollMs);
+  start(): Promise<void> {
+    return this.lookout.start();
   }
 
-  override async look(): Promise<void> {
+  override look(): Promise<void> {
+    return this.lookout.look();
+  }
+
+  stop(): Promise<void> {
+    return this.lookout.stop();
+  }
+
+  private async takeOver(): Promise<void> {
     const [now] = await this.db.query<{ known: string }>(
       `select count(*) || ':' || coalesce(sum(position), 0) as known from merged_records`,
     );
@@ -32,10 +35,5 @@ export class FollowedRecords extends MergedRecords {
       ),
     );
     this.known = now.known;
-  }
-
-  async stop(): Promise<void> {
-    clearInterval(this.timer);
-    await this.looking;
   }
 }

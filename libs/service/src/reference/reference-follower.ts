@@ -1,5 +1,6 @@
 import { Database } from '@doorstep/event-store';
 import { ReferenceBook, ReferenceEntry } from '@doorstep/reference';
+import { Lookout } from '../runtime/lookout';
 import { ReferenceDesk } from './reference-desk';
 
 interface Row {
@@ -8,14 +9,11 @@ interface Row {
   readonly entry: ReferenceEntry | { readonly withdrawn: true };
 }
 
-const pollMs = 500;
-
 /** Keeps a process's book of reference data at what its service's table says, whichever process writes the table. */
 export class ReferenceFollower {
   private known = '';
   private readonly positions = new Map<string, number | string>();
-  private timer: NodeJS.Timeout | undefined;
-  private looking: Promise<void> = Promise.resolve();
+  private readonly lookout = new Lookout(() => this.takeOver(), 500);
 
   constructor(
     private readonly db: Database,
@@ -23,15 +21,20 @@ export class ReferenceFollower {
   ) {}
 
   /** Reads what is there, then looks for news now and then. */
-  async start(): Promise<void> {
-    await this.look();
-    this.timer = setInterval(() => {
-      this.looking = this.look().catch(() => undefined);
-    }, pollMs);
+  start(): Promise<void> {
+    return this.lookout.start();
+  }
+
+  look(): Promise<void> {
+    return this.lookout.look();
+  }
+
+  stop(): Promise<void> {
+    return this.lookout.stop();
   }
 
   /** Takes over the entries that are new or changed; partitions arrive in any order, so the highest position alone does not tell. */
-  async look(): Promise<void> {
+  private async takeOver(): Promise<void> {
     const [now] = await this.db.query<{ known: string }>(
       `select count(*) || ':' || coalesce(sum(position), 0) as known from reference_entries`,
     );
@@ -43,11 +46,6 @@ export class ReferenceFollower {
     this.desk.replace(this.positions.size === 0 ? bookOf(rows) : rows.reduce(taken, this.desk.book));
     for (const { id, position } of rows) this.positions.set(id, position);
     this.known = now.known;
-  }
-
-  async stop(): Promise<void> {
-    clearInterval(this.timer);
-    await this.looking;
   }
 }
 

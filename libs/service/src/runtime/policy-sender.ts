@@ -2,7 +2,7 @@ import { Actor, Reaction } from '@doorstep/event-sourcing';
 import { StoreUnavailable } from '@doorstep/event-store';
 import { Logger } from 'pino';
 import { Commands } from '../command/commands';
-import { uuidFrom } from '../http/access.guard';
+import { uuidFrom } from '../command/uuid-from';
 import { Problem } from '../http/problem';
 
 export interface PolicyCause {
