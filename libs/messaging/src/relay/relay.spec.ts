@@ -67,6 +67,20 @@ describe('a relay', () => {
     expect(relayed()).toEqual([]);
   });
 
+  it('relays nothing of a store that was put back behind what it had published', async () => {
+    await append('account-a', 1, 'deposited', 'deposited');
+    const one = relay();
+    await until(async () => (await one.lag()) === 0);
+    await one.stop();
+    log = new MemoryLog();
+    await append('account-a', 1, 'deposited');
+    const errors: unknown[] = [];
+    relay(undefined, undefined, errors);
+    await until(() => errors.length > 0);
+    expect(String(errors[0])).toContain('the store of bank ends at 1 but was published up to 2');
+    expect(relayed()).toEqual([1, 2]);
+  });
+
   it('sends nothing twice when two believe they lead', async () => {
     relay();
     relay();

@@ -21,6 +21,17 @@ const marginMs = 10_000;
 const idleWatermarkEveryMs = 60_000;
 const pagesApartMs = 10;
 
+/** A store was put back to an older state than what it had published: its messages would be taken for known ones. Nothing is relayed. */
+export class StoreBehindTransport extends Error {
+  override readonly name = 'StoreBehindTransport';
+
+  constructor(source: string, position: number, relayed: number) {
+    super(
+      `the store of ${source} ends at ${position} but was published up to ${relayed}: restore the message log of the same time`,
+    );
+  }
+}
+
 /** Carries what a store publishes to the transport, each message once and in order; one process at a time does it for a store. */
 export class Relay {
   private readonly wakeup = new Wakeup();
@@ -48,7 +59,7 @@ export class Relay {
   }
 
   private async lead(signal: AbortSignal): Promise<void> {
-    const { store, transport, pollMs = 5_000, onError = () => undefined } = this.options;
+    const { store, pollMs = 5_000, onError = () => undefined } = this.options;
     const wake = () => this.wakeup.wake();
     const unsubscribe = store.onAppended(wake);
     const forget = this.options.clock?.onAdvanced(wake);
@@ -57,7 +68,7 @@ export class Relay {
     let failures = 0;
     while (!signal.aborted) {
       try {
-        reached ??= await transport.relayedUpTo(store.name);
+        reached ??= await this.begin();
         await this.pace.next(signal);
         const next = await this.page(reached);
         if (next === reached) await this.wakeup.sleep(pollMs);
@@ -72,6 +83,14 @@ export class Relay {
     }
     unsubscribe();
     forget?.();
+  }
+
+  /** Where to go on. A store that knows less than what was published of it would give its next events positions that consumers pass over. */
+  private async begin(): Promise<number> {
+    const { store, transport } = this.options;
+    const [relayed, { position }] = await Promise.all([transport.relayedUpTo(store.name), store.head()]);
+    if (relayed > position) throw new StoreBehindTransport(store.name, position, relayed);
+    return relayed;
   }
 
   /** Relays one page and returns how far that got; undefined when another relay moved on meanwhile. */
