@@ -129,11 +129,17 @@ describe('reference data', () => {
     const overlap = await post('/api/reference-entries', { ...entry, from: '2030-01-01' }).expect(409);
     expect(overlap.body).toMatchObject({ code: 'entry-overlaps' });
     await post('/api/reference-entries', { ...entry, region: '999999' }).expect(422);
-    await post('/api/reference-entries', { ...entry, region: '620102', from: '2026-01-01', to: '2026-01-01' }).expect(
-      409,
-    );
-    await post('/api/reference-entries', { ...entry, follows: wage, from: '2030-01-01' }).expect(422);
-    await post('/api/reference-entries', { ...entry, kind: 'law' }).expect(422);
+    const fields = async (body: object) =>
+      (await post('/api/reference-entries', { ...entry, ...body }).expect(422)).body['errors'];
+    const empty = { region: '620102', from: '2026-01-01', to: '2026-01-01' };
+    expect(await fields(empty)).toMatchObject([{ field: 'to', code: 'interval-empty' }]);
+    expect(await fields({ region: '620102', value: null })).toMatchObject([{ field: 'value' }]);
+    expect(await fields({ region: '620102', code: 'x' })).toMatchObject([{ field: 'code' }]);
+    expect(await fields({ kind: 'code', code: 'x' })).toMatchObject([{ field: 'names' }]);
+    expect(await fields({ kind: 'law' })).toMatchObject([{ field: 'kind' }]);
+    expect(await fields({ follows: wage, from: '2030-01-01' })).toMatchObject([{ field: 'follows' }]);
+    const followed = 'parameter.posting-validity-days.000000.always';
+    expect(await fields({ follows: followed })).toMatchObject([{ field: 'from', code: 'not-after-followed' }]);
     await post('/api/reference-entries/no-such-entry/corrections', { value: 1, source: 'x' }).expect(404);
   });
 

@@ -1,4 +1,4 @@
-import { Decider, exhaustive, reject, Rejection } from '@doorstep/event-sourcing';
+import { Decider, exhaustive, reject, rejectField, Rejection } from '@doorstep/event-sourcing';
 import { EntryCommand } from './entry.commands';
 import { EntryEvent, entryEvents, EntryFacts, EntryOrigin } from './entry.events';
 
@@ -77,11 +77,12 @@ function bare({ entryId, kind, list, code, region, from }: EntryFacts) {
 }
 
 function faultOf(facts: EntryFacts): Rejection | undefined {
-  if (facts.to !== null && facts.to <= facts.from) return reject('interval-empty');
+  if (facts.to !== null && facts.to <= facts.from) return rejectField('to', 'interval-empty');
   const hasCode = facts.kind !== 'parameter' && facts.kind !== 'rule-table';
-  if (hasCode !== (facts.code !== '')) return reject(hasCode ? 'code-missing' : 'code-not-allowed');
-  if (hasCode && facts.names?.zh === undefined && facts.names?.en === undefined) return reject('names-missing');
-  return hasCode || facts.value !== undefined ? undefined : reject('value-missing');
+  if (hasCode !== (facts.code !== '')) return rejectField('code', hasCode ? 'code-missing' : 'code-not-allowed');
+  if (hasCode && facts.names?.zh === undefined && facts.names?.en === undefined)
+    return rejectField('names', 'names-missing');
+  return hasCode || facts.value !== undefined ? undefined : rejectField('value', 'value-missing');
 }
 
 function canonical(value: unknown): string {

@@ -127,6 +127,7 @@ export class EntryController {
     const known = await this.entries.find(entryId);
     if (known === undefined || subjectKey(known) !== subjectKey(facts))
       throw invalid({ field: 'follows', code: 'not-of-this-subject' });
+    if (from <= known.from) throw invalid({ field: 'from', code: 'not-after-followed' });
     const command = new EndEntry({ to: from, source });
     return [{ streamId: streamOf(entry, entryId), command }, place({ ...known, to: from })];
   }
