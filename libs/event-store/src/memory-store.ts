@@ -1,4 +1,4 @@
-import { AppendCall, AppendOutcome, EventStore, FeedPage, StoreCatalogue, StoredEvent } from './store';
+import { AppendCall, AppendOutcome, EarlierAnswer, EventStore, FeedPage, StoreCatalogue, StoredEvent } from './store';
 import { decodeEvent, EventRow } from './stored-event';
 import { encodeCall, StorableCall } from './storable';
 
@@ -69,6 +69,10 @@ export class MemoryEventStore implements EventStore {
     return hashes.map((hash) => this.log.claims.get(claimKey(scope, hash.toLowerCase()))?.streamId).find(Boolean);
   }
 
+  async answerTo(key: string): Promise<EarlierAnswer | undefined> {
+    return this.earlier(key);
+  }
+
   onAppended(wake: () => void): () => void {
     const listener = () => wake();
     this.wakes.add(listener);
@@ -85,8 +89,13 @@ export class MemoryEventStore implements EventStore {
   }
 
   private repeated({ k }: StorableCall): AppendOutcome | undefined {
-    const found = k === undefined ? undefined : this.log.answers.get(k);
-    return found && { outcome: 'repeated', ...found, answer: JSON.parse(found.answer) };
+    const earlier = k === undefined ? undefined : this.earlier(k);
+    return earlier && { outcome: 'repeated', ...earlier };
+  }
+
+  private earlier(key: string): EarlierAnswer | undefined {
+    const found = this.log.answers.get(key);
+    return found && { ...found, answer: JSON.parse(found.answer) };
   }
 
   private conflict({ s }: StorableCall): AppendOutcome | undefined {

@@ -3,7 +3,7 @@ import { AppendQueue } from './append-queue';
 import { Connection, TextRow, textQuery } from './connection';
 import { PooledDatabase } from './database';
 import { encodeCall, touchesOf } from './storable';
-import { AppendCall, AppendOutcome, EventStore, FeedPage, StoreCatalogue, StoredEvent } from './store';
+import { AppendCall, AppendOutcome, EarlierAnswer, EventStore, FeedPage, StoreCatalogue, StoredEvent } from './store';
 import { decodeEvent } from './stored-event';
 import { Together } from './together';
 
@@ -26,6 +26,7 @@ const holdersQuery = `select asked.number, held.stream_id
   from unnest($1::integer[], $2::text[], $3::text[]) asked(number, scope, hash)
   cross join lateral (select stream_id from event_store.claims c
     where c.scope = asked.scope and c.hash = decode(asked.hash, 'hex') limit 1) held`;
+const answerQuery = 'select position, fingerprint, answer from event_store.answers where key = $1';
 const eventIdQuery =
   'select event_id, position, recorded_at from event_store.events where stream_id = $1 and version = $2';
 
@@ -101,6 +102,13 @@ export class PostgresEventStore implements EventStore {
 
   holderOf(scope: string, hashes: readonly string[]): Promise<string | undefined> {
     return this.holders.ask({ scope, hashes });
+  }
+
+  async answerTo(key: string): Promise<EarlierAnswer | undefined> {
+    const [row] = await this.reads.read(textQuery('answer', answerQuery, [key]));
+    if (row === undefined) return undefined;
+    const [position, fingerprint, answer] = row as readonly string[];
+    return { position: Number(position), fingerprint: fingerprint as string, answer: JSON.parse(answer as string) };
   }
 
   onAppended(wake: () => void): () => void {

@@ -40,10 +40,17 @@ export interface AppendCall {
   readonly now: number;
 }
 
+/** What was answered first to a request that is repeated. */
+export interface EarlierAnswer {
+  readonly answer: unknown;
+  readonly fingerprint: string;
+  readonly position: number;
+}
+
 export type AppendOutcome =
   /** `position` is the last event's, or the store's head when no events were given. */
   | { readonly outcome: 'appended'; readonly position: number; readonly recordedAt: number }
-  | { readonly outcome: 'repeated'; readonly answer: unknown; readonly fingerprint: string; readonly position: number }
+  | ({ readonly outcome: 'repeated' } & EarlierAnswer)
   | { readonly outcome: 'conflict'; readonly streamId: string }
   | { readonly outcome: 'taken'; readonly scope: string; readonly holder: string };
 
@@ -62,6 +69,8 @@ export interface EventStore {
   head(): Promise<{ readonly position: number; readonly recordedAt: number }>;
   /** The stream that holds a claim, if any. */
   holderOf(scope: string, hashes: readonly string[]): Promise<string | undefined>;
+  /** What is stored under an idempotency key, if anything is. */
+  answerTo(key: string): Promise<EarlierAnswer | undefined>;
   /** Calls `wake` after commits (coalesced, with no promise of one call per commit); returns the unsubscription. */
   onAppended(wake: () => void): () => void;
   close(): Promise<void>;

@@ -37,6 +37,15 @@ export function idempotencyContract(under: StoreUnderTest): void {
       expect(await under.store.head()).toEqual(head);
     });
 
+    it('tells what is stored under a key', async () => {
+      const [key, unused] = [randomUUID(), randomUUID()];
+      const { position } = await under.append(answered(key, appendTo(newStream(), 0, [caseEvent()]), { status: 201 }));
+      await under.append(appendTo(newStream(), 0, [caseEvent()]));
+      const stored = { answer: { status: 201 }, fingerprint: `print of ${key}`, position };
+      expect(await under.store.answerTo(key)).toEqual(stored);
+      expect(await under.store.answerTo(unused)).toBeUndefined();
+    });
+
     it('stores no answer of a call that was not done', async () => {
       const [stream, key] = [newStream(), randomUUID()];
       expect(await under.store.append(answered(key, appendTo(stream, 5, [caseEvent()])))).toMatchObject({

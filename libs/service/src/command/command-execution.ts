@@ -1,5 +1,5 @@
 import { Actor, isAllowed, Rejection, RecordScope } from '@doorstep/event-sourcing';
-import { AppendCall, EventStore, StreamAppend } from '@doorstep/event-store';
+import { AppendCall, EarlierAnswer, EventStore, StreamAppend } from '@doorstep/event-store';
 import { v7 as uuidv7 } from 'uuid';
 import { PlatformClock } from '../clock/platform-clock';
 import { AnyCapability } from '../definition';
@@ -55,13 +55,11 @@ export class CommandExecution {
       const scope = await this.scopeOf(capability, step, loaded, load, appends);
       if (!isAllowed(capability.access.grants[step.command.type] ?? [], request.actor, scope)) {
         if (cached) return 'again';
-        throw forbidden();
+        return this.earlierOr(request, forbidden());
       }
       if (step === sending && request.expectedVersion !== undefined && request.expectedVersion !== loaded.version) {
         if (cached) return 'again';
-        const stored = await this.storeOnly(request, undefined);
-        if (stored !== undefined) return stored;
-        throw new Problem(412, 'version-mismatch', { version: loaded.version });
+        return this.earlierOr(request, new Problem(412, 'version-mismatch', { version: loaded.version }));
       }
       const decision = capability.decider.decide(step.command, loaded.state, given);
       if (decision instanceof Rejection) {
@@ -108,26 +106,23 @@ export class CommandExecution {
     }
   }
 
+  /** Keeps a rejection for the idempotency key, unless an earlier request under it was answered. */
   private async rejectWith(request: CommandRequest, rejection: StoredRejection): Promise<CommandAnswer> {
-    const repeated = await this.storeOnly(request, { kind: 'rejected', ...rejection });
-    if (repeated !== undefined) return repeated;
+    if (request.idempotency === undefined) throw problemOf(rejection);
+    const outcome = await this.store.append(this.call(request, [], { kind: 'rejected', ...rejection }));
+    if (outcome.outcome === 'repeated') return this.repeated(request, outcome);
     throw problemOf(rejection);
   }
 
-  /** Keeps a negative answer for the idempotency key; gives the answer of an earlier request under it, if there was one. */
-  private async storeOnly(
-    request: CommandRequest,
-    answer: StoredAnswer | undefined,
-  ): Promise<CommandAnswer | undefined> {
-    if (request.idempotency === undefined || answer === undefined) return undefined;
-    const outcome = await this.store.append(this.call(request, [], answer));
-    return outcome.outcome === 'repeated' ? this.repeated(request, outcome) : undefined;
+  /** The answer of an earlier request under the idempotency key: what that one did may be why `problem` stands in the way now. */
+  private async earlierOr(request: CommandRequest, problem: Problem): Promise<CommandAnswer> {
+    const { idempotency } = request;
+    const earlier = idempotency && (await this.store.answerTo(idempotency.key));
+    if (earlier === undefined) throw problem;
+    return this.repeated(request, earlier);
   }
 
-  private repeated(
-    request: CommandRequest,
-    earlier: { readonly answer: unknown; readonly fingerprint: string; readonly position: number },
-  ): CommandAnswer {
+  private repeated(request: CommandRequest, earlier: EarlierAnswer): CommandAnswer {
     if (earlier.fingerprint !== request.idempotency?.fingerprint) throw new Problem(422, 'idempotency-key-reused');
     const answer = earlier.answer as StoredAnswer;
     if (answer.kind === 'rejected') throw problemOf(answer);
