@@ -48,7 +48,10 @@ export async function createIdentity({ issuer, dataDir, log }: IdentityOptions):
     callback(request, response) {
       const path = (request.url ?? '/').slice(pathname.length) || '/';
       if (path.startsWith('/interaction/')) {
-        void login({ provider, accounts, password: secrets.demoPassword }, request, response);
+        login({ provider, accounts, password: secrets.demoPassword }, request, response).catch((error: Error) => {
+          log(`identity: ${error.message}`);
+          response.destroy();
+        });
         return;
       }
       void answer(Object.assign(request, { originalUrl: request.url, url: path }), response);
