@@ -1,5 +1,9 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { Actor } from '@doorstep/event-sourcing';
 import { expectNoDrift, TestPlatform, TestService } from '@doorstep/testing';
+import { BuiltInLoader } from './built-in/built-in-loader';
 import { referenceData } from './reference-data.module';
 
 const administrator: Actor = { kind: 'staff', id: 'admin-1', role: 'administrator', office: '000000' };
@@ -199,6 +203,9 @@ describe('reference data', () => {
       totals: { rows: 4, created: 3, refused: 1 },
       remarks: [{ code: 'parent-missing', params: { list: 'a-classification', code: '22', parent: '2' } }],
     });
+    expect(first.find(({ line }) => line === 5)).toMatchObject({ outcome: 'refused', reasons: [{ field: 'code' }] });
+    const known = await get('/api/reference-entries/occupation.a-classification.11.000000.always');
+    expect(known).toMatchObject({ region: '000000', from: '', to: null, source: 'a-classification', parent: '1' });
     expect((await send(file)).at(-1)).toMatchObject({ totals: { rows: 4, unchanged: 3, created: 0, corrected: 0 } });
     expect((await send(file.replace('丙', '戊'))).at(-1)).toMatchObject({ totals: { corrected: 1, unchanged: 2 } });
     expect(
@@ -207,8 +214,8 @@ describe('reference data', () => {
   });
 });
 
-describe('a second start', () => {
-  it('adds nothing', async () => {
+describe('a later start', () => {
+  it('adds nothing while the files stay as they are', async () => {
     const platform = new TestPlatform();
     try {
       const first = await platform.start(referenceData);
@@ -221,6 +228,34 @@ describe('a second start', () => {
       const second = await platform.start(referenceData);
       expect(await positionAfter(second, 'marker-two')).toBe(before + 2);
     } finally {
+      await platform.stop();
+    }
+  });
+
+  it('takes over what a release ends and what follows it, and gives way to what was decided', async () => {
+    const platform = new TestPlatform();
+    const release = mkdtempSync(join(tmpdir(), 'release-'));
+    try {
+      const running = await platform.start(referenceData);
+      const list = 'minimum-wage-monthly-fen';
+      const decided = { kind: 'parameter', list, region: '620422', value: 1, unit: 'fen', source: 'a decision' };
+      await running.as(administrator).post('/api/reference-entries', decided).expect(201);
+      const header = 'parameter,region,value,unit,valid_from,valid_to,source';
+      const rows = [
+        `${list},620102,230000,fen,2027-01-01,,a notice`,
+        `${list},620422,230000,fen,2027-01-01,,a notice`,
+        `${list},620102,202000,fen,2023-11-01,2027-01-01,an older notice`,
+      ];
+      writeFileSync(join(release, 'parameters.csv'), [header, ...rows].join('\n'));
+      await running.service.get(BuiltInLoader).load(release);
+      await running.settled();
+      const wage = async (region: string, on: string) =>
+        (await running.as(counsellor).get(`/api/parameters?name=${list}&region=${region}&on=${on}`)).body['value'];
+      expect(await wage('620102', '2026-12-31')).toBe(202_000);
+      expect(await wage('620102', '2027-01-01')).toBe(230_000);
+      expect(await wage('620422', '2027-01-01')).toBe(1);
+    } finally {
+      rmSync(release, { recursive: true });
       await platform.stop();
     }
   });

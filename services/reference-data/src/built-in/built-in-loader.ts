@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Actor, replay, streamOf } from '@doorstep/event-sourcing';
 import type { EventStore } from '@doorstep/event-store';
-import { CommandRequest, Commands, eventStore } from '@doorstep/service';
+import { CommandRequest, Commands, eventStore, Problem } from '@doorstep/service';
 import { EntryLoading } from '../entry/entry-loading';
 import { EntryFacts } from '../entry/entry.events';
 import { builtInEntries, builtInFingerprint, builtInFolder } from './built-in-files';
@@ -30,20 +30,40 @@ export class BuiltInLoader {
     if (replay(builtInSet, events as unknown as readonly BuiltInSetEvent[]).fingerprint === fingerprint) return 0;
     const first = (await this.store.head()).position === 0;
     const entries = builtInEntries(folder);
-    const counts = await Promise.all(Array.from({ length: underWay }, () => this.loadFrom(entries, first)));
+    const overlapping: EntryFacts[] = [];
+    const counts = await Promise.all(
+      Array.from({ length: underWay }, () => this.loadFrom(entries, first, overlapping)),
+    );
+    overlapping.sort((one, other) => (one.from < other.from ? -1 : 1));
+    for (const facts of overlapping) await this.loadUnlessOverlapping(facts);
     const loaded = counts.reduce((sum, count) => sum + count, 0);
     const command = new RecordBuiltInSet({ fingerprint, entries: loaded });
     await this.commands.send(request, { streamId, command });
     return loaded;
   }
 
-  private async loadFrom(entries: AsyncGenerator<EntryFacts>, first: boolean): Promise<number> {
+  private async loadFrom(
+    entries: AsyncGenerator<EntryFacts>,
+    first: boolean,
+    overlapping: EntryFacts[],
+  ): Promise<number> {
     let count = 0;
     for (let next = await entries.next(); !next.done; next = await entries.next()) {
       if (first) await this.loading.loadFirst(request, next.value);
-      else await this.loading.load(request, next.value, 'built-in');
+      else if (!(await this.loadUnlessOverlapping(next.value))) overlapping.push(next.value);
       count += 1;
     }
     return count;
+  }
+
+  /** An entry overlaps one that the files end on its first day until that one is loaded too, and for good what somebody decided. */
+  private async loadUnlessOverlapping(facts: EntryFacts): Promise<boolean> {
+    try {
+      await this.loading.load(request, facts, 'built-in');
+      return true;
+    } catch (failure) {
+      if (failure instanceof Problem && failure.code === 'entry-overlaps') return false;
+      throw failure;
+    }
   }
 }

@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { Rejection, replay, streamOf } from '@doorstep/event-sourcing';
 import type { EventStore } from '@doorstep/event-store';
 import { subjectKey } from '@doorstep/reference';
-import { CommandRequest, Commands, eventStore, PlatformClock, Problem, rejected } from '@doorstep/service';
+import { CommandRequest, Commands, eventStore, PlatformClock, Problem } from '@doorstep/service';
 import { LoadEntry } from './entry.commands';
 import { entry } from './entry.decider';
 import { EntryEvent, EntryFacts } from './entry.events';
@@ -26,7 +26,7 @@ export class EntryLoading {
     @Inject(eventStore) private readonly store: EventStore,
   ) {}
 
-  /** Throws a Problem, e.g. 409 `entry-overlaps`. */
+  /** Throws a `Problem`, e.g. 409 `entry-overlaps`. */
   async load(request: CommandRequest, facts: EntryFacts, origin: 'built-in' | 'import'): Promise<Loading> {
     for (let attempt = 0; attempt < attempts; attempt += 1) {
       const loading = await this.attempt(request, facts, origin);
@@ -55,8 +55,7 @@ export class EntryLoading {
     const state = replay(entry, events as unknown as readonly EntryEvent[]);
     const given = { now: this.clock.now(), today: this.clock.today(), actor: request.actor };
     const decision = entry.decide(load.command, state, given);
-    if (decision instanceof Rejection) throw rejected(decision.code, decision.params);
-    if (decision.length === 0) return { outcome: 'unchanged' };
+    if (!(decision instanceof Rejection) && decision.length === 0) return { outcome: 'unchanged' };
     try {
       const expected = { ...request, expectedVersion: events.length };
       const { position } = await this.commands.send(expected, { ...load, creates: events.length === 0 });

@@ -1,70 +1,26 @@
 import { Body, HttpCode, Post } from '@nestjs/common';
-import { ApiProperty } from '@nestjs/swagger';
-import { Allow } from 'class-validator';
 import { streamOf } from '@doorstep/event-sourcing';
-import { divisionList, entryIdOf, nation, type ReferenceKind, subjectKey } from '@doorstep/reference';
+import { divisionList, nation, subjectKey } from '@doorstep/reference';
 import {
   Asked,
   Asking,
-  Code,
   CodeParam,
   CommandAnswer,
   Commands,
-  Day,
-  Division,
   invalid,
-  Nested,
   notFound,
-  OneOf,
   PlatformClock,
   Resource,
   Sends,
   Step,
-  Text,
 } from '@doorstep/service';
 import { StatedEntriesQueries } from '../stated-entries/stated-entries.queries';
+import { contentOf, CorrectionBody, factsOf, StateEntryBody, WithdrawalBody } from './entry.body';
 import { CorrectEntry, EndEntry, StateEntry, WithdrawEntry } from './entry.commands';
 import { entry } from './entry.decider';
 import { EntryFacts } from './entry.events';
 import { ClearSpan, PlaceSpan } from './timeline.commands';
 import { timeline } from './timeline.decider';
-
-class NamesBody {
-  @Text({ optional: true }) zh?: string;
-  @Text({ optional: true }) en?: string;
-}
-
-class ContentBody {
-  @Code({ optional: true, description: 'The code above it in the same list.' }) parent?: string;
-  @Text({ optional: true, max: 40 }) level?: string;
-  @Nested(() => NamesBody, { optional: true, description: 'One language is enough.' }) names?: NamesBody;
-  @Allow()
-  @ApiProperty({ required: false, description: 'A parameter’s value or a rule table; amounts in minor units.' })
-  value?: unknown;
-  @Text({ optional: true, max: 40 }) unit?: string;
-  @Day({ optional: true, description: 'First day on which it no longer holds.' }) to?: string;
-  @Text({ max: 400, description: 'The document it rests on.' }) source: string;
-}
-
-export class StateEntryBody extends ContentBody {
-  @OneOf(['division', 'occupation', 'code', 'parameter', 'rule-table']) kind: ReferenceKind;
-  @Code({ description: 'Code list, classification, parameter or rule table.' }) list: string;
-  @Code({ optional: true, description: 'The code in its list; none for parameters and rule tables.' }) code?: string;
-  @Division({ optional: true, description: 'Where it holds; the nation unless told.' }) region?: string;
-  @Day({ optional: true, description: 'First day on which it holds; always unless told.' }) from?: string;
-  @Code({
-    optional: true,
-    max: 200,
-    description: 'The entry that it follows: that one ends on the day this one begins.',
-  })
-  follows?: string;
-}
-
-export class CorrectionBody extends ContentBody {}
-
-export class WithdrawalBody {
-  @Text({ max: 400, description: 'Why, or the document it rests on.' }) source: string;
-}
 
 @Resource('reference-entries')
 export class EntryController {
@@ -77,9 +33,7 @@ export class EntryController {
   @Post()
   @Sends(StateEntry, EndEntry)
   async state(@Asking() asked: Asked, @Body() body: StateEntryBody): Promise<CommandAnswer> {
-    const { kind, list, code = '', region = nation, from = '' } = body;
-    const subject = { kind, list, code, region };
-    const facts: EntryFacts = { ...contentOf(body), ...subject, entryId: entryIdOf(subject, from), from };
+    const facts = factsOf(body);
     await this.mustBeKnown(facts);
     const ended = body.follows === undefined ? [] : await this.endOf(body.follows, facts);
     return this.commands.send(asked, {
@@ -145,18 +99,6 @@ export class EntryController {
     if (parent !== undefined && (await this.entries.coded(kind, list, parent, on)) === undefined)
       throw invalid({ field: 'parent', code: 'unknown-code', params: { list } });
   }
-}
-
-function contentOf({ parent, level, names, value, unit, to, source }: ContentBody) {
-  return {
-    ...(parent === undefined ? {} : { parent }),
-    ...(level === undefined ? {} : { level }),
-    ...(names === undefined ? {} : { names: { ...names } }),
-    ...(value === undefined || value === null ? {} : { value }),
-    ...(unit === undefined ? {} : { unit }),
-    to: to ?? null,
-    source,
-  };
 }
 
 function place({ entryId, from, to, ...subject }: EntryFacts): Step {

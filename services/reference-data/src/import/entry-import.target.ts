@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import {
+  checkedRow,
   ImportContext,
   ImportedValues,
   ImportOutcome,
@@ -8,10 +9,10 @@ import {
   Progress,
   refusedBy,
 } from '@doorstep/service';
+import { EntryBody, factsOf } from '../entry/entry.body';
 import { EntryFacts } from '../entry/entry.events';
 import { EntryLoading } from '../entry/entry-loading';
 import { StatedEntriesQueries } from '../stated-entries/stated-entries.queries';
-import { factsIn } from './imported-facts';
 
 const maxRemarks = 100;
 const patienceMs = 60_000;
@@ -35,11 +36,10 @@ export class EntryImport implements ImportTarget {
   ) {}
 
   async importRow(values: ImportedValues, _record: unknown, context: ImportContext): Promise<ImportOutcome> {
-    const read = factsIn(values, context.origin);
-    if ('refused' in read) return read;
     try {
-      const { outcome, position } = await this.loading.load(context, read.facts, 'import');
-      this.touch(context, read.facts, position);
+      const facts = factsOf(await checkedRow(EntryBody, { source: context.origin, ...values }));
+      const { outcome, position } = await this.loading.load(context, facts, 'import');
+      this.touch(context, facts, position);
       return outcome;
     } catch (failure) {
       return refusedBy(failure);
