@@ -1,8 +1,11 @@
-import { chmodSync, mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
+export type Folders = Readonly<
+  Record<'root' | 'postgres' | 'identity' | 'keys' | 'keyRing' | 'erasures' | 'kafka' | 'kafkaPrefix' | 'clock', string>
+>;
+
 /** Where things are kept in a data folder. Keys and the ledger of erasures lie outside PostgreSQL's folder and its backups. */
-export function foldersOf(data: string) {
+export function foldersOf(data: string): Folders {
   const root = resolve(data);
   return {
     root,
@@ -15,10 +18,4 @@ export function foldersOf(data: string) {
     kafkaPrefix: join(root, 'kafka-prefix'),
     clock: join(root, 'clock.json'),
   };
-}
-
-/** Creates the folder of the keys, for its owner alone. */
-export function createKeysFolder(keys: string): void {
-  mkdirSync(keys, { recursive: true, mode: 0o700 });
-  chmodSync(keys, 0o700);
 }

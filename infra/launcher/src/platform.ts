@@ -4,10 +4,11 @@ import { Edge } from '@doorstep/edge';
 import { assertDemoBinding, Identity } from '@doorstep/identity';
 import { applicationRole, EmbeddedPostgres, startPostgres } from '@doorstep/postgres';
 import type { TokenSettings } from '@doorstep/service';
-import { createKeysFolder, foldersOf } from './folders';
+import { Folders, foldersOf } from './folders';
 import type { HostSettings } from './host';
 import { InstanceLock, lockInstance } from './instance-lock';
-import { configuredIssuer, discoverIssuer, localIdentity } from './issuer';
+import { discoverIssuer, localIdentity } from './issuer';
+import { prepareKeys } from './keys';
 import { listen } from './listen';
 import { LocalKafka, startLocalKafka } from './local-kafka';
 import { prepareMessageLog } from './message-log';
@@ -18,6 +19,7 @@ import { PlatformTime } from './platform-time';
 import { checkFolder, checkNode } from './preflight';
 import { ServiceFleet } from './service-fleet';
 import { databaseOf, logDatabase, serviceNames } from './services';
+import { readSettings, Settings } from './settings';
 
 export interface PlatformOptions extends Pick<Options, 'port' | 'host' | 'data' | 'processes' | 'transport'> {
   /** Begins a simulated clock at this instant (epoch ms) where the data folder has none yet. */
@@ -33,7 +35,8 @@ export class Platform {
   baseUrl = '';
   identity: Identity | undefined;
   private readonly edge = new Edge();
-  private readonly folders: ReturnType<typeof foldersOf>;
+  private readonly folders: Folders;
+  private settings = new Settings();
   private time: PlatformTime | undefined;
   private server: Server | undefined;
   private fleet: ServiceFleet | undefined;
@@ -84,7 +87,8 @@ export class Platform {
   private check(): void {
     const { host, data, environment } = this.options;
     checkNode(process.versions.node);
-    if (configuredIssuer(environment) === undefined) {
+    this.settings = readSettings(environment);
+    if (this.settings.doorstepIssuer === undefined) {
       try {
         assertDemoBinding(host);
       } catch (error) {
@@ -104,10 +108,9 @@ export class Platform {
   }
 
   private async openIdentity(): Promise<TokenSettings> {
-    const { environment, log } = this.options;
-    const issuer = configuredIssuer(environment);
-    if (issuer !== undefined) return discoverIssuer(issuer, environment);
-    const identity = await localIdentity(this.baseUrl, this.folders.identity, log);
+    const { doorstepIssuer, doorstepAudience } = this.settings;
+    if (doorstepIssuer !== undefined) return discoverIssuer(doorstepIssuer, doorstepAudience);
+    const identity = await localIdentity(this.baseUrl, this.folders.identity, this.options.log);
     this.identity = identity;
     this.edge.mount('/identity', { handle: (request, response) => identity.callback(request, response) });
     const { jwksUrl, audience } = identity;
@@ -115,13 +118,14 @@ export class Platform {
   }
 
   private async startServices(tokens: TokenSettings): Promise<void> {
-    const { log, processes, environment, beginsAt } = this.options;
+    const { log, processes, beginsAt } = this.options;
+    const { doorstepLogLevel = 'warn', doorstepRequestsPerMinute = usualRequests(beginsAt) } = this.settings;
+    prepareKeys(this.folders);
     log('Starting PostgreSQL');
     const databases = [...serviceNames.map(databaseOf), logDatabase];
     const postgres = await startPostgres({ dataDir: this.folders.postgres, databases, log });
     this.postgres = postgres;
     const messages = await this.openMessageLog(postgres);
-    createKeysFolder(this.folders.keys);
     this.time = new PlatformTime(this.folders.clock, beginsAt);
     const settings: HostSettings = {
       databases: Object.fromEntries(serviceNames.map((name) => [name, postgres.database(databaseOf(name))])),
@@ -130,8 +134,8 @@ export class Platform {
       keyRingFile: this.folders.keyRing,
       erasuresFile: this.folders.erasures,
       tokens,
-      logLevel: environment['DOORSTEP_LOG_LEVEL'] ?? 'warn',
-      requestsPerMinute: Number(environment['DOORSTEP_REQUESTS_PER_MINUTE'] ?? usualRequests(beginsAt)),
+      logLevel: doorstepLogLevel,
+      requestsPerMinute: doorstepRequestsPerMinute,
       platformUrl: this.baseUrl,
     };
     log('Starting the services');

@@ -16,9 +16,10 @@ export function loadConfig<Config extends object>(
     return value === undefined || value === '' ? [] : [[property, value] as const];
   });
   const config = plainToInstance(Config, Object.fromEntries(given), { enableImplicitConversion: true });
-  const faults = validateSync(config, { whitelist: true }).map(
-    ({ property, constraints }) => `${keyOf(property)}: ${Object.values(constraints ?? {}).join(', ')}`,
-  );
+  const faults = validateSync(config, { whitelist: true }).map(({ property, constraints }) => {
+    const wrong = Object.values(constraints ?? {}).map((text) => text.replace(`${property} `, ''));
+    return `${keyOf(property)} ${wrong.join(', ')}`;
+  });
   if (faults.length > 0) throw new Error(`configuration is not valid\n  ${faults.join('\n  ')}`);
   return config;
 }

@@ -1,0 +1,33 @@
+import { readSettings } from './settings';
+
+describe('settings of the environment', () => {
+  it('may all be missing, and empty ones are', () => {
+    expect({ ...readSettings({ DOORSTEP_ISSUER: '', HOME: '/root' }) }).toEqual({});
+  });
+
+  it('are read as what they are', () => {
+    const environment = {
+      DOORSTEP_LOG_LEVEL: 'info',
+      DOORSTEP_REQUESTS_PER_MINUTE: '120',
+      DOORSTEP_ISSUER: 'http://login.local:8080/realms/centre',
+      DOORSTEP_AUDIENCE: 'doorstep',
+    };
+    expect({ ...readSettings(environment) }).toEqual({
+      doorstepLogLevel: 'info',
+      doorstepRequestsPerMinute: 120,
+      doorstepIssuer: 'http://login.local:8080/realms/centre',
+      doorstepAudience: 'doorstep',
+    });
+  });
+
+  it('are refused together, by name and never by value', () => {
+    const environment = {
+      DOORSTEP_LOG_LEVEL: 'loud',
+      DOORSTEP_REQUESTS_PER_MINUTE: 'many',
+      DOORSTEP_ISSUER: 'login.example.org',
+    };
+    const refused = () => readSettings(environment);
+    for (const name of Object.keys(environment)) expect(refused).toThrow(`  ${name} must `);
+    for (const value of Object.values(environment)) expect(refused).not.toThrow(value);
+  });
+});
