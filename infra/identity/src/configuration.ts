@@ -51,7 +51,7 @@ export function configuration(issuer: string, accounts: readonly Claims[], secre
       Session: 8 * hour,
       Grant: 8 * hour,
     },
-    clientBasedCORS: () => false,
+    clientBasedCORS: (_: Context, asking: string) => asking === origin,
     interactions: { url: (_: Context, { uid }: { uid: string }) => `${pathname}/interaction/${uid}` },
     findAccount: (_: Context, id: string) => {
       const account = accountOf(id);

@@ -99,6 +99,21 @@ it('signs a person in by authorisation code with PKCE', async () => {
   });
 });
 
+it.each([
+  ['the portal’s own pages', () => origin, 'invalid_grant'],
+  ['pages of another origin', () => 'https://elsewhere.example', 'invalid_request'],
+])('hears %s at the token endpoint as it should', async (_, asking, error) => {
+  const body = new URLSearchParams({
+    grant_type: 'authorization_code',
+    client_id: 'doorstep-portal',
+    code: 'unknown',
+    redirect_uri: `${origin}/signed-in`,
+    code_verifier: oidc.randomPKCECodeVerifier(),
+  });
+  const answer = await fetch(`${identity.issuer}/token`, { method: 'POST', headers: { origin: asking() }, body });
+  await expect(answer.json()).resolves.toMatchObject({ error });
+});
+
 it('shows the form again for a wrong password, and never says which account exists', async () => {
   const browser = new Browser();
   const { page } = await signInPage(browser);

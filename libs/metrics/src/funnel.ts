@@ -53,12 +53,20 @@ export function placementFunnel(
   definition: MetricDefinition,
   facts: FunnelFacts,
 ): FunnelCounts {
-  const count = (holds: (member: Member) => boolean) => members.filter(holds).length;
-  const stepped = (steps: readonly PersonStep[]) => {
-    const byPerson = stepsByPerson(steps, facts.identities);
-    return count((member) => since(byPerson, member).length > 0);
-  };
-  const recommendations = stepsByPerson(facts.recommendations, facts.identities);
+  return funnelCounter(definition, facts)(members);
+}
+
+/** {@link placementFunnel} for many parts of one cohort: the steps are sorted by person once for all of them. */
+export function funnelCounter(
+  definition: MetricDefinition,
+  facts: FunnelFacts,
+): (members: readonly Member[]) => FunnelCounts {
+  const [recommendations, deliveries, referrals, hires] = [
+    stepsByPerson(facts.recommendations, facts.identities),
+    stepsByPerson(facts.deliveries, facts.identities),
+    stepsByPerson(facts.referrals, facts.identities),
+    stepsByPerson(facts.hires, facts.identities),
+  ];
   const working = new Set(
     facts.retention
       .filter(({ day, outcome }) => outcome === 'working' && day >= definition.sustainedDays)
@@ -68,16 +76,23 @@ export function placementFunnel(
     spells.some(
       ({ kind, placementIds }) => (!marketOnly || kind === 'market') && placementIds.some((id) => working.has(id)),
     );
-  return {
-    registered: members.length,
-    recommended: count((member) => vacanciesOf(since(recommendations, member)) >= definition.guaranteedRecommendations),
-    delivered: stepped(facts.deliveries),
-    referred: stepped(facts.referrals),
-    hired: stepped(facts.hires),
-    verified: count(({ spells }) => spells.length > 0),
-    verifiedMarket: count(({ spells }) => spells.some(({ kind }) => kind === 'market')),
-    sustained: count((member) => sustained(member, false)),
-    sustainedMarket: count((member) => sustained(member, true)),
+  return (members) => {
+    const count = (holds: (member: Member) => boolean) => members.filter(holds).length;
+    const stepped = (steps: ReadonlyMap<string, readonly PersonStep[]>) =>
+      count((member) => since(steps, member).length > 0);
+    return {
+      registered: members.length,
+      recommended: count(
+        (member) => vacanciesOf(since(recommendations, member)) >= definition.guaranteedRecommendations,
+      ),
+      delivered: stepped(deliveries),
+      referred: stepped(referrals),
+      hired: stepped(hires),
+      verified: count(({ spells }) => spells.length > 0),
+      verifiedMarket: count(({ spells }) => spells.some(({ kind }) => kind === 'market')),
+      sustained: count((member) => sustained(member, false)),
+      sustainedMarket: count((member) => sustained(member, true)),
+    };
   };
 }
 

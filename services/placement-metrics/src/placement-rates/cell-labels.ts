@@ -22,6 +22,7 @@ export class CellLabels {
     const listed = list && this.reference.book.name(list, cell, language, civilDateOf(asOf));
     if (listed !== undefined) return listed;
     const key = `cell.${cell}`;
-    return this.catalogue.has(key) ? this.catalogue.text(language, key) : cell;
+    if (this.catalogue.has(key)) return this.catalogue.text(language, key);
+    return this.catalogue.text(language, 'cell.unlisted', { code: cell });
   }
 }

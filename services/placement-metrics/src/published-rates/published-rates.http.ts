@@ -1,18 +1,38 @@
 import { Get, Headers } from '@nestjs/common';
 import { ApiProperty } from '@nestjs/swagger';
-import { RateCell } from '@doorstep/metrics';
-import { Language, languageOf, Open, PlatformClock, Resource } from '@doorstep/service';
+import {
+  divisionLevels,
+  placementFunnelOfRegistered,
+  placementRateOfRegistered,
+  type Dimension,
+  type DivisionLevel,
+} from '@doorstep/metrics';
+import { languageOf, Open, PlatformClock, Resource } from '@doorstep/service';
 import { CellLabels } from '../placement-rates/cell-labels';
 import { PublishedRates } from './published-rates';
+import { PublishedCell } from './published-table';
 
-const nullable = { type: 'number', nullable: true, description: 'Null where it is too small to publish.' } as const;
+const { smallestPublishedCell } = placementRateOfRegistered;
+const { guaranteedRecommendations, sustainedDays } = placementFunnelOfRegistered;
 
-export class PublishedRowView {
+class PublishedCountsView {
+  @ApiProperty() registered: number;
+  @ApiProperty({ description: 'Persons with the guaranteed number of recommendations or more.' }) recommended: number;
+  @ApiProperty() referred: number;
+  @ApiProperty() hired: number;
+  @ApiProperty({ description: 'Persons with verified work of any kind.' }) verified: number;
+  @ApiProperty({ description: 'Persons with verified market work.' }) placed: number;
+  @ApiProperty({ description: 'Share of the registered with verified market work, 0 to 1.', type: Number })
+  rate: number | null;
+  @ApiProperty() placedInclSubsidised: number;
+  @ApiProperty({ description: 'Persons found working at a check after the days of `sustainedDays` or later.' })
+  sustained: number;
+}
+
+class PublishedRowView {
   @ApiProperty() name: string;
-  @ApiProperty(nullable) cohort: number | null;
-  @ApiProperty(nullable) placed: number | null;
-  @ApiProperty(nullable) rate: number | null;
-  @ApiProperty(nullable) placedInclSubsidised: number | null;
+  @ApiProperty({ type: PublishedCountsView, nullable: true, description: 'Null where it is too small to publish.' })
+  counts: PublishedCountsView | null;
 }
 
 export class PublishedRatesView {
@@ -21,7 +41,15 @@ export class PublishedRatesView {
   @ApiProperty({ format: 'date-time' }) asOf: string;
   @ApiProperty() treeVersion: string;
   @ApiProperty() provisional: boolean;
-  @ApiProperty({ type: [PublishedRowView] }) rows: readonly PublishedRowView[];
+  @ApiProperty() smallestPublishedCell: number;
+  @ApiProperty() guaranteedRecommendations: number;
+  @ApiProperty() sustainedDays: number;
+  @ApiProperty({ type: PublishedRowView }) total: PublishedRowView;
+  @ApiProperty({ type: [PublishedRowView], description: 'Groups overlap, so they do not sum to the total.' })
+  groups: readonly PublishedRowView[];
+  @ApiProperty({ enum: divisionLevels, description: 'What the regions are.' }) level: DivisionLevel;
+  @ApiProperty({ type: [PublishedRowView], description: 'None while nobody is registered.' })
+  regions: readonly PublishedRowView[];
 }
 
 @Resource('published-placement-rates')
@@ -35,27 +63,37 @@ export class PublishedRatesController {
   @Get()
   @Open()
   async show(@Headers('accept-language') acceptLanguage: string | undefined): Promise<PublishedRatesView> {
-    const { rate, asOf, ...edition } = await this.published.on(this.clock.today());
-    const { total, cells } = rate;
-    const rows = total.registered === 0 ? [] : [...cells, total];
+    const { total, groups, regions, asOf, ...edition } = await this.published.on(this.clock.today());
     const language = languageOf(acceptLanguage);
+    const rowOf = (by: Dimension) => (cell: PublishedCell) => ({
+      name: this.labels.of(by, cell.cell, language, asOf),
+      counts: countsOf(cell),
+    });
     return {
       ...edition,
       asOf: new Date(asOf).toISOString(),
-      rows: rows.map((cell) => this.rowOf(cell, language, asOf)),
+      smallestPublishedCell,
+      guaranteedRecommendations,
+      sustainedDays,
+      total: rowOf('region')(total),
+      groups: groups.map(rowOf('group')),
+      regions: regions.map(rowOf('region')),
     };
   }
+}
 
-  private rowOf(cell: RateCell, language: Language, asOf: number): PublishedRowView {
-    const name = this.labels.of('region', cell.cell, language, asOf);
-    if (cell.suppression !== null) return { name, cohort: null, placed: null, rate: null, placedInclSubsidised: null };
-    const { registered, placed, marketRate, placedIncludingSubsidised } = cell;
-    return {
-      name,
-      cohort: registered,
-      placed: placed.market,
-      rate: marketRate,
-      placedInclSubsidised: placedIncludingSubsidised,
-    };
-  }
+function countsOf({ counts }: PublishedCell): PublishedCountsView | null {
+  if (counts === null) return null;
+  const { registered, recommended, referred, hired, verified, sustained } = counts;
+  return {
+    registered,
+    recommended,
+    referred,
+    hired,
+    verified,
+    sustained,
+    placed: counts.placed.market,
+    rate: counts.marketRate,
+    placedInclSubsidised: counts.placedIncludingSubsidised,
+  };
 }

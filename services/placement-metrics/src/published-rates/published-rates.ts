@@ -1,24 +1,23 @@
 import { Injectable } from '@nestjs/common';
 import { addMonths, CivilDate, startOf } from '@doorstep/event-sourcing';
 import { nation } from '@doorstep/reference';
-import { placementRate, placementRateOfRegistered, PlacementRate } from '@doorstep/metrics';
+import { placementFunnelOfRegistered, placementRateOfRegistered } from '@doorstep/metrics';
 import { Cohorts } from '../placement-rates/cohorts';
+import { KnownFacts } from '../known-facts/known-facts.queries';
 import { WatermarkQueries } from '../watermarks/watermarks.queries';
+import { PublishedTable, publishedTable } from './published-table';
 
-export interface Publication {
+export interface Publication extends PublishedTable {
   readonly from: CivilDate;
   readonly to: CivilDate;
   readonly asOf: number;
   readonly treeVersion: string;
   readonly provisional: boolean;
-  readonly rate: PlacementRate;
 }
 
-const mostRows = 60;
-
 /**
- * What everybody may see: the rate of the last twelve months as known at the beginning of the day. One edition a day, because the
- * difference of two editions an instant apart would tell of single persons.
+ * What everybody may see: rates and funnels of the last twelve months as known at the beginning of the day. One edition a day, because
+ * the difference of two editions an instant apart would tell of single persons.
  */
 @Injectable()
 export class PublishedRates {
@@ -26,6 +25,7 @@ export class PublishedRates {
 
   constructor(
     private readonly cohorts: Cohorts,
+    private readonly facts: KnownFacts,
     private readonly watermarks: WatermarkQueries,
   ) {}
 
@@ -43,14 +43,11 @@ export class PublishedRates {
   }
 
   private async compute(today: CivilDate): Promise<Publication> {
-    const definition = placementRateOfRegistered;
     const question = { from: addMonths(today, -12), to: today, region: nation, asOf: startOf(today), windowDays: null };
-    const { members, tree, provisional, from, to, asOf } = await this.cohorts.of(question, null, definition);
-    const townships = placementRate(members, definition, { by: 'region', level: 'township', tree });
-    const rate =
-      townships.cells.length <= mostRows
-        ? townships
-        : placementRate(members, definition, { by: 'region', level: 'county', tree });
-    return { from, to, asOf, treeVersion: tree.version, provisional, rate };
+    const found = await this.cohorts.of(question, 'group', placementRateOfRegistered);
+    const { guaranteedRecommendations } = placementFunnelOfRegistered;
+    const facts = await this.facts.ofFunnel(found, found.facts.identities, guaranteedRecommendations);
+    const { members, tree, provisional, from, to, asOf } = found;
+    return { from, to, asOf, treeVersion: tree.version, provisional, ...publishedTable(members, facts, tree) };
   }
 }

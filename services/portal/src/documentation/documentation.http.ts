@@ -1,24 +1,31 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { Controller, Get, Header, Param, Res } from '@nestjs/common';
+import { Controller, Get, Header, Headers, Param, Query, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
-import { notFound, Open, PlatformAddress, raise, unavailable } from '@doorstep/service';
+import { Catalogue, Open, PlatformAddress, unavailable } from '@doorstep/service';
+import { fileNamed, onlyFromHere, pageIn, readersLanguage, type Reply } from '../page';
 import { ApiDocument, mergeOpenApi } from './merged-openapi';
 
-interface Reply {
-  type(mime: string): Reply;
-}
-
-const assets: Readonly<Record<string, string>> = {
-  'swagger-ui.css': 'text/css',
-  'swagger-ui-bundle.js': 'text/javascript',
-};
-const assetFolder = dirname(require.resolve('swagger-ui-dist/package.json'));
+const longestWaitMs = 5_000;
+const swaggerFolder = dirname(require.resolve('swagger-ui-dist/package.json'));
+const files = [
+  join(__dirname, 'docs.css'),
+  join(__dirname, 'docs.js'),
+  join(swaggerFolder, 'swagger-ui.css'),
+  join(swaggerFolder, 'swagger-ui-bundle.js'),
+  join(swaggerFolder, 'oauth2-redirect.html'),
+  join(swaggerFolder, 'oauth2-redirect.js'),
+];
+/** Swagger UI draws its icons from data addresses. */
+const withIcons = onlyFromHere.replace('img-src', 'img-src data:');
 
 @ApiExcludeController()
 @Controller('api')
 export class DocumentationController {
-  constructor(private readonly platform: PlatformAddress) {}
+  constructor(
+    private readonly platform: PlatformAddress,
+    private readonly catalogue: Catalogue,
+  ) {}
 
   /** The whole platform's API as one OpenAPI 3.1 document. */
   @Get('openapi.json')
@@ -32,27 +39,25 @@ export class DocumentationController {
   @Get('docs')
   @Open()
   @Header('content-type', 'text/html; charset=utf-8')
-  page(): string {
-    return readFileSync(join(__dirname, 'docs.html'), 'utf8');
+  @Header('vary', 'accept-language')
+  @Header('content-security-policy', withIcons)
+  page(
+    @Headers('accept-language') accepted: string | undefined,
+    @Query('language') chosen: string | undefined,
+  ): string {
+    const template = readFileSync(join(__dirname, 'docs.html'), 'utf8');
+    return pageIn(readersLanguage(chosen, accepted), template, this.catalogue);
   }
 
-  @Get('docs/docs.js')
+  @Get('docs/:file')
   @Open()
-  @Header('content-type', 'text/javascript; charset=utf-8')
-  script(): string {
-    return readFileSync(join(__dirname, 'docs.js'), 'utf8');
-  }
-
-  @Get('docs/:asset')
-  @Open()
-  asset(@Param('asset') asset: string, @Res({ passthrough: true }) reply: Reply): Buffer {
-    const mime = Object.hasOwn(assets, asset) ? assets[asset] : undefined;
-    reply.type(mime ?? raise(notFound('page')));
-    return readFileSync(join(assetFolder, asset));
+  file(@Param('file') name: string, @Res({ passthrough: true }) reply: Reply): Buffer {
+    return fileNamed(name, files, reply);
   }
 
   private async documentOf(service: string): Promise<ApiDocument> {
-    const answer = await fetch(`${this.platform.url}/services/${service}/openapi.json`).catch(() => undefined);
+    const address = `${this.platform.url}/services/${service}/openapi.json`;
+    const answer = await fetch(address, { signal: AbortSignal.timeout(longestWaitMs) }).catch(() => undefined);
     if (answer === undefined || !answer.ok) throw unavailable('service-starting');
     return (await answer.json()) as ApiDocument;
   }

@@ -2,7 +2,16 @@ import { ApiDocument, mergeOpenApi } from './merged-openapi';
 
 const document = (path: string, schema: object): ApiDocument => ({
   openapi: '3.1.0',
-  paths: { [path]: { get: { responses: { 200: { schema: { $ref: '#/components/schemas/PageView' } } } } } },
+  paths: {
+    [path]: {
+      get: {
+        operationId: 'WorkQueue.list',
+        tags: [path.split('/').at(-1) as string, 'imports'],
+        ...{ responses: { 200: { schema: { $ref: '#/components/schemas/PageView' } } } },
+      },
+      post: { 'x-doorstep-commands': ['StateEntry', 'Enrol'] },
+    },
+  },
   components: { schemas: { PageView: schema, ProblemView: { type: 'object' } } },
 });
 
@@ -11,7 +20,7 @@ const merged = mergeOpenApi(
     ['job-seekers', document('/api/people', { type: 'object', title: 'people' })],
     ['job-postings', document('/api/vacancies', { type: 'object', title: 'vacancies' })],
   ]),
-) as Required<ApiDocument>;
+) as Required<ApiDocument> & { readonly tags: readonly object[] };
 
 describe('the merged OpenAPI document', () => {
   it('has the paths of every service', () => {
@@ -26,5 +35,19 @@ describe('the merged OpenAPI document', () => {
     });
     expect(JSON.stringify(merged.paths['/api/vacancies'])).toContain('#/components/schemas/JobPostingsPageView');
     expect(JSON.stringify(merged.paths['/api/people'])).toContain('#/components/schemas/PageView');
+  });
+
+  it('gives every operation a name of its own', () => {
+    const names = Object.values(merged.paths).map(({ get }) => get?.operationId);
+    expect(names).toEqual(['WorkQueue.list', 'JobPostingsWorkQueue.list']);
+  });
+
+  it('says whose a resource is, and in words what a call commands', () => {
+    expect(merged.tags).toEqual([
+      { name: 'imports', description: 'job-seekers, job-postings' },
+      { name: 'people', description: 'job-seekers' },
+      { name: 'vacancies', description: 'job-postings' },
+    ]);
+    expect(merged.paths['/api/people']?.['post']).toMatchObject({ summary: 'State entry / Enrol' });
   });
 });

@@ -91,6 +91,18 @@ it('says in the reader’s language that a service is starting', async () => {
   });
 });
 
+it('says so to a browser in a page that asks again by itself', async () => {
+  const url = await listen(new Edge().listener);
+  const headers = { accept: 'text/html,application/xhtml+xml,*/*;q=0.8', 'accept-language': 'zh-CN' };
+  const answer = await fetch(url, { headers });
+  expect(answer.status).toBe(503);
+  expect(answer.headers.get('content-type')).toMatch('text/html');
+  const page = await answer.text();
+  expect(page).toMatch('<html lang="zh-CN">');
+  expect(page).toMatch('http-equiv="refresh"');
+  expect(page).toMatch(/[\u4e00-\u9fff]/);
+});
+
 describe('to a service in a process of its own', () => {
   it('hands on method, path, headers and body, and hands back status, headers and body', async () => {
     const service = await listen(async (request, response) => {

@@ -1,16 +1,20 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Controller, Get, Header, Headers } from '@nestjs/common';
+import { Controller, Get, Header, Headers, Param, Query, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
-import { Catalogue, languageOf, Open, PlatformAddress } from '@doorstep/service';
-
-const file = (name: string): string => readFileSync(join(__dirname, name), 'utf8');
+import { Catalogue, Language, Open, PlatformAddress } from '@doorstep/service';
+import { fileNamed, onlyFromHere, pageIn, readersLanguage, type Reply } from '../page';
 
 interface ServiceStatus {
   readonly name: string;
   readonly status: 'ready' | 'not-ready' | 'down';
   readonly lag: number | null;
 }
+
+const longestWaitMs = 3_000;
+const files = ['start-page.css', 'start-page.js', 'page.js', 'services.js', 'placements.js', 'favicon.svg'].map(
+  (name) => join(__dirname, name),
+);
 
 @ApiExcludeController()
 @Controller()
@@ -24,34 +28,20 @@ export class StartPageController {
   @Open()
   @Header('content-type', 'text/html; charset=utf-8')
   @Header('vary', 'accept-language')
-  @Header('content-security-policy', "default-src 'self'")
-  page(@Headers('accept-language') accepted: string | undefined): string {
-    const language = languageOf(accepted);
-    return file('start-page.html')
-      .replace('{language}', language === 'zh' ? 'zh-CN' : 'en')
-      .replace(/\{(page\.[\w-]+)\}/g, (_, key: string) => this.catalogue.text(language, key));
+  @Header('content-security-policy', onlyFromHere)
+  page(
+    @Headers('accept-language') accepted: string | undefined,
+    @Query('language') chosen: string | undefined,
+  ): string {
+    const language = readersLanguage(chosen, accepted);
+    const template = readFileSync(join(__dirname, 'start-page.html'), 'utf8');
+    return pageIn(language, template, this.catalogue).replace('{words}', () => this.wordsIn(language));
   }
 
-  @Get('start-page.js')
+  @Get('start-page/:file')
   @Open()
-  @Header('content-type', 'text/javascript; charset=utf-8')
-  script(): string {
-    return file('start-page.js');
-  }
-
-  @Get('start-page.css')
-  @Open()
-  @Header('content-type', 'text/css; charset=utf-8')
-  style(): string {
-    return file('start-page.css');
-  }
-
-  /** The words of the page's script. */
-  @Get('start-page/words')
-  @Open()
-  words(@Headers('accept-language') accepted: string | undefined): object {
-    const all = this.catalogue.all(languageOf(accepted));
-    return Object.fromEntries(Object.entries(all).filter(([key]) => key.startsWith('page.')));
+  file(@Param('file') name: string, @Res({ passthrough: true }) reply: Reply): Buffer {
+    return fileNamed(name, files, reply);
   }
 
   /** What is running. */
@@ -61,9 +51,16 @@ export class StartPageController {
     return Promise.all(this.platform.services.map((name) => this.statusOf(name)));
   }
 
+  private wordsIn(language: Language): string {
+    const words = Object.entries(this.catalogue.all(language)).filter(([key]) => key.startsWith('page.'));
+    return JSON.stringify(Object.fromEntries(words)).replaceAll('<', '\\u003c');
+  }
+
   private async statusOf(name: string): Promise<ServiceStatus> {
     try {
-      const answer = await fetch(`${this.platform.url}/services/${name}/health/ready`);
+      const answer = await fetch(`${this.platform.url}/services/${name}/health/ready`, {
+        signal: AbortSignal.timeout(longestWaitMs),
+      });
       const { status, followers = {} } = (await answer.json()) as {
         status?: string;
         followers?: Record<string, number>;
