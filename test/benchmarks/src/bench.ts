@@ -5,6 +5,7 @@ import { feedBench } from './feed.bench';
 import { Figure } from './figure';
 import { httpBench } from './http.bench';
 import { importBench } from './import.bench';
+import { kafkaBench } from './kafka/kafka.bench';
 import { projectionBench } from './projection.bench';
 
 type Bench = (cluster: BenchCluster) => Promise<readonly Figure[]>;
@@ -15,6 +16,7 @@ const benches: Readonly<Record<string, Bench>> = {
   'catch-up': catchUpBench,
   http: httpBench,
   import: importBench,
+  kafka: kafkaBench,
   projection: async (cluster) => projectionBench(await cluster.newDatabase()),
 };
 

@@ -1,4 +1,14 @@
-import { backoff, EventStore, Leadership, Leases, Pace, pause, StoredEvent, Wakeup } from '@doorstep/event-store';
+import {
+  backoff,
+  EventStore,
+  FeedPage,
+  Leadership,
+  Leases,
+  Pace,
+  pause,
+  StoredEvent,
+  Wakeup,
+} from '@doorstep/event-store';
 import { Envelope, Transport } from '../transport';
 
 export interface RelayOptions {
@@ -37,6 +47,7 @@ export class Relay {
   private readonly wakeup = new Wakeup();
   private readonly pace = new Pace(pagesApartMs);
   private marked = 0;
+  private ahead: { readonly after: number; readonly page: Promise<FeedPage> } | undefined;
   private readonly leadership: Leadership;
 
   constructor(private readonly options: RelayOptions) {
@@ -95,8 +106,8 @@ export class Relay {
 
   /** Relays one page and returns how far that got; undefined when another relay moved on meanwhile. */
   private async page(after: number): Promise<number | undefined> {
-    const { store, transport, publish, batch = 500 } = this.options;
-    const { events, upTo } = await store.readFeed(after, batch);
+    const { store, transport, publish } = this.options;
+    const { events, upTo } = await this.read(after);
     const last = events.at(-1);
     if (last === undefined) return this.idle(after);
     const watermark = { source: store.name, position: upTo, recordedAt: last.recordedAt };
@@ -104,6 +115,20 @@ export class Relay {
     const published = await transport.publish({ source: store.name, after, watermark, messages });
     if (published) this.marked = last.recordedAt;
     return published ? upTo : undefined;
+  }
+
+  /** A page of the feed; when it is full the next one is fetched while this one is published. */
+  private async read(after: number): Promise<FeedPage> {
+    const { store, batch = 1_000 } = this.options;
+    const { ahead } = this;
+    this.ahead = undefined;
+    const page = await (ahead?.after === after ? ahead.page : store.readFeed(after, batch));
+    if (page.events.length === batch) {
+      const next = store.readFeed(page.upTo, batch);
+      next.catch(() => undefined);
+      this.ahead = { after: page.upTo, page: next };
+    }
+    return page;
   }
 
   /** Says up to when the source is known to have been silent. */
