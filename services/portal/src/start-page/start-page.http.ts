@@ -12,9 +12,15 @@ interface ServiceStatus {
 }
 
 const longestWaitMs = 3_000;
-const files = ['start-page.css', 'start-page.js', 'page.js', 'services.js', 'placements.js', 'favicon.svg'].map(
-  (name) => join(__dirname, name),
-);
+const files = [
+  'start-page.css',
+  'placements.css',
+  'start-page.js',
+  'page.js',
+  'services.js',
+  'placements.js',
+  'favicon.svg',
+].map((name) => join(__dirname, name));
 
 @ApiExcludeController()
 @Controller()
