@@ -4,7 +4,7 @@ export interface DomainEvent {
   readonly data: object;
 }
 
-/** Text encrypted under a person's key: `sealed.<subject id>.<base64url>`. Opaque to deciders and projections; unreadable after erasure. */
+/** Text encrypted under a person's key: `sealed.<subject id>.<format>.<base64url>`. Opaque to deciders and projections; unreadable after erasure. */
 export type Sealed = string & { readonly __sealed: unique symbol };
 
 /** Who caused an event, why, and in which chain of causes. */

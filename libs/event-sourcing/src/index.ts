@@ -1,4 +1,5 @@
 export * from './access';
+export * from './canonical-text';
 export * from './decider';
 export * from './event';
 export * from './fact';

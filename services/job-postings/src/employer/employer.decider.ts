@@ -1,4 +1,13 @@
-import { addMonths, CivilDate, Decider, exhaustive, Given, reject, Rejection } from '@doorstep/event-sourcing';
+import {
+  addMonths,
+  CivilDate,
+  Decider,
+  exhaustive,
+  Given,
+  reject,
+  Rejection,
+  saysTheSame,
+} from '@doorstep/event-sourcing';
 import { isCreditCode } from './credit-code';
 import { EmployerCommand, VerifyEmployer } from './employer.commands';
 import { EmployerEvent, employerEvents, EmployerFacts, SuspensionReason } from './employer.events';
@@ -103,7 +112,7 @@ function decide(command: EmployerCommand, state: EmployerState, given: Given): r
       return [{ type: 'employer-account-unlinked', data: { employerId, accounts, unlinkedOn: given.today } }];
     }
     case 'correct-employer':
-      return sameFacts(state.facts, command.data.facts)
+      return saysTheSame(state.facts, command.data.facts)
         ? []
         : [{ type: 'employer-corrected', data: { employerId, facts: command.data.facts } }];
     case 'change-employer-contact':
@@ -163,14 +172,4 @@ function verify(
       data: { employerId, evidence, verifiedOn: today, validUntil, interval },
     },
   ];
-}
-
-function sameFacts(known: EmployerFacts | null, stated: EmployerFacts): boolean {
-  return (
-    known !== null &&
-    known.name === stated.name &&
-    known.office === stated.office &&
-    known.place === stated.place &&
-    known.industry === stated.industry
-  );
 }

@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { addDays, idOf, streamOf } from '@doorstep/event-sourcing';
+import { addDays, canonicalText, idOf, streamOf } from '@doorstep/event-sourcing';
 import {
   checkedRow,
   Commands,
@@ -16,7 +16,6 @@ import {
 import { LegalityDesk } from '../legality-desk';
 import { PostingRecords } from '../posting-records';
 import { listedContentOf, ListedVacancyBody, organisationOf } from './listed-vacancy.body';
-import { canonical } from './vacancy-content';
 import { ListVacancy } from './vacancy.commands';
 import { vacancy } from './vacancy.decider';
 
@@ -89,7 +88,5 @@ export class VacanciesImport implements ImportTarget {
 }
 
 function hashOf(row: ListedVacancyBody): string {
-  return createHash('sha256')
-    .update(canonical({ ...row }))
-    .digest('hex');
+  return createHash('sha256').update(canonicalText(row)).digest('hex');
 }

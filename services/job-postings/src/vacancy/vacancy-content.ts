@@ -37,17 +37,3 @@ export interface VacancyContent {
   /** First day on which it is no longer open. */
   readonly expiresOn: CivilDate | null;
 }
-
-/** True when two postings say the same, whatever the order of their keys. */
-export function sameContent(a: VacancyContent, b: VacancyContent): boolean {
-  return canonical(a) === canonical(b);
-}
-
-/** One text for one meaning: keys in order, values left out like values not stated. */
-export function canonical(value: unknown): string {
-  return JSON.stringify(value, (_, held: unknown) =>
-    typeof held === 'object' && held !== null && !Array.isArray(held)
-      ? Object.fromEntries(Object.entries(held).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : held,
-  );
-}

@@ -1,6 +1,5 @@
-import { CivilDate, Decider, exhaustive, Given, reject, Rejection } from '@doorstep/event-sourcing';
+import { CivilDate, Decider, exhaustive, Given, reject, Rejection, saysTheSame } from '@doorstep/event-sourcing';
 import { parametersUsed } from '@doorstep/reference';
-import { sameContent } from './vacancy-content';
 import {
   CorrectVacancy,
   ListVacancy,
@@ -53,7 +52,7 @@ function decide(command: VacancyCommand, state: VacancyState, given: Given): Dec
   switch (command.type) {
     case 'revise-vacancy':
       if (!unpublished.includes(status)) return reject('vacancy-not-draft', { status });
-      return sameContent(content, command.data.content)
+      return saysTheSame(content, command.data.content)
         ? []
         : [{ type: 'vacancy-revised', data: { vacancyId, content: command.data.content } }];
     case 'submit-vacancy':
@@ -136,7 +135,7 @@ function waive(
 function correct({ data: { content, terms } }: CorrectVacancy, state: VacancyState, today: CivilDate): Decision {
   const { vacancyId, status } = state;
   if (status !== 'published') return reject('vacancy-not-open', { status: status ?? '' });
-  if (sameContent(state.content, content)) return [];
+  if (saysTheSame(state.content, content)) return [];
   const findings = assess(content, terms, today, state.waived);
   const check = { vacancyId, content, findings, decidedWith: decidedWith(terms) };
   return blocks(findings)

@@ -1,4 +1,4 @@
-import { Decider, exhaustive, reject, rejectField, Rejection } from '@doorstep/event-sourcing';
+import { Decider, exhaustive, reject, rejectField, Rejection, saysTheSame } from '@doorstep/event-sourcing';
 import { EntryCommand } from './entry.commands';
 import { EntryEvent, entryEvents, EntryFacts, EntryOrigin } from './entry.events';
 
@@ -67,7 +67,7 @@ function load(
 }
 
 function restated(facts: EntryFacts, origin: EntryOrigin, state: InForce): readonly EntryEvent[] | Rejection {
-  if (canonical(facts) === canonical(state.facts)) return [];
+  if (saysTheSame(facts, state.facts)) return [];
   return faultOf(facts) ?? [{ type: 'entry-restated', data: { ...facts, origin } }];
 }
 
@@ -83,12 +83,4 @@ function faultOf(facts: EntryFacts): Rejection | undefined {
   if (hasCode && facts.names?.zh === undefined && facts.names?.en === undefined)
     return rejectField('names', 'names-missing');
   return hasCode || facts.value !== undefined ? undefined : rejectField('value', 'value-missing');
-}
-
-function canonical(value: unknown): string {
-  return JSON.stringify(value, (_, held: unknown) =>
-    typeof held === 'object' && held !== null && !Array.isArray(held)
-      ? Object.fromEntries(Object.entries(held).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : held,
-  );
 }

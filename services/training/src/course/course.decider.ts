@@ -1,4 +1,4 @@
-import { CivilDate, Decider, exhaustive, Given, reject, Rejection } from '@doorstep/event-sourcing';
+import { CivilDate, Decider, exhaustive, Given, reject, Rejection, saysTheSame } from '@doorstep/event-sourcing';
 import { CourseCommand, ListCourse, TakePlace } from './course.commands';
 import { CourseEvent, courseEvents, CourseFacts } from './course.events';
 
@@ -82,7 +82,7 @@ function decide(command: CourseCommand, state: CourseState, { today }: Given): D
       const { facts } = command.data;
       if (state.listedHash !== null) return reject('course-of-another-register');
       if (!inOrder(facts)) return reject('course-ends-before-start');
-      return same(state.facts, facts) ? [] : [{ type: 'course-corrected', data: { courseId, facts } }];
+      return saysTheSame(state.facts, facts) ? [] : [{ type: 'course-corrected', data: { courseId, facts } }];
     }
     case 'change-places':
       return changePlaces(state, courseId, command.data.places);
@@ -133,9 +133,4 @@ function list({ data }: ListCourse, state: CourseState): Decision {
 
 function inOrder({ startsOn, endsOn }: CourseFacts): boolean {
   return startsOn === null || endsOn === null || startsOn < endsOn;
-}
-
-function same(known: CourseFacts | null, stated: CourseFacts): boolean {
-  const inOneOrder = (facts: CourseFacts | null) => JSON.stringify(Object.entries(facts ?? {}).sort());
-  return inOneOrder(known) === inOneOrder(stated);
 }

@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { idOf, streamOf } from '@doorstep/event-sourcing';
+import { canonicalText, idOf, streamOf } from '@doorstep/event-sourcing';
 import {
   checkedRow,
   Commands,
@@ -39,7 +39,7 @@ export class CoursesImport implements ImportTarget {
       const row = await checkedRow(ListedCourseBody, values);
       const hashes = this.identities.lookupHashes(claimScope, `${record.scheme}\n${record.id}`);
       const holder = await this.records.holderOf(claimScope, hashes);
-      const contentHash = createHash('sha256').update(JSON.stringify(row)).digest('hex');
+      const contentHash = createHash('sha256').update(canonicalText(row)).digest('hex');
       if (holder !== undefined && (await this.records.course(idOf(course, holder))).listedHash === contentHash)
         return 'unchanged';
       const streamId = holder ?? streamOf(course, randomUUID());

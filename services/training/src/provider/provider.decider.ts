@@ -1,4 +1,4 @@
-import { Decider, exhaustive, Given, reject, Rejection } from '@doorstep/event-sourcing';
+import { Decider, exhaustive, Given, reject, Rejection, saysTheSame } from '@doorstep/event-sourcing';
 import { ProviderCommand } from './provider.commands';
 import { ProviderEvent, providerEvents, ProviderFacts } from './provider.events';
 
@@ -71,13 +71,5 @@ function decide(command: ProviderCommand, state: ProviderState, given: Given): r
 }
 
 function corrected(state: ProviderState, providerId: string, facts: ProviderFacts): readonly ProviderEvent[] {
-  const known = state.facts;
-  const same =
-    known !== null &&
-    known.name === facts.name &&
-    known.office === facts.office &&
-    known.place === facts.place &&
-    known.locality === facts.locality &&
-    known.form === facts.form;
-  return same ? [] : [{ type: 'provider-corrected', data: { providerId, facts } }];
+  return saysTheSame(state.facts, facts) ? [] : [{ type: 'provider-corrected', data: { providerId, facts } }];
 }
