@@ -73,7 +73,8 @@ export class ChildService {
     });
     const since = Date.now();
     this.child = child;
-    child.send({ kind: 'start', name: this.name, settings: this.settings, instant: this.instant() } satisfies Order);
+    const order: Order = { kind: 'start', name: this.name, settings: this.settings, instant: this.instant() };
+    child.send(order, (error) => error && child.kill('SIGKILL'));
     child.on('message', (report: Report) => {
       if (report.kind === 'failed') failed(new Error(`${this.name} cannot start: ${report.reason}`));
       if (report.kind !== 'serving') return;
@@ -83,14 +84,16 @@ export class ChildService {
       this.events.log(`${this.name} runs in process ${child.pid}`);
       serving();
     });
-    child.once('exit', (code, signal) => {
+    const over = (how: string): void => {
       this.target?.close();
       this.target = undefined;
       if (this.stopping) return;
       failed(new Error(`${this.name} ended while it started`));
       this.events.down();
-      this.again(signal ?? `code ${code}`, Date.now() - since);
-    });
+      this.again(how, Date.now() - since);
+    };
+    child.once('exit', (code, signal) => over(signal ?? `code ${code}`));
+    child.on('error', ({ message }) => child.pid === undefined && over(message));
   }
 
   private again(how: string, livedMs: number): void {

@@ -11,20 +11,19 @@ export interface ImportFile {
   readonly kind: string;
   readonly file: string;
   readonly mappingFile: string;
-  readonly language?: 'zh' | 'en';
   /** Takes every line of the report as JSON. */
   log(line: string): void;
 }
 
 /** Sends a file to the running platform and gives the report's last line. Throws with the platform's answer when it takes no file. */
 export async function importFile(wanted: ImportFile): Promise<ReportEnd> {
-  const { baseUrl, token, kind, file, mappingFile, language = 'en', log } = wanted;
+  const { baseUrl, token, kind, file, mappingFile, log } = wanted;
   const mapping = JSON.stringify(JSON.parse(await readFile(mappingFile, 'utf8')));
   const answer = await fetch(`${baseUrl}/api/imports/${encodeURIComponent(kind)}`, {
     method: 'POST',
     headers: {
       authorization: `Bearer ${token}`,
-      'accept-language': language,
+      'accept-language': 'en',
       'content-type': 'application/octet-stream',
       'import-mapping': Buffer.from(mapping).toString('base64'),
     },

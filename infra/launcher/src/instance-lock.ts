@@ -1,17 +1,19 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { processInfo } from '@doorstep/postgres';
 import { Obstacle } from './obstacle';
+
+const starting = 'starting';
 
 export interface Instance {
   readonly pid: number;
   readonly url: string;
 }
 
-/** The Doorstep that runs on a data folder, if one does. */
+/** The Doorstep that runs on a data folder and has opened its port, if one does. */
 export function runningInstance(data: string): Instance | undefined {
   const noted = notedInstance(data);
-  return noted !== undefined && isDoorstep(noted.pid) ? noted : undefined;
+  return noted !== undefined && noted.url !== starting && isDoorstep(noted.pid) ? noted : undefined;
 }
 
 export interface InstanceLock {
@@ -24,18 +26,23 @@ export interface InstanceLock {
 export function lockInstance(data: string, log: (line: string) => void): InstanceLock {
   const file = pidFile(data);
   const noted = notedInstance(data);
-  if (noted !== undefined) {
-    if (isDoorstep(noted.pid)) {
-      throw new Obstacle(
-        `Doorstep already runs on ${data} (process ${noted.pid}, ${noted.url}); stop it, or choose another folder with --data.`,
-      );
-    }
-    log(`Removed the pid file of a Doorstep that is gone (process ${noted.pid}).`);
+  if (noted !== undefined && isDoorstep(noted.pid)) {
+    throw new Obstacle(
+      `Doorstep already runs on ${data} (process ${noted.pid}, ${noted.url}); stop it, or choose another folder with --data.`,
+    );
+  }
+  if (existsSync(file)) {
+    log(`Removed the pid file of a Doorstep that is gone (process ${noted?.pid ?? 'unknown'}).`);
     rmSync(file, { force: true });
   }
   const note = (url: string, flag: string): void =>
     writeFileSync(file, JSON.stringify({ pid: process.pid, url }), { mode: 0o600, flag });
-  note('starting', 'wx');
+  try {
+    note(starting, 'wx');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    throw new Obstacle(`Another Doorstep starts on ${data} at this moment; choose another folder with --data.`);
+  }
   return { note: (url) => note(url, 'w'), release: () => rmSync(file, { force: true }) };
 }
 

@@ -64,6 +64,12 @@ describe('a data folder', () => {
     );
   });
 
+  it('is freed of a pid file that a power cut left empty', () => {
+    writeFileSync(join(data, 'doorstep.pid'), '');
+    lockInstance(data, log).release();
+    expect(lines).toEqual(['Removed the pid file of a Doorstep that is gone (process unknown).']);
+  });
+
   it('is refused while another Doorstep runs on it', () => {
     const other = spawn(process.execPath, ['-e', 'setInterval(() => 0, 1000)', 'dist/infra/launcher/src/cli.js']);
     const noted = { pid: other.pid as number, url: 'http://127.0.0.1:3000' };

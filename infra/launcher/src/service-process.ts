@@ -50,15 +50,15 @@ class ServiceProcess {
   }
 }
 
-function report(report: Report): void {
-  process.send?.(report);
+function report(report: Report, sent: () => void = () => undefined): void {
+  if (process.send === undefined) sent();
+  else process.send(report, sent);
 }
 
 const serviceProcess = new ServiceProcess();
 process.on('message', (order: Order) => {
   serviceProcess.obey(order).catch((error: unknown) => {
-    report({ kind: 'failed', reason: error instanceof Error ? error.message : String(error) });
-    process.exit(1);
+    report({ kind: 'failed', reason: error instanceof Error ? error.message : String(error) }, () => process.exit(1));
   });
 });
 process.once('disconnect', () => void serviceProcess.stop());

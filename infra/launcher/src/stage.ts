@@ -1,3 +1,5 @@
+import type { SimulationClient } from './story/api';
+
 /** What the story plays on: the running platform, its simulated clock and the client that may act as anybody. */
 export interface Stage {
   readonly baseUrl: string;
@@ -5,13 +7,7 @@ export interface Stage {
   readonly people: number;
   readonly weeks: number;
   readonly log: (line: string) => void;
-  /** Trade the secret for tokens at `tokenUrl` with grant type `grantType` and the claims `role`, `office`, `person_id`, `employer_id`. */
-  readonly simulation: {
-    readonly tokenUrl: string;
-    readonly clientId: string;
-    readonly clientSecret: string;
-    readonly grantType: string;
-  };
+  readonly simulation: SimulationClient;
   /** The simulated instant, epoch ms. */
   now(): number;
   /** Moves the clock of every process forward to `instant`; resolves when all have taken it over. */

@@ -13,8 +13,6 @@ import { serverSettings } from './settings';
 export interface ClusterOptions {
   /** Holds the cluster, its log and the superuser's password. */
   readonly folder: string;
-  /** A free one by default. */
-  readonly port?: number | undefined;
   /** False trades durability for speed, and removes the folder at the end. */
   readonly durable: boolean;
   readonly log: (line: string) => void;
@@ -45,7 +43,7 @@ export async function startCluster(options: ClusterOptions): Promise<Cluster> {
   const account = postgresAccount();
   const home = postgresHome(account);
   const secret = initialise({ home, folder, account }, options.durable);
-  const port = options.port ?? (await freePort());
+  const port = await freePort();
   const logFile = join(folder, 'postgres.log');
   const guardian = guard({
     command: program(home, 'postgres'),

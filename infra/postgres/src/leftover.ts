@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { ProcessInfo, processInfo } from './processes';
 
-const endsWithinMs = 20_000;
+const endsWithinMs = 60_000;
 
 /** The process id and state that PostgreSQL notes in its folder while it runs. */
 export function notedPostmaster(data: string): { readonly pid: number; readonly state: string } | undefined {

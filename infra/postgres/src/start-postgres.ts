@@ -4,8 +4,6 @@ import { prepareDatabases, ServiceDatabase } from './databases';
 export interface PostgresOptions {
   /** Holds the cluster, its log and the superuser's password. */
   readonly dataDir: string;
-  /** A free one by default. */
-  readonly port?: number | undefined;
   /** The databases to have, each with its roles. */
   readonly databases: readonly string[];
   readonly log: (line: string) => void;
@@ -25,9 +23,12 @@ export interface EmbeddedPostgres {
 
 /** Starts the PostgreSQL of `dataDir` on 127.0.0.1 with the given databases; it ends with this process. */
 export async function startPostgres(options: PostgresOptions): Promise<EmbeddedPostgres> {
-  const { dataDir, port, databases, log } = options;
-  const cluster = await startCluster({ folder: dataDir, port, durable: true, log });
-  const prepared = await prepareDatabases(cluster.url, databases);
+  const { dataDir, databases, log } = options;
+  const cluster = await startCluster({ folder: dataDir, durable: true, log });
+  const prepared = await prepareDatabases(cluster.url, databases).catch(async (error: unknown) => {
+    await cluster.stop();
+    throw error;
+  });
   return {
     adminUrl: `${cluster.url}/postgres`,
     port: cluster.port,

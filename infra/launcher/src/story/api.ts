@@ -14,7 +14,7 @@ export interface Speaker {
   readonly employer_id?: string;
 }
 
-/** How the simulation gets tokens that speak for people, employers and staff. */
+/** How the simulation gets tokens that speak for people, employers and staff: for its secret, with their claims. */
 export interface SimulationClient {
   readonly tokenUrl: string;
   readonly clientId: string;

@@ -1,5 +1,8 @@
-/** Does `work` for all items, `width` at a time; what it gives stands in the order of the items. */
-export async function atOnce<T, R>(items: readonly T[], work: (item: T) => Promise<R>, width = 48): Promise<R[]> {
+/** As many requests as a county's centre might have under way. */
+export const width = 48;
+
+/** Does `work` for all items, {@link width} at a time; what it gives stands in the order of the items. */
+export async function atOnce<T, R>(items: readonly T[], work: (item: T) => Promise<R>): Promise<R[]> {
   const results = new Array<R>(items.length);
   let next = 0;
   const worker = async (): Promise<void> => {
@@ -11,17 +14,4 @@ export async function atOnce<T, R>(items: readonly T[], work: (item: T) => Promi
   };
   await Promise.all(Array.from({ length: Math.min(width, items.length) }, worker));
   return results;
-}
-
-/** {@link atOnce}, but items of one `group` one after another in their order: for work that competes within it. */
-export async function inGroups<T>(
-  items: readonly T[],
-  group: (item: T) => string,
-  work: (item: T) => Promise<void>,
-): Promise<void> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) groups.set(group(item), [...(groups.get(group(item)) ?? []), item]);
-  await atOnce([...groups.values()], async (members) => {
-    for (const member of members) await work(member);
-  });
 }

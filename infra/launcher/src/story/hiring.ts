@@ -1,4 +1,5 @@
-import { atOnce, inGroups } from './at-once';
+import { inKeyOrder } from '@doorstep/event-store';
+import { atOnce, width } from './at-once';
 import { dayOf } from './calendar';
 import { asEmployer, counsellor, County, Job, Referral } from './county';
 
@@ -11,10 +12,11 @@ export async function respondToReferrals(county: County, week: number): Promise<
     open.filter(({ stage }) => stage !== 'offered'),
     (referral) => respond(county, referral, week),
   );
-  await inGroups(
+  await inKeyOrder(
     open.filter(({ stage }) => stage === 'offered'),
     ({ posting }) => posting.id,
     (referral) => decide(county, referral, week),
+    width,
   );
 }
 

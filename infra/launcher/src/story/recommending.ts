@@ -1,4 +1,5 @@
-import { atOnce, inGroups } from './at-once';
+import { inKeyOrder } from '@doorstep/event-store';
+import { atOnce, width } from './at-once';
 import { asPerson, counsellor, countyCode, County, Referral } from './county';
 import { Persona } from './people';
 import { Posting } from './postings';
@@ -22,13 +23,14 @@ export async function recommendAndRefer(county: County, week: number): Promise<v
   const shown = await atOnce(waiting, (persona) => tell(county, persona, week, after));
   const wishes = waiting.flatMap((persona, at) => wishOf(county, persona, shown[at] ?? [], week) ?? []);
   const made = new Map<string, Referral>();
-  await inGroups(
+  await inKeyOrder(
     wishes,
     ({ posting }) => posting.id,
     async (wish) => {
       const referral = await refer(county, wish, week);
       if (referral !== undefined) made.set(wish.persona.key, referral);
     },
+    width,
   );
   county.referrals.push(...wishes.flatMap(({ persona }) => made.get(persona.key) ?? []));
 }
