@@ -44,6 +44,11 @@ module.exports = {
       globalSetup: '<rootDir>/libs/testing/src/postgres.global-setup.ts',
       globalTeardown: '<rootDir>/libs/testing/src/postgres.global-teardown.ts',
     }),
+    project('kafka', ['<rootDir>/{libs,services,infra,test}/**/*.kafka.spec.ts'], {
+      globalSetup: '<rootDir>/infra/kafka/src/kafka.global-setup.ts',
+      globalTeardown: '<rootDir>/infra/kafka/src/kafka.global-teardown.ts',
+      setupFilesAfterEnv: ['<rootDir>/infra/kafka/src/kafka.skip.ts'],
+    }),
     project('journeys', ['<rootDir>/test/**/*.e2e.spec.ts']),
   ],
   testTimeout: 30000,

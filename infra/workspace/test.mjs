@@ -1,10 +1,12 @@
 // Runs lint, the type check and every test, and closes with the line `N passed, N failed` summed over all of them.
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 const results = mkdtempSync(join(tmpdir(), 'doorstep-test-'));
+/** Jest writes no result when a global set-up throws. */
+const nothing = { numPassedTests: 0, numFailedTests: 0, numRuntimeErrorTestSuites: 0 };
 let passed = 0;
 let failed = 0;
 
@@ -19,7 +21,7 @@ const check = (name, command, args) => (run(name, command, args) ? (passed += 1)
 const suites = (name, args) => {
   const file = join(results, `${name}.json`);
   const ok = run(name, 'npx', ['jest', ...args, '--json', `--outputFile=${file}`]);
-  const counts = JSON.parse(readFileSync(file, 'utf8'));
+  const counts = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : nothing;
   passed += counts.numPassedTests;
   failed += counts.numFailedTests + counts.numRuntimeErrorTestSuites;
   if (!ok && counts.numFailedTests + counts.numRuntimeErrorTestSuites === 0) failed += 1;
@@ -31,6 +33,7 @@ check('format', 'npx', ['prettier', '--check', '--log-level', 'warn', '.']);
 check('typecheck', 'npm', ['run', 'typecheck', '--silent']);
 suites('unit', ['--selectProjects', 'unit']);
 suites('integration', ['--selectProjects', 'integration']);
+suites('kafka', ['--selectProjects', 'kafka', '--runInBand']);
 suites('journeys', ['--selectProjects', 'journeys', '--runInBand']);
 
 rmSync(results, { recursive: true, force: true });

@@ -1,9 +1,11 @@
-import { spawnSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { kafkaVersion } from './jars';
-import { Jvm } from './jvm';
+import { Jvm, programArguments } from './jvm';
+import { endLeftover } from './leftover';
 import { NodePorts, serverProperties } from './server-properties';
 
 interface Made {
@@ -11,29 +13,52 @@ interface Made {
   readonly brokers: number;
 }
 
-export const nodeFolder = (folder: string, id: number): string => join(folder, `broker-${id}`);
+/** Where one node keeps what it has. */
+export interface NodeFiles {
+  readonly folder: string;
+  readonly settings: string;
+  readonly log: string;
+  readonly pid: string;
+}
+
+export function nodeFiles(clusterFolder: string, id: number): NodeFiles {
+  const folder = join(clusterFolder, `broker-${id}`);
+  return {
+    folder,
+    settings: join(folder, 'server.properties'),
+    log: join(folder, 'broker.log'),
+    pid: join(folder, 'broker.pid'),
+  };
+}
 
 /**
  * Writes the settings of every node and formats the data folders unless they are there already. Data of another version
- * or of an unfinished start is wiped. Throws when the data are those of a cluster of another size.
+ * or of an unfinished start is wiped. Throws when the data are those of a cluster of another size, or in use.
  */
-export function prepareFiles(jvm: Jvm, folder: string, nodes: readonly NodePorts[], log: (line: string) => void): void {
+export async function prepareFiles(
+  jvm: Jvm,
+  folder: string,
+  nodes: readonly NodePorts[],
+  log: (line: string) => void,
+): Promise<void> {
   const madeFile = join(folder, 'cluster.json');
   const made = existsSync(madeFile) ? (JSON.parse(readFileSync(madeFile, 'utf8')) as Made) : undefined;
   const kept = made?.kafka === kafkaVersion;
   if (kept && made.brokers !== nodes.length) {
     throw new Error(`The Kafka in ${folder} has ${made.brokers} brokers, not ${nodes.length}; take another folder.`);
   }
+  const places = nodes.map(({ id }) => nodeFiles(folder, id));
+  await Promise.all(places.map(({ pid, settings }) => endLeftover(pid, settings, log)));
   if (!kept && made !== undefined) log(`Wiped the data of Kafka ${made.kafka} in ${folder}.`);
-  if (!kept) nodes.forEach(({ id }) => rmSync(nodeFolder(folder, id), { recursive: true, force: true }));
+  if (!kept) places.forEach((place) => rmSync(place.folder, { recursive: true, force: true }));
   for (const node of nodes) {
-    const place = nodeFolder(folder, node.id);
-    mkdirSync(place, { recursive: true, mode: 0o700 });
-    writeFileSync(join(place, 'server.properties'), serverProperties(node, nodes, join(place, 'data')));
+    const place = nodeFiles(folder, node.id);
+    mkdirSync(place.folder, { recursive: true, mode: 0o700 });
+    writeFileSync(place.settings, serverProperties(node, nodes, join(place.folder, 'data')));
   }
   if (kept) return;
   const clusterId = newClusterId();
-  nodes.forEach(({ id }) => format(jvm, nodeFolder(folder, id), clusterId));
+  await Promise.all(places.map(({ settings }) => format(jvm, settings, clusterId)));
   writeFileSync(madeFile, `${JSON.stringify({ kafka: kafkaVersion, brokers: nodes.length } satisfies Made)}\n`);
 }
 
@@ -41,8 +66,9 @@ export function prepareFiles(jvm: Jvm, folder: string, nodes: readonly NodePorts
 const newClusterId = (): string =>
   Buffer.from(randomUUID().replaceAll('-', ''), 'hex').toString('base64url').replace(/^-/, 'A');
 
-function format(jvm: Jvm, place: string, clusterId: string): void {
-  const args = jvm.arguments('kafka.tools.StorageTool', 'format', '-t', clusterId, '-c', 'server.properties');
-  const { status, stderr, error } = spawnSync(jvm.command, args, { cwd: place, encoding: 'utf8' });
-  if (status !== 0) throw new Error(`Kafka could not format its data folder: ${error?.message ?? stderr.trim()}`);
+async function format(jvm: Jvm, settings: string, clusterId: string): Promise<void> {
+  const args = programArguments(jvm, 'kafka.tools.StorageTool', 'format', '-t', clusterId, '-c', settings);
+  await promisify(execFile)(jvm.command, args).catch((error: { stderr: string }) => {
+    throw new Error(`Kafka could not format its data folder: ${error.stderr.trim().split('\n').at(-1)}`);
+  });
 }

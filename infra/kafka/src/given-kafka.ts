@@ -1,5 +1,5 @@
 import { liveBrokers } from './live-brokers';
-import { KafkaBroker, RunningKafka } from './start-kafka';
+import { KafkaBroker, RunningKafka } from './kafka';
 
 /** A Kafka that others run, by the addresses of KAFKA_BROKERS. Throws when none of them answers. */
 export async function givenKafka(addresses: string): Promise<RunningKafka> {

@@ -2,15 +2,15 @@
 const { spawn } = require('node:child_process');
 const { openSync, rmSync, writeFileSync } = require('node:fs');
 
-const { command, args, cwd, logFile, pidFile } = JSON.parse(process.argv[2]);
-const log = openSync(logFile, 'a', 0o600);
+const { command, args, cwd, logFile, pidFile, stopsWithinMs } = JSON.parse(process.argv[2]);
+const log = openSync(logFile, 'w', 0o600);
 const broker = spawn(command, args, { cwd, stdio: ['ignore', log, log] });
 writeFileSync(pidFile, `${broker.pid}\n`);
 
 const stop = () => {
   broker.kill('SIGCONT');
   broker.kill('SIGTERM');
-  setTimeout(() => broker.kill('SIGKILL'), 5_000).unref();
+  setTimeout(() => broker.kill('SIGKILL'), stopsWithinMs).unref();
 };
 broker.once('exit', (code) => {
   rmSync(pidFile, { force: true });

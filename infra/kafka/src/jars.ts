@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { homedir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
+import { delimiter, dirname, join, resolve } from 'node:path';
 
 interface Lock {
   readonly kafka: string;
@@ -15,12 +15,13 @@ const lock = JSON.parse(readFileSync(join(folderOfJars, 'lock.json'), 'utf8')) a
 
 export const kafkaVersion = lock.kafka;
 
-/** The class path of Kafka, fetched with Maven on first use, each jar as the lock knows it. Throws a sentence that says what is missing. */
-export function kafkaClassPath(log: (line: string) => void): string {
-  const cache = cacheFolder();
-  if (!existsSync(cache)) fetchInto(cache, log);
-  verify(cache);
-  return classPath(cache);
+/** The jars of Kafka in the user's cache, fetched with Maven on first use and each as the lock knows it. Throws a sentence that says what is missing. */
+export function kafkaJars(log: (line: string) => void): { readonly folder: string; readonly classPath: string } {
+  const folder = cacheFolder();
+  if (!existsSync(folder)) fetchInto(folder, log);
+  verify(folder);
+  const jars = Object.keys(lock.jars).map((name) => join(folder, name));
+  return { folder, classPath: jars.join(delimiter) };
 }
 
 function cacheFolder(): string {
@@ -29,11 +30,6 @@ function cacheFolder(): string {
   const caches = process.env['XDG_CACHE_HOME'] || join(homedir(), '.cache');
   return join(caches, 'doorstep', `kafka-${kafkaVersion}`);
 }
-
-const classPath = (folder: string): string =>
-  Object.keys(lock.jars)
-    .map((name) => join(folder, name))
-    .join(process.platform === 'win32' ? ';' : ':');
 
 function fetchInto(cache: string, log: (line: string) => void): void {
   mkdirSync(dirname(cache), { recursive: true });
@@ -51,6 +47,7 @@ function fetchInto(cache: string, log: (line: string) => void): void {
 function copyDependencies(folder: string): void {
   const goal = ['dependency:copy-dependencies', '-DincludeScope=runtime', `-DoutputDirectory=${folder}`];
   const { status, error, stdout } = spawnSync('mvn', ['-B', '-q', '-f', join(folderOfJars, 'pom.xml'), ...goal], {
+    env: process.env,
     encoding: 'utf8',
     shell: process.platform === 'win32',
   });

@@ -1,14 +1,13 @@
-import { findJava } from './java';
-import { kafkaClassPath } from './jars';
-
-/** How a program of Kafka is run on this machine. */
+/** How Kafka's programs are run on this machine. */
 export interface Jvm {
   readonly command: string;
-  arguments(mainClass: string, ...rest: readonly string[]): readonly string[];
+  /** Those of this machine, besides the usual ones. */
+  readonly options: readonly string[];
+  readonly classPath: string;
 }
 
 /** Small, and quick to start rather than quick in the long run. */
-const options = [
+const usualOptions = [
   '-Xms64m',
   '-Xmx384m',
   '-XX:+UseSerialGC',
@@ -21,9 +20,7 @@ const options = [
   '-Dorg.slf4j.simpleLogger.dateTimeFormat=HH:mm:ss.SSS',
 ];
 
-/** Fetches Kafka's jars on first use. Throws a sentence that says what this machine lacks. */
-export function kafkaJvm(log: (line: string) => void): Jvm {
-  const command = findJava();
-  const classPath = kafkaClassPath(log);
-  return { command, arguments: (mainClass, ...rest) => [...options, '-cp', classPath, mainClass, ...rest] };
+/** The arguments that run a program of Kafka. */
+export function programArguments(jvm: Jvm, mainClass: string, ...rest: readonly string[]): readonly string[] {
+  return [...usualOptions, ...jvm.options, '-cp', jvm.classPath, mainClass, ...rest];
 }

@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs';
 import { Socket } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { Jvm } from './jvm';
+import { NodeFiles } from './cluster-files';
+import { Jvm, programArguments } from './jvm';
 import { liveBrokers } from './live-brokers';
 
 const startsWithinMs = 60_000;
@@ -17,7 +18,8 @@ export class KafkaNode {
     private readonly jvm: Jvm,
     readonly id: number,
     readonly port: number,
-    private readonly folder: string,
+    private readonly files: NodeFiles,
+    private readonly stopsWithinMs: number,
   ) {}
 
   get running(): boolean {
@@ -29,10 +31,11 @@ export class KafkaNode {
     if (this.running) return;
     const order = {
       command: this.jvm.command,
-      args: this.jvm.arguments('kafka.Kafka', join(this.folder, 'server.properties')),
-      cwd: this.folder,
-      logFile: join(this.folder, 'broker.log'),
-      pidFile: join(this.folder, 'broker.pid'),
+      args: programArguments(this.jvm, 'kafka.Kafka', this.files.settings),
+      cwd: this.files.folder,
+      logFile: this.files.log,
+      pidFile: this.files.pid,
+      stopsWithinMs: this.stopsWithinMs,
     };
     this.guardian = spawn(process.execPath, [join(__dirname, 'guardian.cjs'), JSON.stringify(order)], {
       stdio: ['pipe', 'ignore', 'ignore'],
@@ -77,7 +80,7 @@ export class KafkaNode {
 
   private signal(signal: NodeJS.Signals): void {
     if (!this.running) throw new Error(`Kafka's broker ${this.id} is not running.`);
-    process.kill(Number(readFileSync(join(this.folder, 'broker.pid'), 'utf8')), signal);
+    process.kill(Number(readFileSync(this.files.pid, 'utf8')), signal);
   }
 
   private async ended(): Promise<void> {
@@ -88,7 +91,7 @@ export class KafkaNode {
   }
 
   private lastWords(): string {
-    const lines = readFileSync(join(this.folder, 'broker.log'), 'utf8').trim().split('\n');
+    const lines = readFileSync(this.files.log, 'utf8').trim().split('\n');
     return lines.findLast((line) => /ERROR|FATAL|Exception|Error/.test(line)) ?? lines.at(-1) ?? 'it wrote nothing';
   }
 }

@@ -34,7 +34,7 @@ export function serverProperties(node: NodePorts, nodes: readonly NodePorts[], d
     'share.coordinator.state.topic.num.partitions': 1,
     'group.initial.rebalance.delay.ms': 0,
     'broker.heartbeat.interval.ms': 500,
-    'broker.session.timeout.ms': replicas === 1 ? 30_000 : 4_000,
+    'broker.session.timeout.ms': 4_000,
     'log.cleaner.dedupe.buffer.size': 16_777_216,
     'log.index.size.max.bytes': 1_048_576,
     'log.segment.bytes': 67_108_864,
