@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { createServer, Server } from 'node:http';
 import { AddressInfo } from 'node:net';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { freePort, ProcessInfo, processInfo } from '@doorstep/postgres';
 import { Launches } from './launched';
 
@@ -58,6 +58,19 @@ it('starts, tells how to sign in, refuses a second start on its folder, stops on
   await again.says('Doorstep runs at');
   again.kill('SIGTERM');
   expect(await again.ended).toBe(0);
+});
+
+it('reads a file into the Doorstep that already runs on the folder', async () => {
+  const run = launches.run('start', '--data', 'imported', '--port', '0');
+  await run.says('Doorstep runs at');
+  const file = join(launches.folder, 'groups.csv');
+  writeFileSync(file, 'CODE,PREFERREDLABEL,ORIGINURI,DESCRIPTION,ALTLABELS\n5,Service and sales workers,u,d,a\n');
+  const mapping = resolve(__dirname, '../../deploy/mappings/esco-1.1.1-isco-groups.mapping.json');
+  const imported = launches.run('import', 'reference-entries', file, '--mapping', mapping, '--data', 'imported');
+  expect(await imported.ended).toBe(0);
+  expect(imported.result).toContain('"totals":{"rows":1,"created":1,');
+  run.kill('SIGINT');
+  expect(await run.ended).toBe(0);
 });
 
 it('leaves nothing behind when it is killed, and says that it found the pid file', async () => {

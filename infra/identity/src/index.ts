@@ -2,3 +2,4 @@ export * from './act-as.grant';
 export * from './clients';
 export * from './demo-binding';
 export * from './identity';
+export { loadSecrets } from './secrets';

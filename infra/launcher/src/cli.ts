@@ -1,16 +1,22 @@
-import { runImport } from './import-command';
+import { runImport, runningOn } from './import-command';
 import { Obstacle } from './obstacle';
 import { help, Options, readOptions } from './options';
 import { watchParents } from './parents';
 import { Platform } from './platform';
+import { checkReadable } from './preflight';
 import { serviceNames } from './services';
 import { stopRequested } from './signals';
 import { playStory } from './play-story';
 import { storyBegins } from './story/story';
 import { progress, welcome } from './terminal';
 
-/** Runs one command; returns the exit code, and the result that is printed when everything has ended. */
+/** Runs one command; returns the result that is printed when everything has ended. */
 async function run(options: Options): Promise<object | undefined> {
+  if (options.source !== undefined) {
+    checkReadable(options.source.file, options.source.mapping);
+    const running = await runningOn(options.data);
+    if (running !== undefined) return runImport(running, options.source, process.env);
+  }
   const platform = new Platform({
     ...options,
     environment: process.env,
@@ -42,20 +48,16 @@ async function work(platform: Platform, options: Options): Promise<object | unde
   );
 }
 
-async function main(): Promise<number> {
+async function main(): Promise<void> {
   const options = readOptions(process.argv.slice(2), serviceNames);
-  if (options === 'help') {
-    process.stdout.write(help);
-    return 0;
-  }
-  const result = await run(options);
+  const result = options === 'help' ? undefined : await run(options);
+  if (options === 'help') process.stdout.write(help);
   if (result !== undefined) process.stdout.write(`${JSON.stringify(result)}\n`);
-  return 0;
 }
 
 for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
 main().then(
-  (code) => process.exit(code),
+  () => process.exit(0),
   (error: unknown) => {
     const [text, code] = error instanceof Obstacle ? [error.message, error.exitCode] : [(error as Error).stack, 1];
     process.stderr.write(`${text}\n`);

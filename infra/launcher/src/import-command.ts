@@ -1,16 +1,35 @@
+import { existsSync } from 'node:fs';
+import { Identity, loadSecrets } from '@doorstep/identity';
 import { clientToken } from './client-token';
+import { foldersOf } from './folders';
 import { importFile } from './import-file';
+import { runningInstance } from './instance-lock';
 import { Obstacle } from './obstacle';
 import type { Options } from './options';
-import type { Platform } from './platform';
+
+/** A platform that runs, and its local identity provider where it has one. */
+export interface ImportInto {
+  readonly baseUrl: string;
+  readonly identity: Pick<Identity, 'issuer' | 'demoPassword'> | undefined;
+}
+
+/** The Doorstep that already runs on a data folder, if one does. */
+export async function runningOn(data: string): Promise<ImportInto | undefined> {
+  const { root, identity } = foldersOf(data);
+  const running = runningInstance(root);
+  if (running === undefined) return undefined;
+  const baseUrl = running.url;
+  if (!existsSync(identity)) return { baseUrl, identity: undefined };
+  const { demoPassword } = await loadSecrets(identity);
+  return { baseUrl, identity: { issuer: `${baseUrl}/identity`, demoPassword } };
+}
 
 /** Reads a file into the platform as its demo administrator, or with the token in DOORSTEP_TOKEN; returns the report's totals. */
 export async function runImport(
-  platform: Pick<Platform, 'baseUrl' | 'identity'>,
+  { baseUrl, identity }: ImportInto,
   source: NonNullable<Options['source']>,
   environment: NodeJS.ProcessEnv,
 ): Promise<object> {
-  const { baseUrl, identity } = platform;
   const token =
     environment['DOORSTEP_TOKEN'] ??
     (identity && (await clientToken(identity.issuer, 'demo-administrator', identity.demoPassword)));

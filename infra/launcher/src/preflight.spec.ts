@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { lockInstance, runningInstance } from './instance-lock';
 import { listen } from './listen';
-import { checkFolder, checkNode } from './preflight';
+import { checkFolder, checkNode, checkReadable } from './preflight';
 
 const folder = mkdtempSync(join(tmpdir(), 'doorstep-preflight-'));
 const lines: string[] = [];
@@ -40,6 +40,12 @@ it('refuses a folder with too little room', () => {
   expect(() => checkFolder(folder, 2 ** 60)).toThrow(
     /^Only \d+\.\d GiB are free in .+ and Doorstep needs 1073741824\.0;/,
   );
+});
+
+it('says which of the files to import cannot be read', () => {
+  expect(() => checkReadable(__filename)).not.toThrow();
+  const missing = join(folder, 'missing.csv');
+  expect(() => checkReadable(__filename, missing)).toThrow(`The file ${missing} cannot be read (ENOENT).`);
 });
 
 describe('a data folder', () => {

@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
+import { accessSync, constants, mkdirSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Obstacle } from './obstacle';
 
@@ -30,6 +30,17 @@ export function checkFolder(data: string, least = gibibyte): void {
   throw new Obstacle(
     `Only ${gib(free)} GiB are free in ${data} and Doorstep needs ${gib(least)}; make room or use --data.`,
   );
+}
+
+/** Throws when a file to be imported, or its mapping, cannot be read. */
+export function checkReadable(...files: readonly string[]): void {
+  for (const file of files) {
+    try {
+      accessSync(file, constants.R_OK);
+    } catch (error) {
+      throw new Obstacle(`The file ${file} cannot be read (${(error as NodeJS.ErrnoException).code}).`);
+    }
+  }
 }
 
 function gib(bytes: number): string {
