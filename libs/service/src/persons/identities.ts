@@ -35,7 +35,7 @@ export class Identities {
     purpose: string,
     values: readonly (readonly [personId: string, sealed: Sealed | null | undefined])[],
   ): Promise<readonly (string | null)[]> {
-    const present = values.filter(([, sealed]) => typeof sealed === 'string');
+    const present = values.filter((value): value is readonly [string, Sealed] => typeof value[1] === 'string');
     await this.log.write({
       actor: asked.actor,
       personIds: [...new Set(present.map(([personId]) => personId))],
@@ -43,6 +43,7 @@ export class Identities {
       correlationId: asked.correlationId,
       at: this.clock.now(),
     });
-    return Promise.all(values.map(([, sealed]) => (typeof sealed === 'string' ? this.keys.open(sealed) : null)));
+    const opened = (await this.keys.openMany(present.map(([, sealed]) => sealed))).values();
+    return values.map(([, sealed]) => (typeof sealed === 'string' ? (opened.next().value ?? null) : null));
   }
 }
