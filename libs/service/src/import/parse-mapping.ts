@@ -1,6 +1,7 @@
 import { isDateFormat } from './date-format';
 import { FieldRule, Mapping } from './mapping';
 import { isObject, MappingError, MappingProblem, shape } from './mapping-problems';
+import { isSafePattern } from './safe-pattern';
 
 const { list, object, oneOf, record, text, where } = shape;
 
@@ -10,7 +11,7 @@ const columns = list(column);
 const oneCharacter = text('one character', /^.$/su);
 const count = where('a whole number', Number.isSafeInteger);
 const figure = where('a number', Number.isFinite);
-const pattern = where('a regular expression without a repetition inside a repetition', isPattern);
+const pattern = where('a regular expression without a repetition or choice inside a repetition', isPattern);
 
 const numberRule = object({
   min: figure,
@@ -120,11 +121,8 @@ function isRewrite(value: unknown): boolean {
   return Array.isArray(value) && value.length === 2 && isPattern(value[0]) && typeof value[1] === 'string';
 }
 
-// A repetition inside a repetition can take exponential time on text of the file's author.
-const nestedRepetition = /\((?:[^()\\]|\\.)*(?:[+*]|\{\d+,\d*\})(?:[^()\\]|\\.)*\)(?:[+*]|\{)/;
-
 function isPattern(value: unknown): boolean {
-  if (typeof value !== 'string' || value === '' || value.length > 300 || nestedRepetition.test(value)) return false;
+  if (typeof value !== 'string' || value === '' || value.length > 300 || !isSafePattern(value)) return false;
   try {
     return new RegExp(value, 'u') instanceof RegExp;
   } catch {
