@@ -4,5 +4,8 @@ export interface ContractMessage<Type extends string = string, Data extends obje
   readonly data: Data;
 }
 
-/** `YYYY-MM-DD`, a civil date in Asia/Shanghai. */
+/**
+ * `YYYY-MM-DD`, a civil date in Asia/Shanghai.
+ * @format date
+ */
 export type Day = string;

@@ -25,6 +25,7 @@ export interface OutgoingRecord {
   readonly partition: number;
   readonly key: string;
   readonly value: string;
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 export interface IncomingRecord {

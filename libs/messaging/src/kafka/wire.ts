@@ -3,10 +3,17 @@ import { IncomingRecord, OutgoingRecord } from './kafka-client';
 
 const watermarkType = 'doorstep.watermark.v1';
 const mostBatchBytes = 524_288;
+const structured = { 'content-type': 'application/cloudevents+json; charset=utf-8' };
 
-/** A message as it travels: CloudEvents 1.0 structured JSON. */
+/** A message as it travels: CloudEvents 1.0 structured JSON, the position in digits because it outgrows a CloudEvents integer. */
 export function messageRecord(topic: string, partition: number, envelope: Envelope): OutgoingRecord {
-  return { topic, partition, key: envelope.subject, value: JSON.stringify(envelope) };
+  return {
+    topic,
+    partition,
+    key: envelope.subject,
+    value: JSON.stringify({ ...envelope, position: String(envelope.position) }),
+    headers: { ...structured, ce_correlationid: envelope.correlationid },
+  };
 }
 
 /** A watermark as it travels, a CloudEvent too. Its key lets a compacted topic keep the newest of each source. */
@@ -21,7 +28,7 @@ export function watermarkRecord(topic: string, partition: number, watermark: Wat
     datacontenttype: 'application/json',
     data: watermark,
   });
-  return { topic, partition, key: `watermark:${source}`, value };
+  return { topic, partition, key: `watermark:${source}`, value, headers: structured };
 }
 
 /** The record as a consumer sees it; undefined for what is no message of ours. */
@@ -34,7 +41,8 @@ export function fromRecord({ offset, value }: IncomingRecord): TransportRecord |
       ? { kind: 'watermark', offset, watermark }
       : undefined;
   }
-  return isEnvelope(parsed) ? { kind: 'message', offset, envelope: parsed } : undefined;
+  const envelope = { ...parsed, position: positionOf(parsed?.position) };
+  return isEnvelope(envelope) ? { kind: 'message', offset, envelope } : undefined;
 }
 
 /** Records cut into consecutive batches that a broker takes in one request. */
@@ -62,9 +70,15 @@ function parse(value: string): Partial<Envelope> | undefined {
   }
 }
 
-function isEnvelope(parsed: Partial<Envelope> | undefined): parsed is Envelope {
+/** Records written before positions were digits hold a number. */
+function positionOf(written: unknown): number {
+  const readable = typeof written === 'number' || (typeof written === 'string' && /^\d+$/.test(written));
+  return readable ? Number(written) : NaN;
+}
+
+function isEnvelope(parsed: Partial<Envelope>): parsed is Envelope {
   return (
-    parsed?.specversion === '1.0' &&
+    parsed.specversion === '1.0' &&
     [parsed.id, parsed.type, parsed.source, parsed.subject].every((text) => typeof text === 'string') &&
     [parsed.position, parsed.streamversion].every(Number.isSafeInteger) &&
     !Number.isNaN(Date.parse(parsed.time ?? '')) &&
