@@ -10,7 +10,7 @@ const { transformFileSync } = require('@swc/core');
 const options = require('./swc.cjs');
 
 const runtimeFiles = new Set(['.csv', '.sql', '.json', '.xml', '.html', '.css', '.js', '.cjs', '.jsonl', '.svg']);
-const sources = ['libs', 'services', 'infra', 'test'].flatMap((top) =>
+const sources = ['libs', 'services', 'infra', 'test', 'docs'].flatMap((top) =>
   readdirSync(join(root, top), { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && !entry.parentPath.includes('node_modules'))
     .map((entry) => join(entry.parentPath, entry.name)),

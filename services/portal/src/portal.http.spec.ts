@@ -63,6 +63,12 @@ describe('the portal', () => {
     await api.as(counsellor).get('/start-page/start-page.html').expect(404);
   });
 
+  it('tells everybody what messages are published', async () => {
+    const { body, headers } = await api.as(counsellor).get('/api/asyncapi.json').expect(200);
+    expect(headers['content-type']).toContain('application/json');
+    expect(body).toMatchObject({ asyncapi: '3.0.0', info: { title: 'Doorstep' } });
+  });
+
   it('answers 503 for the document while services are missing', async () => {
     await api.as(counsellor).get('/api/openapi.json').expect(503);
   });

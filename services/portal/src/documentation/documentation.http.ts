@@ -16,6 +16,7 @@ const files = [
   join(swaggerFolder, 'oauth2-redirect.html'),
   join(swaggerFolder, 'oauth2-redirect.js'),
 ];
+const messagesDocument = join(__dirname, '../../../../docs/asyncapi.json');
 /** Swagger UI draws its icons from data addresses. */
 const withIcons = onlyFromHere.replace('img-src', 'img-src data:');
 
@@ -34,6 +35,14 @@ export class DocumentationController {
     const { services } = this.platform;
     const documents = await Promise.all(services.map(async (name) => [name, await this.documentOf(name)] as const));
     return mergeOpenApi(new Map(documents));
+  }
+
+  /** The messages the services publish, as an AsyncAPI 3 document. */
+  @Get('asyncapi.json')
+  @Open()
+  @Header('content-type', 'application/json; charset=utf-8')
+  messages(): Buffer {
+    return readFileSync(messagesDocument);
   }
 
   @Get('docs')
