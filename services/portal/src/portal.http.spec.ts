@@ -67,6 +67,7 @@ describe('the portal', () => {
     const { body, headers } = await api.as(counsellor).get('/api/asyncapi.json').expect(200);
     expect(headers['content-type']).toContain('application/json');
     expect(body).toMatchObject({ asyncapi: '3.0.0', info: { title: 'Doorstep' } });
+    expect(portal.resources).toContain('asyncapi.json');
   });
 
   it('answers 503 for the document while services are missing', async () => {

@@ -6,7 +6,7 @@ import { StartPageController } from './start-page/start-page.http';
 
 export const portal: ServiceDefinition = {
   name: 'portal',
-  resources: ['openapi.json', 'docs'],
+  resources: ['openapi.json', 'asyncapi.json', 'docs'],
   capabilities: [],
   readModels: [],
   migrations: [],
