@@ -1,5 +1,5 @@
 import { constraints, traceOf, unmet } from './constraints';
-import { options, personWith, vacancyWith } from './sample';
+import { options, personWith, vacancyWith } from './sample.fixture';
 import { MatchPerson, MatchRequirement, MatchVacancy } from './types';
 
 const without = (person: Partial<MatchPerson>, vacancy: Partial<MatchVacancy> = {}) =>

@@ -4,7 +4,7 @@ import { suits } from './constraints';
 import { obstaclesFor } from './obstacles';
 import { byScore, tieBreak } from './order';
 import { recommend } from './recommend';
-import { options, personWith, vacancyWith } from './sample';
+import { options, personWith, vacancyWith } from './sample.fixture';
 import { scoreOf } from './score';
 import { MatchPerson, MatchVacancy } from './types';
 import { indexVacancies } from './vacancy-index';

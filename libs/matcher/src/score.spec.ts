@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { options, personWith, vacancyWith } from './sample';
+import { options, personWith, vacancyWith } from './sample.fixture';
 import { contributionsOf, scoreOf, weights } from './score';
 import { MatchPerson, MatchVacancy } from './types';
 

@@ -1,3 +1,4 @@
+import { until } from '@doorstep/testing';
 import { Envelope, PartitionBatch, SubscribeOptions, Transport, TransportRecord } from './transport';
 
 /** How the suite gets transports over one and the same log; each call is another process. */
@@ -234,13 +235,4 @@ async function reading(
     lag: () => subscription.lag(),
     close: () => subscription.close(),
   };
-}
-
-/** Waits until `condition` holds; fails after ten seconds. */
-export async function until(condition: () => boolean | Promise<boolean>): Promise<void> {
-  const end = Date.now() + 10_000;
-  while (!(await condition())) {
-    if (Date.now() > end) throw new Error('it did not come to pass');
-    await new Promise((resolve) => setTimeout(resolve, 5));
-  }
 }

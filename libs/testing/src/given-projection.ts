@@ -1,22 +1,23 @@
 import { DomainEvent, Projection, ProjectionRow, Recorded, Recording } from '@doorstep/event-sourcing';
+import { MemoryProjectionRunner } from '@doorstep/event-store';
 import { recorded } from './recorded';
 
 type Told<E> = E | { readonly event: E; readonly recording: Partial<Recording> };
 
 /**
- * `givenProjection(p).events([...]).thenRows([...])`: the rows a projection ends in. Every event is delivered twice, as after a
- * lost acknowledgement; as in the real runner, a position at or below the reached one changes nothing.
+ * `givenProjection(p).events([...]).thenRows([...])`: the rows a projection ends in, folded as the real runner folds. Every event is
+ * delivered twice, as after a lost acknowledgement.
  */
 export function givenProjection<E extends DomainEvent, Row extends ProjectionRow>(projection: Projection<E, Row>) {
   return {
     events(told: readonly Told<E>[]) {
-      const rows = new Map<string, Row>();
-      const reached = new Map<string, number>();
+      const runner = new MemoryProjectionRunner(projection);
+      const { rows } = runner;
       told.forEach((one, index) => {
         const { event, recording } = 'event' in one ? one : { event: one, recording: {} };
-        const full = recorded(event, { position: index + 1, ...recording });
-        deliver(projection, rows, reached, full);
-        deliver(projection, rows, reached, full);
+        const full: Recorded<E> = recorded(event, { position: index + 1, ...recording });
+        runner.apply([full]);
+        runner.apply([full]);
       });
       return {
         rows,
@@ -34,20 +35,4 @@ export function givenProjection<E extends DomainEvent, Row extends ProjectionRow
       };
     },
   };
-}
-
-function deliver<E extends DomainEvent, Row extends ProjectionRow>(
-  projection: Projection<E, Row>,
-  rows: Map<string, Row>,
-  reached: Map<string, number>,
-  event: Recorded<E>,
-): void {
-  if (event.position <= (reached.get(event.source) ?? 0)) return;
-  reached.set(event.source, event.position);
-  if (!projection.handles.includes(event.type)) return;
-  for (const key of projection.keysOf(event)) {
-    const row = projection.fold(rows.get(key), event, key);
-    if (row === undefined) rows.delete(key);
-    else rows.set(key, row);
-  }
 }

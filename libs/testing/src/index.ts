@@ -13,3 +13,4 @@ export * from './given-api';
 export * from './usual-reference';
 export * from './start-test-service';
 export * from './no-drift';
+export * from './until';

@@ -1,5 +1,5 @@
 import { Deadline } from '@doorstep/event-sourcing';
-import { createTestDatabase, TestDatabase } from '@doorstep/testing';
+import { createTestDatabase, TestDatabase, until } from '@doorstep/testing';
 import { PooledDatabase } from '../database';
 import { DeadlineClock, DeadlineRunner } from './deadline-runner';
 import { MemoryLeases } from './memory-leases';
@@ -41,13 +41,7 @@ describe('deadlines', () => {
     runners.push(new DeadlineRunner({ name: 'spec', db, table, clock, leases, fire, batch: 3 }));
     return runners.at(-1) as DeadlineRunner;
   };
-  const drained = async (runner: DeadlineRunner) => {
-    const end = Date.now() + 5_000;
-    while ((await runner.pending()) > 0) {
-      if (Date.now() > end) throw new Error('it did not come to pass');
-      await new Promise((resolve) => setTimeout(resolve, 5));
-    }
-  };
+  const drained = (runner: DeadlineRunner) => until(async () => (await runner.pending()) === 0);
 
   beforeEach(async () => {
     database = await createTestDatabase();

@@ -1,4 +1,4 @@
-import { createTestDatabase, TestDatabase } from '@doorstep/testing';
+import { createTestDatabase, TestDatabase, until } from '@doorstep/testing';
 import { PooledDatabase } from '../database';
 import { Leases } from './leases';
 import { openLeases } from './postgres-leases';
@@ -12,13 +12,6 @@ describe('leases on PostgreSQL', () => {
   };
   const untilAborted = (signal: AbortSignal) =>
     new Promise<void>((resolve) => signal.addEventListener('abort', () => resolve()));
-  const until = async (condition: () => boolean) => {
-    const end = Date.now() + 5_000;
-    while (!condition()) {
-      if (Date.now() > end) throw new Error('it did not come to pass');
-      await new Promise((resolve) => setTimeout(resolve, 5));
-    }
-  };
 
   beforeEach(async () => {
     database = await createTestDatabase();

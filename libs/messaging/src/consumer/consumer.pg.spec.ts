@@ -1,7 +1,6 @@
 import { Database, Leases, MemoryLeases, PooledDatabase } from '@doorstep/event-store';
-import { createTestDatabase, TestDatabase } from '@doorstep/testing';
+import { createTestDatabase, TestDatabase, until } from '@doorstep/testing';
 import { MemoryBroker, MemoryTransport } from '../memory/memory-transport';
-import { until } from '../transport.contract';
 import { SubscribeOptions } from '../transport';
 import { balances, balancesIn, Bank, bankTopic, consumerDatabase, thankForDeposit } from './bank.fixture';
 import { Consumer, ConsumerOptions } from './consumer';

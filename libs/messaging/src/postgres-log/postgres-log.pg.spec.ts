@@ -1,7 +1,7 @@
 import { PooledDatabase } from '@doorstep/event-store';
-import { createTestDatabase, TestDatabase } from '@doorstep/testing';
+import { createTestDatabase, TestDatabase, until } from '@doorstep/testing';
 import { messageLogMigrations } from '../migrations';
-import { message, transportContract, until } from '../transport.contract';
+import { message, transportContract } from '../transport.contract';
 import { openPostgresLog, PostgresLog } from './postgres-log';
 
 async function migrated(): Promise<TestDatabase> {

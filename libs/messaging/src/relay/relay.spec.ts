@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { MemoryEventStore, MemoryLeases, MemoryLog, StoredEvent } from '@doorstep/event-store';
+import { until } from '@doorstep/testing';
 import { toEnvelope } from '../envelope';
 import { MemoryBroker, MemoryTransport } from '../memory/memory-transport';
-import { until } from '../transport.contract';
 import { Publication } from '../transport';
 import { Relay } from './relay';
 
