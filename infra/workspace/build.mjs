@@ -26,7 +26,7 @@ const wanted = new Set();
 let compiled = 0;
 for (const file of sources) {
   const kind = extname(file);
-  if (/\.(spec|contract)\.ts$/.test(file) || (kind !== '.ts' && !runtimeFiles.has(kind))) continue;
+  if (/\.(spec|contract|fixture|sample)\.ts$/.test(file) || (kind !== '.ts' && !runtimeFiles.has(kind))) continue;
   const out = target(file);
   wanted.add(out);
   if (existsSync(out) && statSync(out).mtimeMs > Math.max(statSync(file).mtimeMs, newest)) continue;
