@@ -51,6 +51,7 @@ describe('hard constraints', () => {
       { wage: { minMinor: 2000, maxMinor: 2000, currency: 'CNY', period: 'hour' } },
     ],
     ['no floor and no stated pay', { wageFloorFen: null }, { wage: null }],
+    ['a floor of nothing and no stated pay', { wageFloorFen: 0 }, { wage: null }],
     ['any contract', { contractKinds: [] }, { contractKind: null }],
     ['any shift', { shifts: [] }, { shifts: ['night'] }],
     ['every need met', { accommodationNeeds: ['wheelchair-access'] }, {}],

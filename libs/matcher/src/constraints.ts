@@ -51,7 +51,7 @@ export const constraints: readonly Constraint[] = [
     rule: 'wage-floor',
     version: 1,
     holds: (person, vacancy) =>
-      person.wageFloorFen === null || (monthlyFenOf(vacancy.wage) ?? -1) >= person.wageFloorFen,
+      person.wageFloorFen === null || (monthlyFenOf(vacancy.wage) ?? 0) >= person.wageFloorFen,
     describe: (person, vacancy) => ({
       ...(person.wageFloorFen === null ? {} : { floorFen: person.wageFloorFen }),
       ...known('wageFen', monthlyFenOf(vacancy.wage)),

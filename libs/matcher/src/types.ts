@@ -1,4 +1,5 @@
 import { CivilDate } from '@doorstep/event-sourcing';
+import { PayPeriod } from '@doorstep/reference';
 
 /** What the matcher may know of a person. Sex, ethnicity and household registration are not even here. */
 export interface MatchPerson {
@@ -33,7 +34,7 @@ export interface MatchWage {
   readonly minMinor: number;
   readonly maxMinor: number;
   readonly currency: string;
-  readonly period: 'hour' | 'day' | 'week' | 'month' | 'year';
+  readonly period: PayPeriod;
 }
 
 export interface MatchRequirement {

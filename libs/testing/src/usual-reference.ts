@@ -107,6 +107,7 @@ export const usualReference: readonly ReferenceEntry[] = [
   ...codes('contract-kind', 'fixed-term', 'open-ended', 'part-time', 'public-welfare', 'flexible'),
   ...codes('closing-reason', 'employed', 'confirmation-lapsed', 'retired', 'deceased', 'moved-away', 'withdrew'),
   ...codes('end-reason', 'contract-expired', 'resigned', 'dismissed', 'mutual-agreement', 'other'),
+  ...codes('language-level', 'basic', 'intermediate', 'advanced', 'expert'),
   ...codes('shift', 'day', 'night', 'rotating', 'weekend'),
   ...codes('skill-level', 'basic', 'intermediate', 'advanced', 'expert'),
   ...codes('currency', 'CNY', 'USD'),

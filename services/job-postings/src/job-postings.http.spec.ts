@@ -91,6 +91,24 @@ describe('job postings over HTTP', () => {
       'requirements[0].kind',
     ]);
     expect(await fields({ expiresOn: '2026-02-30' })).toEqual(['expiresOn']);
+    expect(await fields({ occupation: 'cook' })).toEqual(['occupation']);
+    expect(await fields({ wage: { minMinor: 1, maxMinor: 1, period: 'month', currency: 'USD' } })).toEqual([
+      'wage.currency',
+    ]);
+  });
+
+  it.each([
+    [{ kind: 'education', code: 'doctorate' }, 'code'],
+    [{ kind: 'education', code: 'bachelor', level: 'basic' }, 'level'],
+    [{ kind: 'skill', code: 'welding', level: 'gold' }, 'level'],
+    [{ kind: 'language', code: 'en', months: 3 }, 'months'],
+    [{ kind: 'experience-months', code: 'cooking', months: 3 }, 'code'],
+    [{ kind: 'experience-months', code: '5131' }, 'months'],
+    [{ kind: 'experience-months', code: '5131', months: 3, level: 'basic' }, 'level'],
+  ])('names what a requirement %j cannot say', async (requirement, field) => {
+    const body = { ...posting, requirements: [{ ...requirement, essential: true }] };
+    const { body: answer } = await api.as(employerActor).post('/api/vacancies', body).expect(422);
+    expect(answer['errors']).toMatchObject([{ field: `requirements[0].${field}` }]);
   });
 
   it('drafts only for an employer that is registered, and for nobody else', async () => {
@@ -154,7 +172,8 @@ describe('job postings over HTTP', () => {
     const id = await submitted({ conditions: '女性优先' });
     await api.as(counsellor).post(`/api/vacancies/${id}/checks`).expect(200);
     await api.as(counsellor).post(`/api/vacancies/${id}/waivers`, { rule: 'sex-discrimination' }).expect(403);
-    await api.as(manager).post(`/api/vacancies/${id}/waivers`, { rule: 'pay-missing' }).expect(409);
+    const facts = await api.as(manager).post(`/api/vacancies/${id}/waivers`, { rule: 'pay-missing' }).expect(422);
+    expect(facts.body['errors']).toMatchObject([{ field: 'rule', code: 'rule-not-waivable' }]);
     await api.as(manager).post(`/api/vacancies/${id}/waivers`, { rule: 'sex-discrimination' }).expect(201);
     await api.as(employerActor).post(`/api/vacancies/${id}/submission`).expect(200);
     const check = await api.as(counsellor).post(`/api/vacancies/${id}/checks`).expect(200);
@@ -170,6 +189,8 @@ describe('job postings over HTTP', () => {
       .post(`/api/vacancies/${id}/corrections`, { ...posting, title: '服务员（女）' })
       .expect(200);
     expect(bad.body).toMatchObject({ outcome: 'refused', findings: [{ rule: 'sex-discrimination' }] });
+    const unchanged = await api.as(employerActor).post(`/api/vacancies/${id}/corrections`, posting).expect(200);
+    expect(unchanged.body).toMatchObject({ outcome: 'passed', findings: [], version: bad.body['version'] });
     const longer = { ...posting, expiresOn: '2026-04-20' };
     const good = await api.as(employerActor).post(`/api/vacancies/${id}/corrections`, longer).expect(200);
     expect(good.body).toMatchObject({ outcome: 'passed' });

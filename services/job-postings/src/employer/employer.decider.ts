@@ -5,6 +5,7 @@ import {
   exhaustive,
   Given,
   reject,
+  rejectField,
   Rejection,
   saysTheSame,
 } from '@doorstep/event-sourcing';
@@ -95,7 +96,7 @@ function withPosting(
 function decide(command: EmployerCommand, state: EmployerState, given: Given): readonly EmployerEvent[] | Rejection {
   if (command.type === 'register-employer') {
     if (state.employerId !== null) return reject('employer-already-registered');
-    if (!isCreditCode(command.data.creditCode)) return reject('credit-code-invalid');
+    if (!isCreditCode(command.data.creditCode)) return rejectField('creditCode', 'checksum');
     const { accounts, ...data } = command.data;
     const registered: EmployerEvent = { type: 'employer-registered', data: { ...data, registeredOn: given.today } };
     return accounts === null ? [registered] : [registered, accountLinked(data.employerId, accounts, given)];

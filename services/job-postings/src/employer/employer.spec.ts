@@ -71,7 +71,7 @@ describe('employer', () => {
     const wrong = creditCode.slice(0, 17) + (creditCode.endsWith('0') ? '1' : '0');
     given(employer)
       .when(new RegisterEmployer({ employerId, creditCode: wrong, facts, contact, accounts: null }))
-      .thenRejected('credit-code-invalid');
+      .thenRejected('checksum');
   });
 
   it('is linked to the account of whoever registers it for themselves', () => {

@@ -88,6 +88,16 @@ describe('vacancy board', () => {
     after(drafted, submitted, checked, published).thenRow(vacancyId, { version: 4 });
   });
 
+  it('hides what is written anew after a refused re-opening until it is published', () => {
+    const revised: VacancyEvent = {
+      type: 'vacancy-revised',
+      data: { vacancyId, content: { ...content, openings: 9 } },
+    };
+    const rewritten = [...untilPublished, closed, refused, revised];
+    after(...rewritten).thenRow(vacancyId, { open: false, standing: null, status: 'draft' });
+    after(...rewritten, submitted, checked, published).thenRow(vacancyId, { open: true, standing: 'published' });
+  });
+
   it('lists postings of other exchanges with remarks, also after the source changed them', () => {
     const data = listed.data as Extract<VacancyEvent, { type: 'vacancy-listed' }>['data'];
     after(listed).thenRow(vacancyId, {

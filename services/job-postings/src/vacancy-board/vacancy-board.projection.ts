@@ -1,5 +1,5 @@
 import { exhaustive, Projection, Recorded } from '@doorstep/event-sourcing';
-import { perMonth } from '../vacancy/monthly-wage';
+import { perMonth } from '@doorstep/reference';
 import { VacancyContent } from '../vacancy/vacancy-content';
 import { VacancyEvent } from '../vacancy/vacancy.events';
 import { searchTerms } from './search-terms';
@@ -8,7 +8,7 @@ import type { VacancyBoardRow } from './vacancy-board.table';
 /** Every vacancy as the board shows it; rows stay when a vacancy ends, since referrals still name it. */
 export const vacancyBoard: Projection<VacancyEvent, VacancyBoardRow> = {
   name: 'vacancy-board',
-  version: 1,
+  version: 2,
   handles: [
     'vacancy-drafted',
     'vacancy-revised',
@@ -60,7 +60,7 @@ function change(row: VacancyBoardRow, event: Recorded<VacancyEvent>): Partial<Va
       return { employerId, office, ...said(content, null) };
     }
     case 'vacancy-revised':
-      return { ...said(event.data.content, row.organisation), status: 'draft' };
+      return { ...said(event.data.content, row.organisation), status: 'draft', standing: null };
     case 'vacancy-submitted':
       return { status: 'submitted' };
     case 'vacancy-checked':

@@ -1,6 +1,6 @@
 import { Body, HttpCode, Post } from '@nestjs/common';
 import { ApiProperty, ApiResponse } from '@nestjs/swagger';
-import { streamOf } from '@doorstep/event-sourcing';
+import { saysTheSame, streamOf } from '@doorstep/event-sourcing';
 import {
   Asked,
   Asking,
@@ -23,6 +23,7 @@ import { LegalityDesk } from '../legality-desk';
 import { PostingRecords } from '../posting-records';
 import { Findings, FindingView } from './findings';
 import { contentOf, VacancyBody } from './vacancy.body';
+import { VacancyContent } from './vacancy-content';
 import {
   CheckVacancy,
   CorrectVacancy,
@@ -34,6 +35,7 @@ import {
 } from './vacancy.commands';
 import type { RefusalGround } from './vacancy.commands';
 import { vacancy } from './vacancy.decider';
+import { VacancyEvent } from './vacancy.events';
 import { assess, blocks } from './vacancy.rules';
 
 export class WaiverBody {
@@ -137,7 +139,7 @@ export class VacancyCheckController {
       command: new CorrectVacancy({ content, terms }),
       with: admits && state.employerId !== null ? [admission(state.employerId, vacancyId, expiresOn)] : [],
     });
-    return this.told(asked, answer);
+    return this.told(asked, answer, content);
   }
 
   @Post(':vacancyId/reopening')
@@ -160,8 +162,9 @@ export class VacancyCheckController {
     return this.told(asked, answer);
   }
 
-  private async told(asked: Asked, answer: CommandAnswer): Promise<CheckAnswerView> {
-    const event = await this.records.lastOf(answer.id, answer.version);
+  private async told(asked: Asked, answer: CommandAnswer, content?: VacancyContent): Promise<CheckAnswerView> {
+    const last = await this.records.lastOf(answer.id, answer.version);
+    const event = content === undefined || tellsOf(last, content) ? last : undefined;
     const refused = event?.type === 'vacancy-refused' || event?.type === 'vacancy-correction-refused';
     const found = event !== undefined && 'findings' in event.data ? event.data.findings : [];
     return {
@@ -170,6 +173,11 @@ export class VacancyCheckController {
       findings: this.findings.inWords(asked.language, found),
     };
   }
+}
+
+/** False for the event before a correction that changed nothing. */
+function tellsOf(event: VacancyEvent | undefined, content: VacancyContent): boolean {
+  return event !== undefined && 'content' in event.data && saysTheSame(event.data.content, content);
 }
 
 /** The employer's side of an opening: decided and appended together with the vacancy's. */

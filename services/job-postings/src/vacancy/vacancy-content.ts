@@ -1,11 +1,12 @@
 import { CivilDate } from '@doorstep/event-sourcing';
+import { PayPeriod } from '@doorstep/reference';
 
 /** Pay in minor units of `currency` per `period`. */
 export interface WageRange {
   readonly minMinor: number;
   readonly maxMinor: number;
   readonly currency: string;
-  readonly period: 'hour' | 'day' | 'week' | 'month' | 'year';
+  readonly period: PayPeriod;
 }
 
 export interface Requirement {

@@ -20,11 +20,15 @@ import { Requirement, VacancyContent, WageRange } from './vacancy-content';
 export const wagePeriods = ['hour', 'day', 'week', 'month', 'year'] as const;
 const requirementKinds = ['skill', 'education', 'certificate', 'experience-months', 'language'] as const;
 
+const levelLists: Readonly<Partial<Record<Requirement['kind'], string>>> = {
+  skill: 'skill-level',
+  language: 'language-level',
+};
+
 export class WageBody {
   @Whole({ min: 1, description: 'Lowest pay in minor units (fen).' }) minMinor: number;
   @Whole({ min: 1, description: 'Highest pay in minor units.' }) maxMinor: number;
-  @Text({ optional: true, min: 3, max: 3, pattern: /^[A-Z]{3}$/, description: 'ISO 4217; CNY unless told.' })
-  currency?: string;
+  @OneOf(['CNY'], { optional: true, description: 'Pay is in legal tender (工资支付暂行规定 art 5).' }) currency?: 'CNY';
   @OneOf(wagePeriods) period: WageRange['period'];
 }
 
@@ -63,7 +67,8 @@ export class DraftBody extends VacancyBody {
 
 /** What the body says as a posting; its codes must be known on `today`. Throws 422 naming the fields. */
 export function contentOf(body: VacancyBody, reference: ReferenceDesk, today: CivilDate): VacancyContent {
-  const { wage, place, contractKind, shifts = [], reservedFor = [] } = body;
+  const { wage, place, contractKind, occupation, shifts = [], requirements = [], reservedFor = [] } = body;
+  if (occupation !== undefined) reference.mustKnowOccupation('occupation', occupation, today);
   if (place !== undefined) reference.mustKnow('place', 'division', place, today);
   if (contractKind !== undefined) reference.mustKnow('contractKind', 'contract-kind', contractKind, today);
   shifts.forEach((shift, at) => reference.mustKnow(`shifts[${at}]`, 'shift', shift, today));
@@ -72,13 +77,13 @@ export function contentOf(body: VacancyBody, reference: ReferenceDesk, today: Ci
     title: body.title,
     duties: body.duties ?? null,
     conditions: body.conditions ?? null,
-    occupation: body.occupation ?? null,
+    occupation: occupation ?? null,
     openings: body.openings ?? null,
     wage: wage === undefined ? null : wageOf(wage),
     place: place ?? null,
     contractKind: contractKind ?? null,
     shifts,
-    requirements: (body.requirements ?? []).map(requirementOf),
+    requirements: requirements.map((asked, at) => requirementOf(asked, `requirements[${at}]`, reference, today)),
     reservedFor,
     subsidised: body.subsidised ?? false,
     accommodationsOffered: body.accommodationsOffered ?? [],
@@ -93,7 +98,21 @@ function wageOf({ minMinor, maxMinor, currency = 'CNY', period }: WageBody): Wag
   return { minMinor, maxMinor, currency, period };
 }
 
-function requirementOf({ kind, code, level, months, essential }: RequirementBody): Requirement {
-  const degree = kind === 'experience-months' ? months : level;
-  return { kind, code, essential, ...(degree === undefined ? {} : { level: degree }) };
+function requirementOf(
+  { kind, code, level, months, essential }: RequirementBody,
+  field: string,
+  reference: ReferenceDesk,
+  today: CivilDate,
+): Requirement {
+  const levels = levelLists[kind];
+  if (level !== undefined && levels === undefined) throw invalid({ field: `${field}.level`, code: 'unknown' });
+  if (level !== undefined && levels !== undefined) reference.mustKnow(`${field}.level`, levels, level, today);
+  if (kind === 'education') reference.mustKnow(`${field}.code`, 'education-level', code, today);
+  if (kind !== 'experience-months') {
+    if (months !== undefined) throw invalid({ field: `${field}.months`, code: 'unknown' });
+    return { kind, code, essential, ...(level === undefined ? {} : { level }) };
+  }
+  reference.mustKnowOccupation(`${field}.code`, code, today);
+  if (months === undefined) throw invalid({ field: `${field}.months`, code: 'required' });
+  return { kind, code, essential, level: months };
 }

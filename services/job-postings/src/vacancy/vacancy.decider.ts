@@ -1,4 +1,13 @@
-import { CivilDate, Decider, exhaustive, Given, reject, Rejection, saysTheSame } from '@doorstep/event-sourcing';
+import {
+  CivilDate,
+  Decider,
+  exhaustive,
+  Given,
+  reject,
+  rejectField,
+  Rejection,
+  saysTheSame,
+} from '@doorstep/event-sourcing';
 import { parametersUsed } from '@doorstep/reference';
 import {
   CorrectVacancy,
@@ -128,7 +137,7 @@ function waive(
   today: CivilDate,
 ): Decision {
   if (status !== 'refused' && status !== 'submitted') return reject('vacancy-not-submitted', { status: status ?? '' });
-  if (!isOfWords(rule)) return reject('rule-not-waivable', { rule });
+  if (!isOfWords(rule)) return rejectField('rule', 'rule-not-waivable', { rule });
   return waived.includes(rule) ? [] : [{ type: 'vacancy-finding-waived', data: { vacancyId, rule, waivedOn: today } }];
 }
 

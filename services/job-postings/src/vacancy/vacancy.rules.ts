@@ -1,7 +1,6 @@
 import { addDays, CivilDate } from '@doorstep/event-sourcing';
-import { ResolvedParameter } from '@doorstep/reference';
+import { perMonth, ResolvedParameter } from '@doorstep/reference';
 import { depositWording, documentsHeldWording, feeWording, paidTrainingWording } from './charge-wording';
-import { perMonth } from './monthly-wage';
 import { ageWording, hukouWording, regionWording, ruralOriginWording } from './origin-wording';
 import {
   carrierWording,
