@@ -16,6 +16,7 @@ const esmOnly = [
   'koa',
   'fast-check',
   'pure-rand',
+  '@seriousme',
 ];
 
 const project = (displayName, testMatch, more = {}) => ({

@@ -123,7 +123,7 @@ export function OneOf(values: readonly string[], options: FieldOptions = {}): Pr
 
 /** A body within the body. */
 export function Nested(type: () => Constructor, options: FieldOptions = {}): PropertyDecorator {
-  return field(options, { type }, IsObjectValue(), ValidateNested(), Type(type));
+  return field(options, { type: resolvedLater(type) }, IsObjectValue(), ValidateNested(), Type(type));
 }
 
 /** A list of bodies, at most `max` (100). */
@@ -131,13 +131,19 @@ export function ListOf(type: () => Constructor, options: FieldOptions & { max?: 
   const { max = 100 } = options;
   return field(
     options,
-    { type, isArray: true, maxItems: max } as ApiPropertyOptions,
+    { type: resolvedLater(type), isArray: true, maxItems: max } as ApiPropertyOptions,
     IsArray(),
     ArrayMaxSize(max),
     AreObjects(),
     ValidateNested({ each: true }),
     Type(type),
   );
+}
+
+/** Nest's Swagger tells such a function from a class by its name, which must be `type`. */
+function resolvedLater(of: () => Constructor): () => Constructor {
+  const type = () => of();
+  return type;
 }
 
 /** A list of strings of at most `length` (80) characters, at most `max` (100) of them, optionally out of `values`. */
