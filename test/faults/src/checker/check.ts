@@ -1,0 +1,46 @@
+import { Caller } from '../caller';
+import { History } from '../history';
+import { Stores } from '../stores';
+import { until } from '../waiting';
+import { wrongCommands } from './commands';
+import { wrongConsequences } from './consequences';
+import { behind, restOf } from './drained';
+import { wrongStores } from './event-stores';
+import { wrongIdentities } from './identities';
+import { wrongReadModels } from './read-models';
+import { wrongSeats } from './seats';
+import { Heads } from './stored-events';
+
+const drainsWithinMs = 60_000;
+
+/** Resolves once relays and consumers have drained and nothing is added any more. */
+export async function drained(stores: Stores): Promise<void> {
+  let before = '';
+  let late: readonly string[] = [];
+  const rest = async (): Promise<boolean> => {
+    const now = await restOf(stores);
+    if (now === '') late = await behind(stores);
+    const unchanged = now !== '' && now === before;
+    before = now;
+    return unchanged;
+  };
+  await until(() => `everything is drained; ${late.slice(0, 5).join('; ')}`, rest, drainsWithinMs, 250);
+}
+
+/** Everything that is wrong after a round, by its history and the databases alone. */
+export async function wrongs(
+  stores: Stores,
+  caller: Caller,
+  before: Heads,
+  history: History,
+): Promise<readonly string[]> {
+  const found = await Promise.all([
+    wrongCommands(stores, before, history),
+    wrongStores(stores),
+    wrongSeats(stores),
+    wrongIdentities(stores, caller, history),
+    wrongConsequences(stores),
+    wrongReadModels(stores),
+  ]);
+  return found.flat();
+}

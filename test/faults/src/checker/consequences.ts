@@ -1,0 +1,40 @@
+import { Stores } from '../stores';
+import { eventsOf, idOf, Stored } from './stored-events';
+
+/** What one service must do because of another, exactly once: what was not done, done without cause, or done twice. */
+export async function wrongConsequences(stores: Stores): Promise<readonly string[]> {
+  const referrals = await eventsOf(stores, 'matching', 'referral');
+  const placements = await eventsOf(stores, 'placements', 'placement');
+  const people = await eventsOf(stores, 'job-seekers', 'person', 'registration');
+  const of = (events: readonly Stored[], type: string) => events.filter((event) => event.type === type).map(idOf);
+  const ended = people
+    .filter(({ type }) => type === 'registration-ended-by-work')
+    .map(({ data }) => String(data['placementId']));
+  const verified = new Set(of(placements, 'placement-verified'));
+  return [
+    ...unlike('a hire', of(referrals, 'person-hired'), 'a reported placement', of(placements, 'placement-reported')),
+    ...unlike(
+      'a voided placement',
+      of(placements, 'placement-voided'),
+      'a hire that fell through',
+      of(referrals, 'hire-fell-through'),
+    ),
+    ...ended
+      .filter((placement) => !verified.has(placement))
+      .map((id) => `a registration ended by unverified work ${id}`),
+  ];
+}
+
+function unlike(
+  cause: string,
+  causes: readonly string[],
+  effect: string,
+  effects: readonly string[],
+): readonly string[] {
+  const [caused, done] = [new Set(causes), new Set(effects)];
+  return [
+    ...[...caused].filter((id) => !done.has(id)).map((id) => `${cause} without ${effect}: ${id}`),
+    ...[...done].filter((id) => !caused.has(id)).map((id) => `${effect} without ${cause}: ${id}`),
+    ...(done.size < effects.length ? [`${effect} twice`] : []),
+  ];
+}

@@ -1,0 +1,4 @@
+import { Fault } from './fault';
+import { killService } from './kill-service';
+
+export const faults: readonly Fault[] = [killService];
