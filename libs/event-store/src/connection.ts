@@ -1,9 +1,13 @@
-import { Client, ClientConfig, DatabaseError, QueryArrayConfig } from 'pg';
+import { Client, ClientConfig, DatabaseError, QueryArrayConfig, types } from 'pg';
 
 /** Rows as arrays of text, undecoded: each reader knows its columns. */
 export type TextRow = readonly (string | null)[];
 
-const undecoded = { getTypeParser: () => (text: string) => text };
+const asText = (text: string): string => text;
+const undecoded = { getTypeParser: () => asText };
+const jsonDecoded = {
+  getTypeParser: (type: number): ((text: string) => unknown) => (type === types.builtins.JSONB ? JSON.parse : asText),
+};
 const transientStates = /^(08|25006|40|53|57)/;
 
 /** True when an error is not the statement's own: the connection broke, or the server starts, stops, is full or gave up waiting. */
@@ -14,6 +18,11 @@ export function isTransient(error: unknown): boolean {
 /** A query whose rows come as arrays of text. With a `name` it is prepared once per connection. */
 export function textQuery(name: string, text: string, values: readonly unknown[]): QueryArrayConfig {
   return { name, text, values: [...values], rowMode: 'array', types: undecoded };
+}
+
+/** {@link textQuery} with jsonb decoded, row by row, while the server still makes the next rows. */
+export function jsonQuery(name: string, text: string, values: readonly unknown[]): QueryArrayConfig {
+  return { ...textQuery(name, text, values), types: jsonDecoded };
 }
 
 /** How long a statement may run before the server ends it, and before the client gives the connection up. */

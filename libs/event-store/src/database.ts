@@ -1,5 +1,5 @@
 import { Pool, PoolClient, PoolConfig, QueryArrayConfig } from 'pg';
-import { isTransient, TextRow, timeouts } from './connection';
+import { isTransient, timeouts } from './connection';
 import { StoreUnavailable } from './errors';
 import { Database, Sql } from './sql';
 
@@ -27,12 +27,12 @@ export class PooledDatabase implements Database {
     return (await this.pool.query<R>(text, [...values])).rows;
   }
 
-  /** Rows as arrays of undecoded text, of a query that only reads. Throws {@link StoreUnavailable} when patience ends. */
-  async read(query: QueryArrayConfig): Promise<TextRow[]> {
+  /** Rows as arrays, of text unless the query decodes it; it only reads. Throws {@link StoreUnavailable} when patience ends. */
+  async read<R extends unknown[] = (string | null)[]>(query: QueryArrayConfig): Promise<R[]> {
     const started = performance.now();
     for (;;) {
       try {
-        return takeRows(await this.pool.query<(string | null)[]>(query));
+        return takeRows(await this.pool.query<R>(query));
       } catch (error) {
         if (!isTransient(error)) throw error;
         if (this.pool.ending || performance.now() - started > this.patienceMs) {

@@ -2,6 +2,10 @@ import { AppendCall, AppendOutcome, EarlierAnswer, EventStore, FeedPage, StoreCa
 import { decodeEvent, EventRow } from './stored-event';
 import { encodeCall, StorableCall } from './storable';
 
+interface KeptRow extends Omit<EventRow, 'data'> {
+  readonly data: string;
+}
+
 interface Answered {
   readonly answer: string;
   readonly fingerprint: string;
@@ -10,7 +14,7 @@ interface Answered {
 
 /** What a database is to the PostgreSQL store: several memory stores over one log act like several processes. */
 export class MemoryLog {
-  readonly rows: EventRow[] = [];
+  readonly rows: KeptRow[] = [];
   readonly claims = new Map<string, { readonly scope: string; readonly streamId: string }>();
   readonly answers = new Map<string, Answered>();
   readonly versions = new Map<string, number>();
@@ -48,17 +52,17 @@ export class MemoryEventStore implements EventStore {
   async readStream(streamId: string, afterVersion = 0): Promise<readonly StoredEvent[]> {
     return this.log.rows
       .filter((row) => row.streamId === streamId && row.version > afterVersion)
-      .map((row) => decodeEvent(this.name, this.catalogue, row));
+      .map((row) => this.decode(row));
   }
 
   async readFeed(after: number, limit: number, types?: readonly string[]): Promise<FeedPage> {
-    const rows: EventRow[] = [];
+    const rows: KeptRow[] = [];
     for (const row of this.log.rows.slice(after)) {
       if (rows.length === limit) break;
       if (types === undefined || types.includes(row.type)) rows.push(row);
     }
     const upTo = rows.length === limit ? (rows.at(-1)?.position ?? after) : Math.max(after, this.log.rows.length);
-    return { events: rows.map((row) => decodeEvent(this.name, this.catalogue, row)), upTo };
+    return { events: rows.map((row) => this.decode(row)), upTo };
   }
 
   async head(): Promise<{ readonly position: number; readonly recordedAt: number }> {
@@ -86,6 +90,10 @@ export class MemoryEventStore implements EventStore {
   async close(): Promise<void> {
     this.wakes.forEach((wake) => this.log.listeners.delete(wake));
     this.wakes.clear();
+  }
+
+  private decode(row: KeptRow): StoredEvent {
+    return decodeEvent(this.name, this.catalogue, { ...row, data: JSON.parse(row.data) as EventRow['data'] });
   }
 
   private repeated({ k }: StorableCall): AppendOutcome | undefined {

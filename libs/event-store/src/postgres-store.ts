@@ -1,10 +1,10 @@
 import { Announcements } from './announcements';
 import { AppendQueue } from './append-queue';
-import { Connection, TextRow, textQuery } from './connection';
+import { Connection, jsonQuery, TextRow, textQuery } from './connection';
 import { PooledDatabase } from './database';
 import { encodeCall, touchesOf } from './storable';
 import { AppendCall, AppendOutcome, EarlierAnswer, EventStore, FeedPage, StoreCatalogue, StoredEvent } from './store';
-import { decodeEvent } from './stored-event';
+import { decodeEvent, EventRow } from './stored-event';
 import { Together } from './together';
 
 export interface PostgresStoreOptions {
@@ -17,7 +17,7 @@ export interface PostgresStoreOptions {
   readonly patienceMs?: number;
 }
 
-const columns = 'position, stream_id, version, type, type_version, recorded_at, event_id, data, meta';
+const columns = 'position, stream_id, version, type, type_version, recorded_at, event_id, data, meta::text';
 const streamQuery = `select ${columns} from event_store.events where stream_id = $1 and version > $2 order by version`;
 const headOnly = `select position, null, 0, null, null, recorded_at, null, null, null from event_store.head`;
 const feedQuery = `${headOnly} union all (select ${columns} from event_store.events where position > $1 order by position limit $2)`;
@@ -29,6 +29,19 @@ const holdersQuery = `select asked.number, held.stream_id
 const answerQuery = 'select position, fingerprint, answer from event_store.answers where key = $1';
 const eventIdQuery =
   'select event_id, position, recorded_at from event_store.events where stream_id = $1 and version = $2';
+
+/** A row of `columns`. */
+type EventColumns = [
+  position: string,
+  streamId: string,
+  version: string,
+  type: string,
+  typeVersion: string,
+  recordedAt: string,
+  eventId: string,
+  data: EventRow['data'],
+  meta: string,
+];
 
 interface AskedHolder {
   readonly scope: string;
@@ -76,18 +89,18 @@ export class PostgresEventStore implements EventStore {
   }
 
   async readStream(streamId: string, afterVersion = 0): Promise<readonly StoredEvent[]> {
-    const rows = await this.reads.read(textQuery('stream', streamQuery, [streamId, afterVersion]));
+    const rows = await this.reads.read<EventColumns>(jsonQuery('stream', streamQuery, [streamId, afterVersion]));
     return rows.map((row) => this.decode(row));
   }
 
   async readFeed(after: number, limit: number, types?: readonly string[]): Promise<FeedPage> {
     const query =
       types === undefined
-        ? textQuery('feed', feedQuery, [after, limit])
-        : textQuery('typed-feed', typedFeedQuery, [after, limit, types]);
+        ? jsonQuery('feed', feedQuery, [after, limit])
+        : jsonQuery('typed-feed', typedFeedQuery, [after, limit, types]);
     const events: StoredEvent[] = [];
     let upTo = after;
-    for (const row of await this.reads.read(query)) {
+    for (const row of await this.reads.read<EventColumns>(query)) {
       if (row[2] === '0') upTo = Math.max(upTo, Number(row[0]));
       else events.push(this.decode(row));
     }
@@ -139,27 +152,17 @@ export class PostgresEventStore implements EventStore {
     return { outcome: 'appended', position: Number(found?.[1]), recordedAt: Number(found?.[2]) };
   }
 
-  private decode([
-    position,
-    streamId,
-    version,
-    type,
-    typeVersion,
-    recordedAt,
-    eventId,
-    data,
-    meta,
-  ]: TextRow): StoredEvent {
+  private decode([position, streamId, version, type, typeVersion, at, eventId, data, meta]: EventColumns): StoredEvent {
     return decodeEvent(this.name, this.catalogue, {
       position: Number(position),
-      streamId: streamId as string,
+      streamId,
       version: Number(version),
-      type: type as string,
+      type,
       typeVersion: Number(typeVersion),
-      recordedAt: Number(recordedAt),
-      eventId: eventId as string,
-      data: data as string,
-      meta: meta as string,
+      recordedAt: Number(at),
+      eventId,
+      data,
+      meta,
     });
   }
 }

@@ -1,7 +1,7 @@
 import { EventMetadata, Recording, upcast } from '@doorstep/event-sourcing';
 import { StoreCatalogue, StoredEvent } from './store';
 
-/** What a store keeps of an event, its JSON still text. */
+/** What a store keeps of an event, its metadata still text. */
 export interface EventRow {
   readonly position: number;
   readonly streamId: string;
@@ -10,7 +10,7 @@ export interface EventRow {
   readonly typeVersion: number;
   readonly recordedAt: number;
   readonly eventId: string;
-  readonly data: string;
+  readonly data: Record<string, unknown>;
   readonly meta: string;
 }
 
@@ -44,6 +44,5 @@ class LazyEvent implements Recording {
 
 /** The event of a row: data upcast to the catalogue's version now, metadata parsed when asked for. A spread copy loses `meta`. */
 export function decodeEvent(source: string, catalogue: StoreCatalogue, row: EventRow): StoredEvent {
-  const data = JSON.parse(row.data) as Record<string, unknown>;
-  return new LazyEvent(source, row, upcast(catalogue, row.type, row.typeVersion, data));
+  return new LazyEvent(source, row, upcast(catalogue, row.type, row.typeVersion, row.data));
 }
