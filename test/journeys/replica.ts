@@ -38,8 +38,9 @@ export class Replica {
     this.child.kill('SIGKILL');
   }
 
-  /** How it ended, once it has. */
-  async end(): Promise<NodeJS.Signals | null> {
+  /** How it ended, once it has; `signal` asks it to. */
+  async end(signal?: NodeJS.Signals): Promise<NodeJS.Signals | null> {
+    if (signal !== undefined) this.child.kill(signal);
     await this.ended;
     return this.child.signalCode;
   }

@@ -10,23 +10,31 @@ const stopsWithinMs = 15_000;
 
 /** A running platform whose services can be given further processes, as they have on several machines. */
 export class WidePlatform {
-  private readonly launches = new Launches();
-  private readonly data = join(this.launches.folder, 'data');
+  private readonly launches: Launches;
+  private readonly data: string;
   private readonly replicas: Replica[] = [];
   private readonly stores: PooledDatabase[] = [];
   private databases: ReadonlyMap<string, ServiceDatabase> = new Map();
   private run: Launched | undefined;
   private baseUrl = '';
 
+  /** On the embedded log, or on the Kafka of these brokers. */
+  constructor(private readonly brokers?: string) {
+    this.launches = new Launches(brokers === undefined ? {} : { KAFKA_BROKERS: brokers });
+    this.data = join(this.launches.folder, 'data');
+  }
+
   /** Starts the platform in one process, for further ones of `services`; resolves once it has nothing left to do. */
   async start(...services: readonly string[]): Promise<Caller> {
-    const run = this.launches.run('start', '--port', '0', '--data', 'data');
+    const transport = this.brokers === undefined ? 'postgres' : 'kafka';
+    const run = this.launches.run('start', '--port', '0', '--data', 'data', '--transport', transport);
     this.run = run;
     await run.says('Doorstep runs at');
     this.baseUrl = /Doorstep runs at (\S+)/.exec(run.output)?.[1] ?? '';
     const caller = new Caller(this.baseUrl, this.data);
     await caller.settled();
-    this.databases = await prepareDatabases(this.superuserUrl(), [...services, 'log'].map(nameOf));
+    const names = this.brokers === undefined ? [...services, 'log'] : services;
+    this.databases = await prepareDatabases(this.superuserUrl(), names.map(nameOf));
     return caller;
   }
 
@@ -35,7 +43,7 @@ export class WidePlatform {
     const issuer = `${this.baseUrl}/identity`;
     const replica = new Replica(service, {
       databases: { [service]: { ...this.databaseOf(service), url } },
-      messages: { kind: 'postgres', url: this.databaseOf('log').url },
+      messages: this.messages(),
       applicationRole,
       keyRingFile: join(this.data, 'keys/key-ring.json'),
       erasuresFile: join(this.data, 'keys/erasures.jsonl'),
@@ -78,6 +86,12 @@ export class WidePlatform {
     clearTimeout(patience);
     await Promise.all(this.stores.map((store) => store.close()));
     this.launches.remove();
+  }
+
+  private messages(): object {
+    if (this.brokers === undefined) return { kind: 'postgres', url: this.databaseOf('log').url };
+    const prefix = readFileSync(join(this.data, 'kafka-prefix'), 'utf8');
+    return { kind: 'kafka', brokers: this.brokers.split(','), prefix };
   }
 
   private superuserUrl(): string {
