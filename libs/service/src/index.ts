@@ -38,6 +38,7 @@ export * from './import/refusal';
 export * from './import/rows';
 export * from './import/run-import';
 export { ShippedMappings } from './import/shipped-mappings';
+export * from './import/source-records';
 export * from './observe/logger';
 export * from './persons/access-log';
 export * from './persons/identities';

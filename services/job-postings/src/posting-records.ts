@@ -37,9 +37,4 @@ export class PostingRecords {
     const [last] = await this.store.readStream(streamOf(vacancy, vacancyId), version - 1);
     return last as unknown as VacancyEvent | undefined;
   }
-
-  /** The stream that holds a claim, if any. */
-  holderOf(scope: string, hashes: readonly string[]): Promise<string | undefined> {
-    return this.store.holderOf(scope, hashes);
-  }
 }

@@ -29,11 +29,6 @@ export class TrainingRecords {
     return replay(enrolment, events as readonly EnrolmentEvent[]);
   }
 
-  /** The stream that holds a claim, if any. */
-  holderOf(scope: string, hashes: readonly string[]): Promise<string | undefined> {
-    return this.store.holderOf(scope, hashes);
-  }
-
   private async known(streamId: string, what: string): Promise<readonly unknown[]> {
     const events = await this.store.readStream(streamId);
     if (events.length === 0) throw notFound(what);

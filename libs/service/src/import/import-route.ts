@@ -25,6 +25,7 @@ import { Mapping } from './mapping';
 import { ReportStream } from './report-stream';
 import { runImport } from './run-import';
 import { ShippedMappings } from './shipped-mappings';
+import { SourceRecords } from './source-records';
 
 class ImportQuery {
   @Text({ optional: true, max: 80, description: 'Id of a shipped mapping.' }) mapping?: string;
@@ -103,5 +104,8 @@ export function importRoute(
     }
   }
   Object.defineProperty(ImportController, 'name', { value: `Import${kind}Controller` });
-  return { controllers: [ImportController], providers: [target, ShippedMappings, AskedMapping, ImportBodies] };
+  return {
+    controllers: [ImportController],
+    providers: [target, ShippedMappings, AskedMapping, ImportBodies, SourceRecords],
+  };
 }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Sealed } from '@doorstep/event-sourcing';
 import { PersonKeys } from '@doorstep/event-store';
 import { PlatformClock } from '../clock/platform-clock';
-import { Asked } from '../http/asked';
+import { CommandRequest } from '../command/request';
 import { AccessLog } from './access-log';
 
 /** The one way to identifying values: sealed at the boundary, opened only together with an entry in the access log. */
@@ -31,7 +31,7 @@ export class Identities {
 
   /** The texts of sealed values in their order, null where erased or missing; logged as read by the asker for `purpose`. */
   async open(
-    asked: Asked,
+    asked: CommandRequest,
     purpose: string,
     values: readonly (readonly [personId: string, sealed: Sealed | null | undefined])[],
   ): Promise<readonly (string | null)[]> {

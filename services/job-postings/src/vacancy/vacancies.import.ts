@@ -1,25 +1,25 @@
-import { createHash, randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { addDays, canonicalText, idOf, streamOf } from '@doorstep/event-sourcing';
+import { addDays, idOf, streamOf } from '@doorstep/event-sourcing';
 import {
   checkedRow,
   Commands,
-  Identities,
+  contentHashOf,
+  idOfRow,
   ImportContext,
   ImportedValues,
   ImportOutcome,
   ImportTarget,
+  KnownSource,
   PlatformClock,
   refusedBy,
   SourceRecord,
+  SourceRecords,
 } from '@doorstep/service';
 import { LegalityDesk } from '../legality-desk';
 import { PostingRecords } from '../posting-records';
 import { listedContentOf, ListedVacancyBody, organisationOf } from './listed-vacancy.body';
 import { ListVacancy } from './vacancy.commands';
 import { vacancy } from './vacancy.decider';
-
-const claimScope = 'source-record';
 
 /** Rows of another exchange become listed vacancies: annotated by our legality rules, owned by their source. */
 @Injectable()
@@ -28,37 +28,35 @@ export class VacanciesImport implements ImportTarget {
 
   constructor(
     private readonly commands: Commands,
+    private readonly sources: SourceRecords,
     private readonly records: PostingRecords,
     private readonly legality: LegalityDesk,
-    private readonly identities: Identities,
     private readonly clock: PlatformClock,
   ) {}
 
   async importRow(values: ImportedValues, record: SourceRecord, context: ImportContext): Promise<ImportOutcome> {
     try {
       const row = await checkedRow(ListedVacancyBody, values);
-      const hashes = this.identities.lookupHashes(claimScope, `${record.scheme}\n${record.id}`);
-      const holder = await this.records.holderOf(claimScope, hashes);
-      return holder === undefined
-        ? await this.listed(row, hashes, context)
-        : await this.restated(row, idOf(vacancy, holder), context);
+      const source = await this.sources.find(record);
+      return source.holder === undefined
+        ? await this.listed(row, source, context)
+        : await this.restated(row, idOf(vacancy, source.holder), context);
     } catch (failure) {
       return refusedBy(failure);
     }
   }
 
-  private async listed(row: ListedVacancyBody, hashes: readonly string[], context: ImportContext): Promise<'created'> {
-    const vacancyId = randomUUID();
+  private async listed(row: ListedVacancyBody, source: KnownSource, context: ImportContext): Promise<'created'> {
+    const vacancyId = idOfRow(context);
     const streamId = streamOf(vacancy, vacancyId);
-    const command = this.statement(row, hashOf(row), vacancyId, null, context);
-    const claims = hashes.map((hash) => ({ scope: claimScope, hash, streamId }));
-    await this.commands.send(context, { streamId, command, creates: true, claims });
+    const command = this.statement(row, contentHashOf(row), vacancyId, null, context);
+    await this.commands.send(context, { streamId, command, creates: true, claims: source.claimsOf(streamId) });
     return 'created';
   }
 
   private async restated(row: ListedVacancyBody, vacancyId: string, context: ImportContext): Promise<ImportOutcome> {
     const { state } = await this.records.vacancy(vacancyId);
-    const contentHash = hashOf(row);
+    const contentHash = contentHashOf(row);
     if (state.listedHash === contentHash) return 'unchanged';
     const command = this.statement(row, contentHash, vacancyId, state.publishedOn, context);
     await this.commands.send(context, { streamId: streamOf(vacancy, vacancyId), command });
@@ -85,8 +83,4 @@ export class VacanciesImport implements ImportTarget {
       terms,
     });
   }
-}
-
-function hashOf(row: ListedVacancyBody): string {
-  return createHash('sha256').update(canonicalText(row)).digest('hex');
 }

@@ -21,6 +21,7 @@ const numberOf = (order: number): string => {
   return first17 + checkCharacterOf(first17);
 };
 const fileOf = (...rows: readonly string[]): string => ['编号,姓名,身份证号,区划,电话', ...rows].join('\n');
+const elsewhere: Actor = { ...counsellor, id: 'counsellor-2', office: '620103' };
 const employer: Actor = { kind: 'employer', id: 'e', role: 'employer', employerId: 'e1' };
 
 describe('importing people', () => {
@@ -72,6 +73,22 @@ describe('importing people', () => {
       totals: { refused: 1 },
       reasons: { 'name: known-otherwise': 1, 'residence: known-otherwise': 1 },
     });
+  });
+
+  it('compares only for whoever may look the person up, and logs it as a read', async () => {
+    await sent(fileOf(`31,王秀英,${numberOf(31)},620102001,`));
+    const again = fileOf(`31,王秀兰,${numberOf(31)},620102001,`);
+    const before = api.accessLog.reads.length;
+    expect(await sent(again, elsewhere)).toMatchObject({ end: { reasons: { 'identity-number-taken': 1 } } });
+    expect(api.accessLog.reads.slice(before)).toEqual([]);
+    await sent(again);
+    expect(api.accessLog.reads.slice(before)).toMatchObject([{ actor: counsellor, purpose: 'import' }]);
+  });
+
+  it('is not for people themselves', async () => {
+    const seeker: Actor = { kind: 'person', id: 'subject-1', role: 'job-seeker' };
+    const { end } = await sent(fileOf(`41,王秀英,${numberOf(41)},620102001,`), seeker);
+    expect(end).toMatchObject({ totals: { created: 0, refused: 1 }, reasons: { forbidden: 1 } });
   });
 
   it('is not for employers', async () => {

@@ -1,22 +1,22 @@
 import { Injectable } from '@nestjs/common';
-import { PersonKeys } from '@doorstep/event-store';
+import { isAllowed } from '@doorstep/event-sourcing';
 import {
+  checkedRow,
+  forbidden,
   Identities,
+  idOfRow,
   ImportContext,
   ImportedValues,
   ImportOutcome,
-  ImportReason,
   ImportTarget,
-  newId,
   refusedBy,
-  SourceRecord,
+  rejected,
 } from '@doorstep/service';
-import { plainToInstance } from 'class-transformer';
-import { validateSync } from 'class-validator';
+import { lookUpReads } from '../readers';
 import { identityNumberClaim } from './person-claims';
 import { PersonRecords } from './person-records';
 import { PersonRegistrar } from './person-registrar';
-import { KnownPerson } from './person.state';
+import { KnownPerson, scopeOfPerson } from './person.state';
 import { RegisterPersonBody } from './register-person.body';
 
 /** Rows become people by the same command as everybody else. Whoever is known already is compared, never changed. */
@@ -28,48 +28,40 @@ export class PeopleImport implements ImportTarget {
     private readonly registrar: PersonRegistrar,
     private readonly records: PersonRecords,
     private readonly identities: Identities,
-    private readonly keys: PersonKeys,
   ) {}
 
-  async importRow(values: ImportedValues, _record: SourceRecord, context: ImportContext): Promise<ImportOutcome> {
-    const row = plainToInstance(RegisterPersonBody, values);
-    const refused = problemsOf(row);
-    if (refused.length > 0) return { refused };
+  async importRow(values: ImportedValues, _record: unknown, context: ImportContext): Promise<ImportOutcome> {
     try {
+      if (context.actor.role === 'job-seeker') throw forbidden();
+      const row = await checkedRow(RegisterPersonBody, values);
       const { number } = this.registrar.identityOf(row.identityNumber);
       const hashes = this.identities.lookupHashes(identityNumberClaim, number);
       const holder = await this.records.holderOf(identityNumberClaim, hashes);
-      if (holder !== undefined) return await this.compared(row, await this.records.known(holder));
-      await this.registrar.register(context, row, true, personIdOf(context));
+      if (holder !== undefined) return await this.compared(row, await this.records.known(holder), context);
+      await this.registrar.register(context, row, idOfRow(context), true);
       return 'created';
     } catch (failure) {
       return refusedBy(failure);
     }
   }
 
-  private async compared(row: RegisterPersonBody, known: KnownPerson): Promise<ImportOutcome> {
-    const { name, phone, address } = known.identity;
-    const open = async (sealed: typeof phone) => (sealed === null ? null : this.keys.open(sealed));
-    const pairs: readonly [field: string, told: string | null | undefined, known: string | null][] = [
-      ['name', row.name, await open(name)],
-      ['phone', row.phone, await open(phone)],
-      ['address', row.address, await open(address)],
-      ['residence', row.residence, known.residence],
-    ];
+  /** What a comparison says of a known person is a read of their record: for those who may look it up, and logged. */
+  private async compared(row: RegisterPersonBody, known: KnownPerson, context: ImportContext): Promise<ImportOutcome> {
+    if (!isAllowed(lookUpReads, context.actor, scopeOfPerson(known))) throw rejected(`${identityNumberClaim}-taken`);
+    const { personId, identity, residence } = known;
+    const [name, phone, address] = await this.identities.open(context, 'import', [
+      [personId, identity.name],
+      [personId, identity.phone],
+      [personId, identity.address],
+    ]);
+    const pairs = [
+      ['name', row.name, name],
+      ['phone', row.phone, phone],
+      ['address', row.address, address],
+      ['residence', row.residence, residence],
+    ] as const;
     const differing = pairs.filter(([, told, stored]) => told != null && told !== stored);
     if (differing.length === 0) return 'unchanged';
     return { refused: differing.map(([field]) => ({ code: 'known-otherwise', field })) };
   }
-}
-
-function problemsOf(row: RegisterPersonBody): readonly ImportReason[] {
-  const errors = validateSync(row, { whitelist: true, forbidNonWhitelisted: true, stopAtFirstError: true });
-  return errors.map(({ property, constraints = {} }) => {
-    const code = Object.keys(constraints)[0] ?? 'invalid';
-    return { field: property, code: code === 'whitelistValidation' ? 'unknown' : code };
-  });
-}
-
-function personIdOf({ rowKey }: ImportContext): string | undefined {
-  return rowKey === undefined ? undefined : newId({ idempotency: { key: rowKey, fingerprint: '' } });
 }

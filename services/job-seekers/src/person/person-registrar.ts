@@ -9,7 +9,6 @@ import {
   LinkedAccounts,
   PlatformClock,
   ReferenceDesk,
-  newId,
 } from '@doorstep/service';
 import { isUUID } from 'class-validator';
 import { readIdentityNumber } from './identity-number';
@@ -42,8 +41,8 @@ export class PersonRegistrar {
   async register(
     request: CommandRequest,
     given: NewPerson,
-    imported: boolean,
-    personIdOfRow?: string,
+    newPersonId: string,
+    imported = false,
   ): Promise<CommandAnswer> {
     const today = this.clock.today();
     const { number, sex, birthDate } = this.identityOf(given.identityNumber);
@@ -53,7 +52,7 @@ export class PersonRegistrar {
     this.reference.mustKnow('office', 'division', office, today);
     const registersThemselves = request.actor.role === 'job-seeker';
     const claimedId = registersThemselves && isUUID(request.actor.personId) ? request.actor.personId : undefined;
-    const personId = claimedId ?? personIdOfRow ?? newId(request);
+    const personId = claimedId ?? newPersonId;
     const seal = (text: string) => this.identities.seal(personId, text);
     const sealOptional = async (text: string | null | undefined) => (text == null ? null : seal(text));
     const own = registersThemselves ? await this.accountOf(personId, request.actor.id) : undefined;

@@ -11,6 +11,7 @@ import {
   Division,
   Identities,
   IdParam,
+  newId,
   notFound,
   PlatformClock,
   Reads,
@@ -67,7 +68,7 @@ export class PersonController {
   @Post()
   @Sends(RegisterPerson)
   register(@Asking() asked: Asked, @Body() body: RegisterPersonBody): Promise<CommandAnswer> {
-    return this.registrar.register(asked, body, false);
+    return this.registrar.register(asked, body, newId(asked));
   }
 
   @Post('lookups')

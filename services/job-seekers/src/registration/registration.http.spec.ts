@@ -109,7 +109,10 @@ describe('registrations over HTTP', () => {
       ['closedOn', { closedOn: undefined }],
       ['closedOn', { closedOn: '2026-01-31' }],
     ] as const) {
-      const refused = await api.as(counsellor).post(`${spell}/corrections`, { ...whole, ...wrong }).expect(422);
+      const refused = await api
+        .as(counsellor)
+        .post(`${spell}/corrections`, { ...whole, ...wrong })
+        .expect(422);
       expect(refused.body).toMatchObject({ errors: [{ field }] });
     }
     await api.as(counsellor).post(`${spell}/corrections`, { openedOn: '2026-02-01' }).expect(200);

@@ -1,10 +1,11 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { canonicalText, idOf, streamOf } from '@doorstep/event-sourcing';
+import { idOf, streamOf } from '@doorstep/event-sourcing';
 import {
   checkedRow,
   Commands,
-  Identities,
+  contentHashOf,
+  idOfRow,
   ImportContext,
   ImportedValues,
   ImportOutcome,
@@ -12,6 +13,7 @@ import {
   Problem,
   refusedBy,
   SourceRecord,
+  SourceRecords,
 } from '@doorstep/service';
 import { RegisterProvider, RestateProvider } from '../provider/provider.commands';
 import { provider } from '../provider/provider.decider';
@@ -21,8 +23,6 @@ import { ListCourse } from './course.commands';
 import { course } from './course.decider';
 import { ListedCourseBody, listedFactsOf, ListedProviderBody } from './listed-course.body';
 
-const claimScope = 'source-record';
-
 /** Rows of another register become listed courses of providers that the same register names. */
 @Injectable()
 export class CoursesImport implements ImportTarget {
@@ -30,19 +30,18 @@ export class CoursesImport implements ImportTarget {
 
   constructor(
     private readonly commands: Commands,
+    private readonly sources: SourceRecords,
     private readonly records: TrainingRecords,
-    private readonly identities: Identities,
   ) {}
 
   async importRow(values: ImportedValues, record: SourceRecord, context: ImportContext): Promise<ImportOutcome> {
     try {
       const row = await checkedRow(ListedCourseBody, values);
-      const hashes = this.identities.lookupHashes(claimScope, `${record.scheme}\n${record.id}`);
-      const holder = await this.records.holderOf(claimScope, hashes);
-      const contentHash = createHash('sha256').update(canonicalText(row)).digest('hex');
+      const { holder, claimsOf } = await this.sources.find(record);
+      const contentHash = contentHashOf(row);
       if (holder !== undefined && (await this.records.course(idOf(course, holder))).listedHash === contentHash)
         return 'unchanged';
-      const streamId = holder ?? streamOf(course, randomUUID());
+      const streamId = holder ?? streamOf(course, idOfRow(context));
       const command = new ListCourse({
         courseId: idOf(course, streamId),
         listing: { source: context.origin, listedOn: row.listedOn ?? null, contentHash },
@@ -51,7 +50,7 @@ export class CoursesImport implements ImportTarget {
         facts: listedFactsOf(row),
         places: row.places ?? null,
       });
-      const claims = holder === undefined ? hashes.map((hash) => ({ scope: claimScope, hash, streamId })) : [];
+      const claims = holder === undefined ? claimsOf(streamId) : [];
       await this.commands.send(context, { streamId, command, creates: holder === undefined, claims });
       return holder === undefined ? 'created' : 'corrected';
     } catch (failure) {
@@ -62,8 +61,8 @@ export class CoursesImport implements ImportTarget {
   /** The provider the register names, registered or restated. Another row may name the same one at the same moment. */
   private async providerOf(named: ListedProviderBody, office: string | null, context: ImportContext): Promise<string> {
     const facts: ProviderFacts = { name: named.name, office, place: null, locality: null, form: named.kind ?? null };
-    const hashes = this.identities.lookupHashes(claimScope, `${context.origin}#provider\n${named.sourceId}`);
-    const holder = await this.records.holderOf(claimScope, hashes);
+    const record = { scheme: `${context.origin}#provider`, id: named.sourceId };
+    const { holder, claimsOf } = await this.sources.find(record);
     if (holder !== undefined) {
       const command = new RestateProvider({ facts, source: context.origin });
       await this.commands.send(context, { streamId: holder, command });
@@ -72,13 +71,12 @@ export class CoursesImport implements ImportTarget {
     const providerId = randomUUID();
     const streamId = streamOf(provider, providerId);
     const command = new RegisterProvider({ providerId, facts, contact: null, source: context.origin });
-    const claims = hashes.map((hash) => ({ scope: claimScope, hash, streamId }));
     try {
-      await this.commands.send(context, { streamId, command, creates: true, claims });
+      await this.commands.send(context, { streamId, command, creates: true, claims: claimsOf(streamId) });
       return providerId;
     } catch (failure) {
-      if (!(failure instanceof Problem) || failure.code !== `${claimScope}-taken`) throw failure;
-      const first = await this.records.holderOf(claimScope, hashes);
+      if (!(failure instanceof Problem) || failure.code !== 'source-record-taken') throw failure;
+      const { holder: first } = await this.sources.find(record);
       if (first === undefined) throw failure;
       return idOf(provider, first);
     }
