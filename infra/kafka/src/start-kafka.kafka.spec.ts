@@ -63,10 +63,11 @@ afterEach(() => Promise.all(clients.splice(0).map((client) => client.close())));
 afterAll(() => folders.forEach((folder) => rmSync(folder, { recursive: true, force: true })));
 
 describeOwn('one broker', () => {
-  const folder = newFolder();
+  let folder: string;
   let kafka: RunningKafka;
   let broker: KafkaBroker;
   beforeAll(async () => {
+    folder = newFolder();
     kafka = await start(folder);
     [broker] = kafka.brokers as [KafkaBroker];
     await makeTopic(clientOf(kafka), 1, 1);
@@ -117,9 +118,10 @@ describeOwn('one broker', () => {
 });
 
 describeOwn('three brokers', () => {
-  const folder = newFolder();
+  let folder: string;
   let kafka: RunningKafka;
   beforeAll(async () => {
+    folder = newFolder();
     kafka = await start(folder, 3);
   });
   afterAll(() => kafka.stop());
