@@ -1,5 +1,5 @@
 import { streamOf } from '@doorstep/event-sourcing';
-import { capability, guardedBy, policies, readModel, ServiceDefinition } from '@doorstep/service';
+import { capability, guardedBy, importRoute, policies, readModel, ServiceDefinition } from '@doorstep/service';
 import { deadlines } from './deadlines/deadlines.projection';
 import { DeadlineRow } from './deadlines/deadlines.table';
 import * as en from './messages/en.json';
@@ -15,11 +15,12 @@ import { PlacementRecordRow } from './placement-record/placement-record.table';
 import { PlacementSending } from './placement/placement-sending';
 import { PlacementStreams } from './placement/placement-streams';
 import { placementAccess } from './placement/placement.access';
-import { placementCommands } from './placement/placement.commands';
+import { placementCommands, ReportPlacement } from './placement/placement.commands';
 import { placement } from './placement/placement.decider';
 import { PlacementController } from './placement/placement.http';
 import { publishedPlacement } from './placement/placement.published';
 import { PlacementState } from './placement/placement.state';
+import { PlacementsImport } from './placement/placements.import';
 import { assignPlacements } from './policies/assign-placements';
 import { moveSubsidisedPost } from './policies/move-subsidised-post';
 import { raiseRetentionChecks } from './policies/raise-retention-checks';
@@ -34,9 +35,11 @@ import { WorkQueueRow } from './work-queue/work-queue.table';
 
 const placementIdOf = ({ data }: SubsidisedPostsCommand) => ('post' in data ? data.post.factId : data.factId);
 
+const imports = importRoute('placements', PlacementsImport, ReportPlacement);
+
 export const placements: ServiceDefinition = {
   name: 'placements',
-  resources: ['placements', 'placement-tasks'],
+  resources: ['placements', 'placement-tasks', 'imports/placements'],
   capabilities: [
     capability({
       decider: placement,
@@ -67,7 +70,14 @@ export const placements: ServiceDefinition = {
   migrations: [initial],
   messages: { en, zh },
   module: {
-    controllers: [PlacementController, PlacementRecordController, WorkQueueController],
-    providers: [PlacementSending, PlacementStreams, PersonOfficeQueries, WorkQueueQueries, PlacementRecordQueries],
+    controllers: [PlacementController, PlacementRecordController, WorkQueueController, ...imports.controllers],
+    providers: [
+      PlacementSending,
+      PlacementStreams,
+      PersonOfficeQueries,
+      WorkQueueQueries,
+      PlacementRecordQueries,
+      ...imports.providers,
+    ],
   },
 };

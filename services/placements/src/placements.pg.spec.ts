@@ -155,6 +155,10 @@ describe('placements', () => {
     ['personId', { personId: randomUUID() }],
     ['startedOn', { startedOn: '2026-02-30' }],
     ['endReason', { endedOn: '2026-02-05', endReason: 'no-such-reason' }],
+    ['endReason', { endedOn: '2026-02-05' }],
+    ['endedOn', { endReason: 'resigned' }],
+    ['endedOn', { endedOn: '2026-02-01', endReason: 'resigned' }],
+    ['place', { place: '999999' }],
   ])('refuse a start with a wrong %s', async (field, wrong) => {
     expect((await post(counsellor, '', { ...start, ...wrong }, 422)).errors).toMatchObject([{ field }]);
   });

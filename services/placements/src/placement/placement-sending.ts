@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { streamOf } from '@doorstep/event-sourcing';
-import { Asked, CommandAnswer, Commands, MergedRecords } from '@doorstep/service';
+import { CommandAnswer, CommandRequest, Commands, MergedRecords } from '@doorstep/service';
 import {
   HoldSubsidisedPost,
   ReleaseSubsidisedPost,
@@ -30,19 +30,19 @@ export class PlacementSending {
 
   /** Sends `command`; `claimed` is the spell as the command leaves it, null when it leaves none. */
   send(
-    asked: Asked,
+    request: CommandRequest,
     { state, spell, version }: StoredPlacement,
     command: PlacementCommand,
     claimed: ClaimedSpell | null,
   ): Promise<CommandAnswer> {
     const sending = { streamId: streamOf(placement, state.placementId), command };
-    if (claimed?.kind !== 'subsidised' && spell.kind !== 'subsidised') return this.commands.send(asked, sending);
+    if (claimed?.kind !== 'subsidised' && spell.kind !== 'subsidised') return this.commands.send(request, sending);
     const { personId, placementId } = state;
     const claim = claimed?.kind === 'subsidised' ? hold(personId, claimed) : release(personId, placementId);
     const others =
       claimed?.kind === 'subsidised' && command.type !== 'end-placement' ? this.free(personId, claimed) : [];
-    const request = { ...asked, expectedVersion: asked.expectedVersion ?? version };
-    return this.commands.send(request, { ...sending, with: [claim, ...others] });
+    const expecting = { ...request, expectedVersion: request.expectedVersion ?? version };
+    return this.commands.send(expecting, { ...sending, with: [claim, ...others] });
   }
 
   /** Whoever has several records holds one post at a time over all of them; an end never depends on it. */

@@ -1,4 +1,5 @@
-import { Code, Day, Division, Flag, Id, OneOf, Text, Whole } from '@doorstep/service';
+import { CivilDate } from '@doorstep/event-sourcing';
+import { Code, Day, Division, Flag, Id, invalid, OneOf, ReferenceDesk, Text, Whole } from '@doorstep/service';
 import { evidenceKinds, retentionOutcomes, workKinds } from './placement.events';
 import type { EvidenceKind, RetentionOutcome, WorkKind } from './placement.events';
 
@@ -40,14 +41,13 @@ export class EndBody {
   @Code({ description: 'Code of list end-reason.' }) reason: string;
 }
 
-/** Whose the spell is: work without an employer is the person's own. */
-export function employerOf({ kind, employerId }: SpellBody, personId: string): string | undefined {
-  if (employerId != null) return employerId;
-  return kind === 'flexible' || kind === 'own-business' ? personId : undefined;
-}
-
-/** The spell's own facts as a body states them. */
-export function statedSpell(body: SpellBody, employerId: string) {
+/** The spell's own facts as a body states them; work without an employer is the person's own. Throws 422 naming the field. */
+export function statedSpell(body: SpellBody, personId: string, reference: ReferenceDesk, today: CivilDate) {
   const { kind, vacancyId = null, startedOn: from, endedOn: to = null, endReason = null, place = null } = body;
+  const withoutEmployer = kind === 'flexible' || kind === 'own-business';
+  const employerId = body.employerId ?? (withoutEmployer ? personId : undefined);
+  if (employerId === undefined) throw invalid({ field: 'employerId', code: 'required' });
+  if (endReason !== null) reference.mustKnow('endReason', 'end-reason', endReason, today);
+  if (place !== null) reference.mustKnow('place', 'division', place, today);
   return { kind, employerId, vacancyId, from, to, endReason, place };
 }

@@ -1,4 +1,4 @@
-import { addDays, Decider, exhaustive, Given, reject, Rejection } from '@doorstep/event-sourcing';
+import { addDays, Decider, exhaustive, Given, reject, rejectField, Rejection } from '@doorstep/event-sourcing';
 import {
   AssignPlacement,
   CorrectPlacement,
@@ -122,9 +122,10 @@ function assign(
 
 /** An end is its first day without work, so somebody who works today ends tomorrow at the latest. */
 function misdated(spell: PlacementSpell, given: Given): Rejection | undefined {
-  if ((spell.to === null) !== (spell.endReason === null)) return reject('end-incomplete');
+  if ((spell.to === null) !== (spell.endReason === null))
+    return rejectField(spell.to === null ? 'endedOn' : 'endReason', 'end-incomplete');
   if (spell.to === null) return undefined;
-  if (spell.to <= spell.from) return reject('ends-before-start', { from: spell.from });
+  if (spell.to <= spell.from) return rejectField('endedOn', 'ends-before-start', { from: spell.from });
   return spell.to > addDays(given.today, 1) ? reject('end-in-future') : undefined;
 }
 

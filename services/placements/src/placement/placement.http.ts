@@ -7,9 +7,7 @@ import {
   Commands,
   Identities,
   IdParam,
-  invalid,
   PlatformClock,
-  raise,
   ReferenceDesk,
   Resource,
   Sends,
@@ -20,7 +18,6 @@ import { PlacementSending } from './placement-sending';
 import { PlacementStreams } from './placement-streams';
 import {
   CorrectPlacementBody,
-  employerOf,
   EndBody,
   ReportPlacementBody,
   RetentionCheckBody,
@@ -53,7 +50,7 @@ export class PlacementController {
   @Sends(ReportPlacement)
   async report(@Asking() asked: Asked, @Body() body: ReportPlacementBody): Promise<CommandAnswer> {
     const { personId, referralId = null } = body;
-    const stated = this.stated(body, personId);
+    const stated = statedSpell(body, personId, this.reference, this.clock.today());
     const office = await this.offices.of(personId);
     const spell = { ...stated, factId: referralId ?? newId(asked), referralId, office };
     const by = asked.actor.role === 'employer' ? 'employer' : 'counsellor';
@@ -112,7 +109,7 @@ export class PlacementController {
     @Body() body: CorrectPlacementBody,
   ): Promise<CommandAnswer> {
     const stored = await this.streams.known(placementId);
-    const spell = this.stated(body, stored.state.personId);
+    const spell = statedSpell(body, stored.state.personId, this.reference, this.clock.today());
     const command = new CorrectPlacement({ spell, keepsVerification: body.keepsVerification });
     return this.sending.send(asked, stored, command, { ...stored.spell, ...spell });
   }
@@ -122,11 +119,5 @@ export class PlacementController {
   @Sends(VoidPlacement)
   async void(@Asking() asked: Asked, @IdParam('placementId') placementId: string): Promise<CommandAnswer> {
     return this.sending.send(asked, await this.streams.known(placementId), new VoidPlacement({}), null);
-  }
-
-  private stated(body: ReportPlacementBody | CorrectPlacementBody, personId: string) {
-    const employerId = employerOf(body, personId) ?? raise(invalid({ field: 'employerId', code: 'required' }));
-    if (body.endReason != null) this.reference.mustKnow('endReason', 'end-reason', body.endReason, this.clock.today());
-    return statedSpell(body, employerId);
   }
 }
