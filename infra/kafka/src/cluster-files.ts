@@ -6,7 +6,8 @@ import { promisify } from 'node:util';
 import { kafkaVersion } from './jars';
 import { Jvm, programArguments } from './jvm';
 import { endLeftover } from './leftover';
-import { NodePorts, serverProperties } from './server-properties';
+import { formatArguments } from './secured';
+import { NodePorts, Secured, serverProperties } from './server-properties';
 
 interface Made {
   readonly kafka: string;
@@ -40,6 +41,7 @@ export async function prepareFiles(
   folder: string,
   nodes: readonly NodePorts[],
   log: (line: string) => void,
+  secured?: Secured,
 ): Promise<void> {
   const madeFile = join(folder, 'cluster.json');
   const made = existsSync(madeFile) ? (JSON.parse(readFileSync(madeFile, 'utf8')) as Made) : undefined;
@@ -54,11 +56,13 @@ export async function prepareFiles(
   for (const node of nodes) {
     const place = nodeFiles(folder, node.id);
     mkdirSync(place.folder, { recursive: true, mode: 0o700 });
-    writeFileSync(place.settings, serverProperties(node, nodes, join(place.folder, 'data')));
+    writeFileSync(place.settings, serverProperties(node, nodes, join(place.folder, 'data'), secured));
   }
   if (kept) return;
   const clusterId = newClusterId();
-  await Promise.all(places.map(({ settings }) => format(jvm, settings, clusterId)));
+  await Promise.all(
+    places.map(({ settings }) => format(jvm, settings, clusterId, formatArguments(secured?.users ?? []))),
+  );
   writeFileSync(madeFile, `${JSON.stringify({ kafka: kafkaVersion, brokers: nodes.length } satisfies Made)}\n`);
 }
 
@@ -66,8 +70,8 @@ export async function prepareFiles(
 const newClusterId = (): string =>
   Buffer.from(randomUUID().replaceAll('-', ''), 'hex').toString('base64url').replace(/^-/, 'A');
 
-async function format(jvm: Jvm, settings: string, clusterId: string): Promise<void> {
-  const args = programArguments(jvm, 'kafka.tools.StorageTool', 'format', '-t', clusterId, '-c', settings);
+async function format(jvm: Jvm, settings: string, clusterId: string, more: readonly string[]): Promise<void> {
+  const args = programArguments(jvm, 'kafka.tools.StorageTool', 'format', '-t', clusterId, '-c', settings, ...more);
   await promisify(execFile)(jvm.command, args).catch((error: { stderr: string }) => {
     throw new Error(`Kafka could not format its data folder: ${error.stderr.trim().split('\n').at(-1)}`);
   });

@@ -16,5 +16,7 @@ export interface KafkaBroker {
 export interface RunningKafka {
   readonly bootstrap: readonly string[];
   readonly brokers: readonly KafkaBroker[];
+  /** The second listener, where it was started with users, and the certificate (PEM) it shows. */
+  readonly secured?: { readonly bootstrap: readonly string[]; readonly certificate: string };
   stop(): Promise<void>;
 }

@@ -1,23 +1,40 @@
+import { KafkaUser, securedSettings } from './secured';
+
 export interface NodePorts {
   readonly id: number;
   readonly port: number;
   readonly controllerPort: number;
+  readonly securedPort: number;
+}
+
+/** How nodes are reached besides the open listener. */
+export interface Secured {
+  readonly keyStore: string;
+  readonly users: readonly KafkaUser[];
 }
 
 /** The settings of one node, broker and controller at once, of a cluster on 127.0.0.1 that survives the loss of one in three. */
-export function serverProperties(node: NodePorts, nodes: readonly NodePorts[], data: string): string {
+export function serverProperties(
+  node: NodePorts,
+  nodes: readonly NodePorts[],
+  data: string,
+  secured?: Secured,
+): string {
   const replicas = nodes.length;
   const inSync = replicas === 1 ? 1 : 2;
-  const listeners = `PLAINTEXT://127.0.0.1:${node.port},CONTROLLER://127.0.0.1:${node.controllerPort}`;
+  const extra = secured && securedSettings(node.securedPort, secured.keyStore, secured.users);
+  const open = `PLAINTEXT://127.0.0.1:${node.port}`;
+  const advertised = [open, ...(extra ? [extra.listener] : [])].join(',');
+  const protocols = ['PLAINTEXT:PLAINTEXT', 'CONTROLLER:PLAINTEXT', ...(extra ? [extra.protocol] : [])].join(',');
   const settings = {
     'process.roles': 'broker,controller',
     'node.id': node.id,
     'controller.quorum.voters': nodes.map(({ id, controllerPort }) => `${id}@127.0.0.1:${controllerPort}`).join(','),
-    listeners,
-    'advertised.listeners': `PLAINTEXT://127.0.0.1:${node.port}`,
+    listeners: `${advertised},CONTROLLER://127.0.0.1:${node.controllerPort}`,
+    'advertised.listeners': advertised,
     'controller.listener.names': 'CONTROLLER',
     'inter.broker.listener.name': 'PLAINTEXT',
-    'listener.security.protocol.map': 'PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT',
+    'listener.security.protocol.map': protocols,
     'log.dirs': data,
     'auto.create.topics.enable': false,
     'num.partitions': 3,
@@ -41,6 +58,7 @@ export function serverProperties(node: NodePorts, nodes: readonly NodePorts[], d
     'num.network.threads': 2,
     'num.io.threads': 2,
     'socket.request.max.bytes': 20_971_520,
+    ...extra?.settings,
   };
   return Object.entries(settings)
     .map(([name, value]) => `${name}=${value}\n`)

@@ -10,7 +10,7 @@ export type Refusal =
   | 'other';
 
 const sentences: Readonly<Record<Refusal, string>> = {
-  unreachable: 'No Kafka broker answers at the configured addresses.',
+  unreachable: 'A Kafka broker that is needed does not answer.',
   'not-trusted':
     'The TLS certificate of the Kafka broker is not trusted, or the broker does not speak TLS on that port.',
   'unknown-user': 'The Kafka broker does not accept the configured user name, password or SASL mechanism.',
@@ -45,13 +45,14 @@ interface Caused {
   readonly message?: string;
   readonly cause?: unknown;
   readonly originalError?: unknown;
+  readonly errors?: readonly unknown[];
 }
 
 function causesOf(error: unknown): readonly Caused[] {
   const causes: Caused[] = [];
   for (let one = error as Caused | undefined; one && causes.length < 8;) {
     causes.push(one);
-    one = (one.cause ?? one.originalError) as Caused | undefined;
+    one = (one.cause ?? one.originalError ?? one.errors?.[0]) as Caused | undefined;
   }
   return causes;
 }
