@@ -26,6 +26,7 @@ import { mergedRecords } from '../persons/merged-records.projection';
 import { referenceEntries } from '../reference/reference-entries.projection';
 import { ReferenceEntryRow } from '../reference/reference-entry.table';
 import { erasureHandler } from './erasure-handler';
+import { Opened } from './opened';
 import { PolicySender } from './policy-sender';
 import { Progress } from './progress';
 import { Publisher } from './publisher';
@@ -54,35 +55,27 @@ export interface FollowerParts {
   readonly log: Logger;
 }
 
-export interface Followers {
-  readonly consumer: Consumer;
-  stop(): Promise<void>;
-}
-
 /** Starts what keeps a service moving: its relay, its read models, its policies and its deadlines. */
-export async function startFollowers(parts: FollowerParts): Promise<Followers> {
+export async function startFollowers(parts: FollowerParts, opened: Opened): Promise<void> {
   const { store, leases, progress, definition } = parts;
-  const relay = startRelay(parts);
+  const relay = opened.keep(startRelay(parts), (following) => following.stop());
   progress.add('relay', { source: '', waitFor: () => Promise.resolve(true), lag: () => relay.lag() });
 
-  const own = followStore({
-    store,
-    leases,
-    owner: parts.owner,
-    runner: new ProjectionRunner({
-      db: parts.db,
-      projections: definition.readModels.filter(isOwn).map((model) => targetOf(parts, model)),
-      onError: (projection, error) => failed(parts, `projection ${projection}`, error),
-    }),
-    onError: (error) => failed(parts, 'read models', error),
+  const runner = new ProjectionRunner({
+    db: parts.db,
+    projections: definition.readModels.filter(isOwn).map((model) => targetOf(parts, model)),
+    onError: (projection, error) => failed(parts, `projection ${projection}`, error),
   });
+  const onError = (error: unknown) => failed(parts, 'read models', error);
+  const own = followStore({ store, leases, owner: parts.owner, runner, onError });
+  opened.keep(own, (following) => following.stop());
   progress.add('read-models', {
     source: store.name,
     waitFor: (_, position, timeoutMs) => own.waitFor(position, timeoutMs),
     lag: () => own.lag(),
   });
 
-  const consumer = startConsumer(parts);
+  const consumer = opened.keep(startConsumer(parts), (following) => following.stop());
   await consumer.start();
   progress.add('messages', {
     source: undefined,
@@ -92,16 +85,10 @@ export async function startFollowers(parts: FollowerParts): Promise<Followers> {
   });
 
   const deadlines = startDeadlines(parts);
-  if (deadlines !== undefined) {
-    own.onMoved(() => deadlines.wake());
-    progress.add('deadlines', { source: '', waitFor: () => Promise.resolve(true), lag: () => deadlines.pending() });
-  }
-  return {
-    consumer,
-    async stop() {
-      await Promise.all([deadlines?.stop(), consumer.stop(), own.stop(), relay.stop()]);
-    },
-  };
+  if (deadlines === undefined) return;
+  opened.keep(deadlines, (following) => following.stop());
+  own.onMoved(() => deadlines.wake());
+  progress.add('deadlines', { source: '', waitFor: () => Promise.resolve(true), lag: () => deadlines.pending() });
 }
 
 function startRelay(parts: FollowerParts): Relay {

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Actor } from '@doorstep/event-sourcing';
 import { counsellor, expectNoDrift, TestPlatform, TestService } from '@doorstep/testing';
+import { Tables } from '../database/tables';
 import { visitsWithReadModels } from '../sample/visits-made.sample';
 
 const plan = (personId = randomUUID()) => ({ personId, name: '王芳', office: '620102', on: '2026-03-05' });
@@ -104,6 +105,19 @@ describe('a running service', () => {
       .expect(200);
     expect(JSON.stringify(seen.body)).toContain(won.id);
   }, 30_000);
+
+  it('leaves nothing open when it cannot start', async () => {
+    const broken = {
+      ...visitsWithReadModels,
+      name: 'unstarted',
+      onStarted: () => Promise.reject(new Error('not ready')),
+    };
+    await expect(platform.start(broken)).rejects.toThrow('not ready');
+    const open = await visits.service
+      .get(Tables)
+      .query('select from pg_stat_activity where application_name = $1', ['unstarted']);
+    expect(open).toEqual([]);
+  });
 
   it('has entities that agree with its migrations', () => expectNoDrift(visitsWithReadModels));
 });

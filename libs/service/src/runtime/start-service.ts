@@ -1,38 +1,24 @@
 import { IncomingMessage, ServerResponse } from 'node:http';
-import {
-  applyLedger,
-  ErasureLedger,
-  KeyRing,
-  openLeases,
-  openPersonKeys,
-  openPostgresStore,
-  PooledDatabase,
-} from '@doorstep/event-store';
+import { ErasureLedger, KeyRing, openLeases } from '@doorstep/event-store';
 import { Transport } from '@doorstep/messaging';
 import { FastifyInstance } from 'fastify';
 import { createServiceApp } from '../app/service-app';
 import { PlatformAddress } from '../app/platform-address';
 import { PlatformClock } from '../clock/platform-clock';
-import { storeCatalogueOf } from '../command/capability-index';
 import { Commands } from '../command/commands';
-import { DataSourceDatabase, openDataSource } from '../database/data-source';
 import { prepareSchema, ServiceDatabase } from '../database/schema';
 import { DataSourceTables } from '../database/tables';
 import { ServiceDefinition } from '../definition';
-import { LinkedAccountRow } from '../identity/linked-account.table';
-import { holderIn, unlinkErased } from '../identity/linked-accounts';
+import { holderIn } from '../identity/linked-accounts';
 import { TokenVerifier } from '../identity/token-verifier';
 import { createLogger } from '../observe/logger';
 import { Meters } from '../observe/meters';
 import { SqlAccessLog } from '../persons/access-log';
-import { FollowedRecords } from '../persons/followed-records';
-import { MergedRecordRow } from '../persons/merged-record.table';
-import { ReferenceDesk } from '../reference/reference-desk';
-import { ReferenceEntryRow } from '../reference/reference-entry.table';
-import { ReferenceFollower } from '../reference/reference-follower';
 import { startFollowers } from './followers';
+import { Opened } from './opened';
 import { PolicySender } from './policy-sender';
 import { Progress } from './progress';
+import { openParts } from './service-parts';
 
 /** What a process gives every service it hosts. */
 export interface ServiceEnvironment {
@@ -62,47 +48,37 @@ export interface RunningService {
   stop(): Promise<void>;
 }
 
-/** Brings the service's database up to date and starts it: HTTP, read models, policies, relay, deadlines. */
+/** Brings the service's database up to date and starts it: HTTP, read models, policies, relay, deadlines. A failure leaves nothing open. */
 export async function startService(
   definition: ServiceDefinition,
   environment: ServiceEnvironment,
 ): Promise<RunningService> {
-  const { database, transport, clock, erasures } = environment;
+  await prepareSchema(environment.database, definition.name, definition.migrations);
+  const opened = new Opened();
+  try {
+    return await start(definition, environment, opened);
+  } catch (error) {
+    await opened.close().catch(() => undefined);
+    throw error;
+  }
+}
+
+async function start(
+  definition: ServiceDefinition,
+  environment: ServiceEnvironment,
+  opened: Opened,
+): Promise<RunningService> {
+  const { database, transport, clock, erasures, tokens, platform, requestsPerMinute } = environment;
   const log = createLogger(definition.name, environment.logLevel);
-  await prepareSchema(database, definition.name, definition.migrations);
-
-  const entities = [
-    ...new Set([
-      ReferenceEntryRow,
-      MergedRecordRow,
-      LinkedAccountRow,
-      ...definition.readModels.map(({ entity }) => entity),
-    ]),
-  ];
-  const source = await openDataSource({ url: database.url, applicationName: definition.name, entities, poolSize: 4 });
-  const db = new DataSourceDatabase(source);
-  const owner = new PooledDatabase({ url: database.migratorUrl, connections: 1 });
-  const store = await openPostgresStore({
-    url: database.url,
-    name: definition.name,
-    catalogue: storeCatalogueOf(definition),
-  });
-  const keys = openPersonKeys({ sql: db, ...environment.keyRing });
-  await applyLedger(erasures, keys);
-  await unlinkErased(db, erasures);
-
-  const desk = new ReferenceDesk();
-  const reference = new ReferenceFollower(db, desk);
-  await reference.start();
-  const merged = new FollowedRecords(db);
-  await merged.start();
+  const parts = await openParts(definition, environment, opened);
+  const { source, db, store, keys, desk, reference, merged } = parts;
   const progress = new Progress();
   const app = await createServiceApp(definition, {
     store,
     keys,
     erasures,
     accessLog: new SqlAccessLog(db),
-    tokens: environment.tokens,
+    tokens,
     accountHolder: holderIn(db),
     clock,
     tables: new DataSourceTables(source),
@@ -110,26 +86,16 @@ export async function startService(
     merged,
     progress,
     log,
-    requestsPerMinute: environment.requestsPerMinute,
-    platform: environment.platform,
+    requestsPerMinute,
+    platform,
   });
-  const leases = openLeases(database.url);
-  const followers = await startFollowers({
-    definition,
-    source,
-    db,
-    owner,
-    store,
-    transport,
-    leases,
-    clock,
-    keys,
-    erasures,
-    sender: new PolicySender(app.get(Commands), log),
-    progress,
-    meters: app.get(Meters),
-    log,
-  });
+  opened.keep(app, (open) => open.close());
+  const leases = opened.keep(openLeases(database.url), (open) => open.close());
+  const sender = new PolicySender(app.get(Commands), log);
+  const meters = app.get(Meters);
+  const following = { ...parts, definition, transport, leases, clock, erasures, sender, progress, meters, log };
+  await startFollowers(following, opened);
+
   const server = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
   const running: RunningService = {
     name: definition.name,
@@ -142,16 +108,7 @@ export async function startService(
     },
     get: (type) => app.get(type as never),
     handle: (request, response) => server.routing(request, response),
-    async stop() {
-      await app.close();
-      await followers.stop();
-      await reference.stop();
-      await merged.stop();
-      await leases.close();
-      await store.close();
-      await owner.close();
-      await source.destroy();
-    },
+    stop: () => opened.close(),
   };
   await definition.onStarted?.({ get: (type) => app.get(type as never) });
   return running;
