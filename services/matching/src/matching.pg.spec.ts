@@ -180,6 +180,23 @@ describe('matching with a database', () => {
     expect(candidates.body['seatsLeft']).toBe(vacancyId === vacancyIdOf(3) ? 2 : 1);
   });
 
+  it('tells an employer that somebody is not coming, not why, and not what they would have put up with', async () => {
+    for (const message of [...registered(8, { wageFloorFen: 900_000 }), published(8)]) await running.receive(message);
+    const seeker = running.as(seekerOf(personIdOf(8)));
+    const body = { personId: personIdOf(8), vacancyId: vacancyIdOf(8) };
+    const url = `/api/referrals/${String((await seeker.post('/api/referrals', body).expect(201)).body['id'])}`;
+    const why = { reasonCode: 'family-care', note: 'my mother is ill' };
+    await seeker.post(`${url}/refusal`, why).expect(200);
+    await running.settled();
+    const outcome = 'refused-by-seeker';
+    const told = (await running.as(counsellor).get(url).expect(200)).body;
+    expect(told).toMatchObject({ outcome, waived: ['wage-floor'], ...why });
+    const employer = running.as(employerOf(employerIdOf(8)));
+    const hidden = { outcome, waived: [], reasonCode: null };
+    expect((await employer.get(url).expect(200)).body).toMatchObject({ ...hidden, note: null });
+    expect((await employer.get('/api/referrals').expect(200)).body['items']).toMatchObject([hidden]);
+  });
+
   it('ends open referrals with their vacancy, and those nobody answers', async () => {
     for (const message of [...registered(3), published(4), published(5)]) await running.receive(message);
     const refer = async (vacancy: number) => {

@@ -106,9 +106,10 @@ function make({ data }: MakeRecommendations, state: RecommendationsState, { toda
   const run = { ...rest, madeOn: today };
   const before = Object.keys(state.made).length;
   const made = found.map((one) => ({ ...one, recommendationId: `${data.personId}.${before + one.rank}` }));
+  const supersedes = standing(state);
   const events: RecommendationsEvent[] = [];
-  if (made.length > 0)
-    events.push({ type: 'recommendations-made', data: { ...run, recommendations: made, supersedes: standing(state) } });
+  if (made.length > 0 || supersedes.length > 0)
+    events.push({ type: 'recommendations-made', data: { ...run, recommendations: made, supersedes } });
   if (made.length < data.guaranteed)
     events.push({ type: 'recommendations-short', data: { ...run, found: made.length, obstacles } });
   return events;

@@ -71,6 +71,15 @@ describe('a run of recommendations', () => {
       .then([made('run-2', ['v4', 'v5', 'v6'], 3, [idOfRank(1), idOfRank(3)])]);
   });
 
+  it('takes back what stands when nothing is found any more, once', () => {
+    const stood = [made('run-1', three), declined(2)];
+    const taken = [made('run-2', [], 3, [idOfRank(1), idOfRank(3)]), short('run-2', 0)];
+    given(recommendations, stood).when(makeRun('run-2', [])).then(taken);
+    given(recommendations, [...stood, ...taken])
+      .when(makeRun('run-3', []))
+      .thenNothing();
+  });
+
   it('is recorded once', () => {
     given(recommendations, [made('run-1', three)])
       .when(makeRun('run-1', three))

@@ -30,7 +30,8 @@ export class ReferralMaking {
     const [personRow, found] = await Promise.all([this.facts.personRow(personId), this.facts.vacancy(vacancyId)]);
     if (personRow === null || personRow.erased) throw invalid({ field: 'personId', code: 'unknown-person' });
     if (found === null) throw invalid({ field: 'vacancyId', code: 'unknown-vacancy' });
-    const { match, used } = this.parameters.for(personRow.office ?? '');
+    if (personRow.office === null) throw invalid({ field: 'personId', code: 'without-profile' });
+    const { match, used } = this.parameters.for(personRow.office);
     const [known] = await this.facts.matchable([personRow], match.today);
     if (known === undefined) throw invalid({ field: 'personId', code: 'without-profile' });
 

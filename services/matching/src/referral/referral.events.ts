@@ -34,8 +34,6 @@ export interface ReferralMade {
   readonly parameters: readonly ResolvedParameter[];
 }
 
-export type LapseReason = 'filled' | 'closed' | 'expired' | 'employer-suspended';
-
 interface Ending {
   readonly personId: string;
   readonly vacancyId: string;

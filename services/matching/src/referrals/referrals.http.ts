@@ -37,7 +37,8 @@ export class ReferralView {
   @ApiProperty({ type: 'string', nullable: true }) recommendationId: string | null;
   @ApiProperty({ enum: referralStatuses }) status: ReferralRowStatus;
   @ApiProperty({ description: 'The status in words.' }) statusText: string;
-  @ApiProperty({ type: [String], description: 'Wishes the person put aside, by rule id.' }) waived: readonly string[];
+  @ApiProperty({ type: [String], description: 'Wishes the person put aside, by rule id; not for employers.' })
+  waived: readonly string[];
   @ApiProperty({ format: 'date' }) referredOn: string;
   @ApiProperty({ type: 'string', nullable: true, format: 'date' }) replyBy: string | null;
   @ApiProperty({ type: 'string', nullable: true, format: 'date' }) seenOn: string | null;
@@ -48,7 +49,8 @@ export class ReferralView {
   @ApiProperty({ type: 'string', nullable: true, format: 'date' }) startsOn: string | null;
   @ApiProperty({ type: 'string', nullable: true, format: 'date' }) endedOn: string | null;
   @ApiProperty({ type: 'string', nullable: true }) outcome: ReferralOutcome | null;
-  @ApiProperty({ type: 'string', nullable: true }) reasonCode: string | null;
+  @ApiProperty({ type: 'string', nullable: true, description: 'A person’s own reason is not for employers.' })
+  reasonCode: string | null;
   @ApiProperty({ type: 'integer' }) version: number;
 }
 
@@ -78,17 +80,18 @@ export class ReferralsController {
       rows,
       query,
       (row) => [row.referredOn, row.id],
-      (row) => this.viewOf(row, asked),
+      (row) => this.viewOf(shownTo(asked, row), asked),
     );
   }
 
   @Get(':referralId')
   @Reads(referralReads, { type: ReferralWithNoteView })
   async one(@Asking() asked: Asked, @IdParam('referralId') referralId: string): Promise<ReferralWithNoteView> {
-    const row = await this.referrals.find(referralId);
-    if (row === null) throw notFound('referral');
-    const { office, personId, employerId } = row;
+    const found = await this.referrals.find(referralId);
+    if (found === null) throw notFound('referral');
+    const { office, personId, employerId } = found;
     asked.mayRead({ office, personId, employerId }, 'referral');
+    const row = shownTo(asked, found);
     const [note = null] = await this.identities.open(asked, 'referral', [[personId, row.note]]);
     return { ...this.viewOf(row, asked), note };
   }
@@ -97,4 +100,11 @@ export class ReferralsController {
     const key = row.outcome ?? row.status;
     return { referralId: id, ...row, statusText: this.catalogue.text(language, `status.${key}`) };
   }
+}
+
+/** An employer hears that a person is not coming, never why, and nothing of what the person gave up for it. */
+function shownTo({ actor }: Asked, row: ReferralRow): ReferralRow {
+  if (actor.role !== 'employer') return row;
+  const ownDecision = row.outcome === 'refused-by-seeker' || row.outcome === 'withdrawn';
+  return { ...row, waived: [], ...(ownDecision ? { reasonCode: null, note: null } : {}) };
 }

@@ -5,20 +5,12 @@ import { SeatsEvent } from './seats.events';
 
 export function seatsPublished(event: Recorded<SeatsEvent>, state: SeatsState): readonly MatchingMessage[] {
   switch (event.type) {
-    case 'seat-taken': {
-      const { vacancyId, taken } = event.data;
-      if (taken < state.openings) return [];
-      return [{ type: 'matching.vacancy-filled.v1', data: { vacancyId, seatsTaken: taken } }];
-    }
-    case 'seat-released':
-      return [
-        {
-          type: 'matching.seat-released.v1',
-          data: { vacancyId: event.data.vacancyId, seatsTaken: event.data.taken },
-        },
-      ];
     case 'seats-opened':
     case 'openings-changed':
+    case 'seat-taken':
+      return isFull(state) ? [{ type: 'matching.vacancy-filled.v1', data: occupancy(state) }] : [];
+    case 'seat-released':
+      return isFull(state) ? [] : [{ type: 'matching.seat-released.v1', data: occupancy(state) }];
     case 'seats-overcommitted':
     case 'seats-closed':
     case 'referral-admitted':
@@ -26,4 +18,12 @@ export function seatsPublished(event: Recorded<SeatsEvent>, state: SeatsState): 
     default:
       return exhaustive(event);
   }
+}
+
+function isFull({ openings, holders }: SeatsState): boolean {
+  return holders.length >= openings;
+}
+
+function occupancy({ vacancyId, holders }: SeatsState) {
+  return { vacancyId, seatsTaken: holders.length };
 }

@@ -136,6 +136,23 @@ describe('what others hear of seats', () => {
     ]);
   });
 
+  it('is that it is filled when no more are wanted than work there, or it opens again with all seats taken', () => {
+    const filled = [{ type: 'matching.vacancy-filled.v1', data: { vacancyId, seatsTaken: 2 } }];
+    const hired = [opened(3), taken('r1', 1), taken('r2', 2)];
+    expect(told([...hired, openings(2, 2)])).toEqual(filled);
+    expect(told([...hired, openings(1, 2)])).toEqual(filled);
+    expect(told([...hired, openings(4, 2)])).toEqual([]);
+    expect(told([...hired, closed([]), opened(2)])).toEqual(filled);
+  });
+
+  it('is nothing when a released seat is one too many', () => {
+    const overfull = [opened(2), taken('r1', 1), taken('r2', 2), openings(1, 2)];
+    expect(told([...overfull, released('r1', 1)])).toEqual([]);
+    expect(told([...overfull, released('r1', 1), released('r2', 0)])).toEqual([
+      { type: 'matching.seat-released.v1', data: { vacancyId, seatsTaken: 0 } },
+    ]);
+  });
+
   it('is that a seat is free again', () => {
     expect(told([opened(1), taken('r1', 1), released('r1', 0)])).toEqual([
       { type: 'matching.seat-released.v1', data: { vacancyId, seatsTaken: 0 } },
