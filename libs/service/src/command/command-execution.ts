@@ -1,13 +1,13 @@
-import { Actor, isAllowed, Rejection, RecordScope } from '@doorstep/event-sourcing';
+import { Actor, Given, isAllowed, Rejection } from '@doorstep/event-sourcing';
 import { AppendCall, EarlierAnswer, EventStore, StreamAppend } from '@doorstep/event-store';
 import { v7 as uuidv7 } from 'uuid';
 import { PlatformClock } from '../clock/platform-clock';
-import { AnyCapability } from '../definition';
 import { forbidden, invalid, Problem, rejected } from '../http/problem';
 import { CommandAnswer, StoredAnswer, StoredRejection } from './answer';
 import { CapabilityIndex } from './capability-index';
 import { CommandRequest, Sending, Step } from './request';
-import { Loaded, StateCache } from './state-cache';
+import { StateCache } from './state-cache';
+import { StreamsAtHand } from './streams-at-hand';
 
 const attempts = 12;
 const firstPauseMs = 2;
@@ -32,74 +32,64 @@ export class CommandExecution {
   }
 
   private async attempt(request: CommandRequest, sending: Sending, first: boolean): Promise<CommandAnswer | 'again'> {
+    const { store, capabilities, cache } = this;
     const steps: readonly Step[] = [sending, ...(sending.with ?? [])];
+    const created = steps.filter(({ creates }) => creates === true).map(({ streamId }) => streamId);
     const given = { now: this.clock.now(), today: this.clock.today(), actor: request.actor };
-    const created = new Set(steps.flatMap(({ streamId, creates }) => (creates === true ? [streamId] : [])));
-    const loads = new Map<string, Loaded>();
-    const appends = new Map<string, StreamAppend>();
-    let cached = false;
-    const load = async (streamId: string): Promise<Loaded> => {
-      const known = loads.get(streamId);
-      if (known !== undefined) return known;
-      const remembered = first ? this.cache.get(streamId) : undefined;
-      const isNew = first && created.has(streamId);
-      cached ||= remembered !== undefined || isNew;
-      const loaded = remembered ?? (isNew ? this.initial(streamId) : await this.read(streamId));
-      loads.set(streamId, loaded);
-      return loaded;
-    };
-
+    const streams = new StreamsAtHand(store, capabilities, first ? { cache, created } : undefined);
     for (const step of steps) {
-      const capability = this.capabilities.ofCommand(step.command);
-      const loaded = await load(step.streamId);
-      const scope = await this.scopeOf(capability, step, loaded, load, appends);
-      if (!isAllowed(capability.access.grants[step.command.type] ?? [], request.actor, scope)) {
-        if (cached) return 'again';
-        return this.earlierOr(request, forbidden());
-      }
-      if (step === sending && request.expectedVersion !== undefined && request.expectedVersion !== loaded.version) {
-        if (cached) return 'again';
-        return this.earlierOr(request, new Problem(412, 'version-mismatch', { version: loaded.version }));
-      }
-      const decision = capability.decider.decide(step.command, loaded.state, given);
-      if (decision instanceof Rejection) {
-        if (cached) return 'again';
-        return this.rejectWith(request, { ...decision });
-      }
-      const events = decision.map((event) => ({ type: event.type, data: event.data, meta: this.metadata(request) }));
-      const before = appends.get(step.streamId);
-      appends.set(step.streamId, {
-        streamId: step.streamId,
-        expectedVersion: before?.expectedVersion ?? loaded.version,
-        events: [...(before?.events ?? []), ...events],
-      });
-      loads.set(step.streamId, {
-        state: decision.reduce((state: unknown, event) => capability.decider.evolve(state, event), loaded.state),
-        version: loaded.version + decision.length,
-      });
+      const expected = step === sending ? request.expectedVersion : undefined;
+      const refusal = await this.take(request, step, expected, given, streams);
+      if (refusal !== undefined) return streams.remembered ? 'again' : refusal();
     }
-    return this.append(request, sending, [...appends.values()], loads);
+    return this.append(request, sending, streams);
+  }
+
+  /** Authorises and decides one step and adds its events; what to answer where it may not happen. */
+  private async take(
+    request: CommandRequest,
+    { streamId, command }: Step,
+    expectedVersion: number | undefined,
+    given: Given,
+    streams: StreamsAtHand,
+  ): Promise<(() => Promise<CommandAnswer>) | undefined> {
+    const { access, decider, guardedBy } = this.capabilities.ofCommand(command);
+    const loaded = await streams.load(streamId);
+    const scope =
+      guardedBy === undefined
+        ? access.scope(command, loaded.state)
+        : guardedBy.scope((await streams.guard(guardedBy.streamOf(command, streamId))).state);
+    if (!isAllowed(access.grants[command.type] ?? [], given.actor, scope))
+      return () => this.earlierOr(request, forbidden());
+    const { version } = loaded;
+    if (expectedVersion !== undefined && expectedVersion !== version)
+      return () => this.earlierOr(request, new Problem(412, 'version-mismatch', { version }));
+    const decision = decider.decide(command, loaded.state, given);
+    if (decision instanceof Rejection) return () => this.rejectWith(request, { ...decision });
+    const events = decision.map(({ type, data }) => ({ type, data, meta: this.metadata(request) }));
+    streams.append(streamId, loaded, events);
+    return undefined;
   }
 
   private async append(
     request: CommandRequest,
-    sending: Sending,
-    streams: readonly StreamAppend[],
-    loads: ReadonlyMap<string, Loaded>,
+    { streamId, claims, releases }: Sending,
+    hand: StreamsAtHand,
   ): Promise<CommandAnswer | 'again'> {
-    const id = this.capabilities.idOf(sending.streamId);
-    const version = loads.get(sending.streamId)?.version ?? 0;
+    const { streams } = hand;
+    const id = this.capabilities.idOf(streamId);
+    const version = hand.versionOf(streamId);
     const outcome = await this.store.append(
-      this.call(request, streams, { kind: 'done', id, version }, sending.claims, sending.releases),
+      this.call(request, streams, { kind: 'done', id, version }, claims, releases),
     );
     switch (outcome.outcome) {
       case 'appended':
-        for (const { streamId } of streams) this.cache.set(streamId, loads.get(streamId) as Loaded);
+        hand.remember(this.cache);
         return { id, version, position: `${this.store.name}:${outcome.position}` };
       case 'repeated':
         return this.repeated(request, outcome);
       case 'conflict':
-        for (const { streamId } of streams) this.cache.forget(streamId);
+        for (const stream of streams) this.cache.forget(stream.streamId);
         return 'again';
       case 'taken':
         return this.rejectWith(request, { code: `${outcome.scope}-taken`, params: {} });
@@ -142,33 +132,6 @@ export class CommandExecution {
       ...(claims === undefined ? {} : { claims }),
       ...(releases === undefined ? {} : { releases }),
       ...(request.idempotency === undefined ? {} : { idempotency: { ...request.idempotency, answer } }),
-    };
-  }
-
-  private async scopeOf(
-    capability: AnyCapability,
-    step: Step,
-    loaded: Loaded,
-    load: (streamId: string) => Promise<Loaded>,
-    appends: Map<string, StreamAppend>,
-  ): Promise<RecordScope> {
-    if (capability.guardedBy === undefined) return capability.access.scope(step.command, loaded.state);
-    const guard = capability.guardedBy.streamOf(step.command, step.streamId);
-    const guarding = await load(guard);
-    if (!appends.has(guard)) appends.set(guard, { streamId: guard, expectedVersion: guarding.version, events: [] });
-    return capability.guardedBy.scope(guarding.state);
-  }
-
-  private initial(streamId: string): Loaded {
-    return { state: this.capabilities.ofStream(streamId).decider.initialState, version: 0 };
-  }
-
-  private async read(streamId: string): Promise<Loaded> {
-    const { decider } = this.capabilities.ofStream(streamId);
-    const events = await this.store.readStream(streamId);
-    return {
-      state: events.reduce((state: unknown, event) => decider.evolve(state, event), decider.initialState),
-      version: events.at(-1)?.version ?? 0,
     };
   }
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Actor } from '@doorstep/event-sourcing';
-import { counsellor, expectNoDrift, TestPlatform, TestService } from '@doorstep/testing';
+import { counsellor, expectNoDrift, TestPlatform, TestService, until } from '@doorstep/testing';
 import { Tables } from '../database/tables';
 import { visitsWithReadModels } from '../sample/visits-made.sample';
 
@@ -113,10 +113,8 @@ describe('a running service', () => {
       onStarted: () => Promise.reject(new Error('not ready')),
     };
     await expect(platform.start(broken)).rejects.toThrow('not ready');
-    const open = await visits.service
-      .get(Tables)
-      .query('select from pg_stat_activity where application_name = $1', ['unstarted']);
-    expect(open).toEqual([]);
+    const connections = `select from pg_stat_activity where application_name = 'unstarted'`;
+    await until(async () => (await visits.service.get(Tables).query(connections, [])).length === 0);
   });
 
   it('has entities that agree with its migrations', () => expectNoDrift(visitsWithReadModels));
