@@ -1,7 +1,7 @@
 import { CloudEvent } from 'cloudevents';
 import { StoredEvent } from '@doorstep/event-store';
 import { partOf, toEnvelope, toRecorded } from './envelope';
-import { partitionOf, sourceOf, topicName } from './topics';
+import { partitionOf, sourceOf } from './topics';
 
 const event: StoredEvent = {
   type: 'deposited',
@@ -54,9 +54,9 @@ describe('an envelope', () => {
 
 describe('a topic', () => {
   it('is named after service, category and version', () => {
-    expect(topicName('job-seekers', 'group-membership')).toBe('doorstep.job-seekers.group-membership.v1');
-    expect(sourceOf(topicName('job-seekers', 'person', 2))).toBe('job-seekers');
-    expect(() => sourceOf('person.v1')).toThrow('not the name of a topic');
+    expect(sourceOf('doorstep.job-seekers.person.v2')).toBe('job-seekers');
+    for (const other of ['person.v1', 'doorstep.job-seekers.v1', 'doorstep.job-seekers.person', 'x.a.b.v1'])
+      expect(() => sourceOf(other)).toThrow('not the name of a topic');
   });
 
   it('spreads subjects over its partitions, the same ones for ever', () => {

@@ -1,9 +1,4 @@
-/** The topic of a stream category's contract messages. A change of meaning opens a topic with the next `version`. */
-export function topicName(service: string, category: string, version = 1): string {
-  return `doorstep.${service}.${category}.v${version}`;
-}
-
-/** The service that publishes to a topic. Throws on a name that {@link topicName} does not give. */
+/** The service that publishes to a topic, `doorstep.<service>.<category>.v<N>`. Throws on a name of another form. */
 export function sourceOf(topic: string): string {
   const source = /^doorstep\.([a-z0-9-]+)\.[a-z0-9-]+\.v\d+$/.exec(topic)?.[1];
   if (source === undefined) throw new Error(`${topic} is not the name of a topic`);

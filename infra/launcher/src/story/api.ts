@@ -23,11 +23,13 @@ export interface SimulationClient {
 }
 
 const patienceMs = 90_000;
+/** A token lives for an hour. */
+const tokensLastMs = 45 * 60_000;
 
 /** The platform's HTTP API as a tireless caller uses it: keeps connections, and asks again with the same key after an outage. */
 export class Api {
   private readonly agent = new Agent({ keepAlive: true, maxSockets: 64 });
-  private readonly tokens = new Map<string, Promise<string>>();
+  private readonly tokens = new Map<string, { readonly token: Promise<string>; readonly freshUntil: number }>();
 
   constructor(
     private readonly baseUrl: string,
@@ -79,9 +81,13 @@ export class Api {
   }
 
   private async authorised(as: Speaker): Promise<Record<string, string>> {
-    let token = this.tokens.get(as.sub);
-    if (token === undefined) this.tokens.set(as.sub, (token = this.tokenOf(as)));
-    return { authorization: `Bearer ${await token}` };
+    const known = this.tokens.get(as.sub);
+    const current =
+      known !== undefined && Date.now() < known.freshUntil
+        ? known
+        : { token: this.tokenOf(as), freshUntil: Date.now() + tokensLastMs };
+    this.tokens.set(as.sub, current);
+    return { authorization: `Bearer ${await current.token}` };
   }
 
   private async tokenOf(as: Speaker): Promise<string> {

@@ -9,7 +9,7 @@ import { batchesOf, messageRecord } from './wire';
 
 export interface KafkaTransportOptions {
   readonly settings: KafkaSettings;
-  /** Every topic of the platform, from {@link topicName}. */
+  /** Every topic of the platform. */
   readonly topics: TopicTable;
   readonly replication: Replication;
   /** Told of a record that is no CloudEvent of ours; it is passed over. */

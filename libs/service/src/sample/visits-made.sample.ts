@@ -10,21 +10,21 @@ import { Reads, Resource } from '../http/routes';
 import { MakeVisit, VisitEvent, visits } from './visit.sample';
 
 @Entity('visits_made')
-export class VisitRow {
+class VisitRow {
   @PrimaryColumn({ type: 'text' }) id: string;
   @Column({ type: 'text' }) office: string;
   @Column({ type: 'integer', nullable: true }) minutes: number | null;
 }
 
 @Entity('visit_deadlines')
-export class VisitDeadlineRow implements Deadline {
+class VisitDeadlineRow implements Deadline {
   @PrimaryColumn({ type: 'text' }) id: string;
   @Column({ type: 'text' }) kind: string;
   @Column({ type: 'bigint', name: 'due_at' }) dueAt: number;
   @Column({ type: 'text', name: 'stream_id' }) streamId: string;
 }
 
-export const visitsMade: Projection<VisitEvent, VisitRow> = {
+const visitsMade: Projection<VisitEvent, VisitRow> = {
   name: 'visits-made',
   version: 1,
   handles: ['visit-planned', 'visit-made'],
@@ -41,7 +41,7 @@ export const visitsMade: Projection<VisitEvent, VisitRow> = {
 
 const dayMs = 86_400_000;
 
-export const visitDeadlines: Projection<VisitEvent, VisitDeadlineRow> = {
+const visitDeadlines: Projection<VisitEvent, VisitDeadlineRow> = {
   name: 'visit-deadlines',
   version: 1,
   handles: ['visit-planned', 'visit-made'],
@@ -76,7 +76,11 @@ class VisitsMadeController {
     const reach = asked.reach();
     const rows = await this.tables.query<VisitRow>(
       'select * from visits_made where office like $1 and id > $2 order by id limit $3',
-      [`${reach.kind === 'office' ? reach.prefix : 'none'}%`, readCursor(query, 'text')?.[0] ?? '', pageSize(query) + 1],
+      [
+        `${reach.kind === 'office' ? reach.prefix : 'none'}%`,
+        readCursor(query, 'text')?.[0] ?? '',
+        pageSize(query) + 1,
+      ],
     );
     return pageOf(
       rows,
