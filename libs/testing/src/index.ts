@@ -12,5 +12,6 @@ export * from './api-client';
 export * from './given-api';
 export * from './usual-reference';
 export * from './start-test-service';
+export * from './message-properties';
 export * from './no-drift';
 export * from './until';

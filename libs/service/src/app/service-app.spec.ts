@@ -115,7 +115,8 @@ describe('the service shell over HTTP', () => {
   });
 
   it('hides a record out of reach, and lets none out that nobody judged', async () => {
-    await api.as(counsellor).get('/api/visits/judged').expect(404);
+    const hidden = await api.as(counsellor).get('/api/visits/judged', { 'accept-language': 'zh' }).expect(404);
+    expect(hidden.body).toMatchObject({ code: 'not-found', title: '未找到：走访' });
     await api.as(stranger).get('/api/visits/judged').expect(200);
     const { body } = await api.as(counsellor).get('/api/visits/unjudged').expect(500);
     expect(JSON.stringify(body)).not.toContain('judging');

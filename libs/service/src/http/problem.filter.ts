@@ -57,7 +57,7 @@ function answerProblem(
     .header('content-language', language)
     .send({
       type: `urn:doorstep:problem:${problem.code}`,
-      title: catalogue.text(language, key, problem.params),
+      title: catalogue.text(language, key, catalogue.inWords(language, problem.params)),
       status: problem.status,
       code: problem.code,
       correlationId,
@@ -67,7 +67,7 @@ function answerProblem(
             errors: problem.fields.map(({ field, code, params }) => ({
               field,
               code,
-              message: catalogue.text(language, fieldKey(catalogue, code), params),
+              message: catalogue.text(language, fieldKey(catalogue, code), catalogue.inWords(language, params)),
             })),
           }),
     });

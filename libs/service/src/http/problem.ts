@@ -20,7 +20,7 @@ export class Problem extends Error {
   }
 }
 
-/** 404, also for records the reader may not know of. */
+/** 404, also for records the reader may not know of; `what.<what>` of the message catalogues names it. */
 export function notFound(what: string): Problem {
   return new Problem(404, 'not-found', { what });
 }

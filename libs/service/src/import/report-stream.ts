@@ -42,7 +42,10 @@ export class ReportStream {
   private told(reason: ImportReason): object {
     const keys = ['import', 'field', 'rejection', 'problem'].map((group) => `${group}.${reason.code}`);
     const key = keys.find((candidate) => this.catalogue.has(candidate));
-    const params = { ...reason.params, ...(reason.field === undefined ? {} : { field: reason.field }) };
+    const params = {
+      ...this.catalogue.inWords(this.language, reason.params),
+      ...(reason.field === undefined ? {} : { field: reason.field }),
+    };
     return key === undefined ? reason : { ...reason, message: this.catalogue.text(this.language, key, params) };
   }
 }

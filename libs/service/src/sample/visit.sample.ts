@@ -149,8 +149,13 @@ const definition: ServiceDefinition = {
     en: {
       'rejection.visit-already-made': 'The visit was made {minutes} minute ago',
       'rejection.holiday': 'is a holiday ({name})',
+      'what.visit': 'visit',
     },
-    zh: { 'rejection.visit-already-made': '走访已在 {minutes} 分钟前完成', 'rejection.holiday': '是节假日（{name}）' },
+    zh: {
+      'rejection.visit-already-made': '走访已在 {minutes} 分钟前完成',
+      'rejection.holiday': '是节假日（{name}）',
+      'what.visit': '走访',
+    },
   },
   module: { controllers: [VisitController] },
 };

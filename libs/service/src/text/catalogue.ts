@@ -19,6 +19,13 @@ export class Catalogue {
     return template.replace(/\{(\w+)\}/g, (whole, name: string) => String(params[name] ?? whole));
   }
 
+  /** Arguments as readers see them: what has words of its own (`<name>.<value>`, e.g. `what.person`) in those words. */
+  inWords(language: Language, params: ProblemParams = {}): ProblemParams {
+    const wordsOf = ([name, value]: [string, string | number]): [string, string | number] =>
+      this.has(`${name}.${value}`) ? [name, this.text(language, `${name}.${value}`)] : [name, value];
+    return Object.fromEntries(Object.entries(params).map(wordsOf));
+  }
+
   has(key: string): boolean {
     return this.messages.zh[key] !== undefined && this.messages.en[key] !== undefined;
   }

@@ -1,21 +1,10 @@
+import { messageProperties } from '@doorstep/testing';
+import { jobSeekers } from '../job-seekers.module';
 import { erasureRules } from '../person/person.rules';
 import { openingRules } from '../registration/registration.rules';
-import * as en from './en.json';
-import * as zh from './zh.json';
 
-const placeholders = (text: string): readonly string[] => (text.match(/\{\w+\}/g) ?? []).sort();
+messageProperties(jobSeekers);
 
-describe('messages', () => {
-  it('exist in both languages with the same arguments', () => {
-    const [english, chinese] = [{ ...en }, { ...zh }] as Record<string, string>[];
-    const shape = (messages: Record<string, string> = {}) =>
-      Object.entries(messages)
-        .filter(([, text]) => typeof text === 'string')
-        .map(([key, text]) => [key, placeholders(text)]);
-    expect(shape(english)).toEqual(shape(chinese));
-  });
-
-  it('give every rule its words', () => {
-    for (const { id } of [...erasureRules, ...openingRules]) expect(en).toHaveProperty([`rule.${id}`]);
-  });
+it.each([...erasureRules, ...openingRules])('messages of job-seekers tell $id', ({ id }) => {
+  expect(jobSeekers.messages.zh).toHaveProperty([`rule.${id}`]);
 });

@@ -88,7 +88,7 @@ export class EntryController {
 
   private async known(entryId: string): Promise<EntryFacts> {
     const known = await this.entries.find(entryId);
-    if (known === undefined) throw notFound('reference entry');
+    if (known === undefined) throw notFound('reference-entry');
     return known;
   }
 

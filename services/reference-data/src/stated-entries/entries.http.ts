@@ -68,7 +68,7 @@ export class EntriesController {
   @Reads(readReference, { type: EntryView })
   async one(@CodeParam('entryId') entryId: string): Promise<EntryView> {
     const entry = await this.entries.find(entryId);
-    if (entry === undefined) throw notFound('reference entry');
+    if (entry === undefined) throw notFound('reference-entry');
     return viewOf(entry);
   }
 
@@ -76,7 +76,7 @@ export class EntriesController {
   @Reads(readReference, { type: EntryVersionView, list: true })
   async history(@CodeParam('entryId') entryId: string): Promise<readonly EntryVersionView[]> {
     const rows = await this.versions.history(entryId);
-    if (rows.length === 0) throw notFound('reference entry');
+    if (rows.length === 0) throw notFound('reference-entry');
     return rows.map(versionViewOf);
   }
 
@@ -87,7 +87,7 @@ export class EntriesController {
     @CodeParam('version') version: string,
   ): Promise<EntryVersionView> {
     const row = /^\d{1,9}$/.test(version) ? await this.versions.version(entryId, Number(version)) : null;
-    if (row === null) throw notFound('reference entry');
+    if (row === null) throw notFound('reference-entry');
     return versionViewOf(row);
   }
 }

@@ -1,0 +1,4 @@
+import { messageProperties } from '@doorstep/testing';
+import { placements } from '../placements.module';
+
+messageProperties(placements);

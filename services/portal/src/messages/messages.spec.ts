@@ -1,0 +1,4 @@
+import { messageProperties } from '@doorstep/testing';
+import { portal } from '../portal.module';
+
+messageProperties(portal);

@@ -1,0 +1,4 @@
+import { messageProperties } from '@doorstep/testing';
+import { referenceData } from '../reference-data.module';
+
+messageProperties(referenceData);
