@@ -57,9 +57,10 @@ export function Text(options: FieldOptions & { min?: number; max?: number; patte
   );
 }
 
-/** A UUID. */
+/** A UUID, in small letters whatever it was sent in. */
 export function Id(options: FieldOptions = {}): PropertyDecorator {
-  return field(options, { type: 'string', format: 'uuid' }, IsUUID());
+  const lower = Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.toLowerCase() : value));
+  return field(options, { type: 'string', format: 'uuid' }, IsUUID(), lower);
 }
 
 /** A code of a code list or classification: letters, digits, dot, dash, colon. */
