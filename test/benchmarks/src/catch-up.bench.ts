@@ -14,13 +14,14 @@ import {
 import { median } from './callers';
 import { BenchCluster } from './cluster';
 import { copyOut } from './copy-out';
-import { Figure, figure } from './figure';
+import { Figure } from './figure';
 import { sampleCatalogue, sampleEvent } from './sample-event';
 
 const events = 200_000;
 const persons = 2_000;
 const page = 2_000;
-const rounds = 3;
+const rounds = 7;
+const target = 0.4;
 
 const laterCatalogue: StoreCatalogue = {
   'registration-opened': { version: 2, upcasts: { 1: ({ office, ...data }) => ({ ...data, offices: [office] }) } },
@@ -44,16 +45,12 @@ export async function catchUpBench(cluster: BenchCluster): Promise<readonly Figu
   }
   await store.close();
   await db.close();
+  const beside = (rates: readonly number[]) => median(rates.map((each, round) => each / (copied[round] as number)));
+  const met = beside(read) >= target;
   return [
-    figure('catch-up, upcast and decrypted', median(read), 'events/s', 'COPY out', median(copied), 0.4),
-    {
-      name: 'catch-up, upcast',
-      value: median(plain),
-      unit: 'events/s',
-      against: 'COPY out',
-      ratio: median(plain) / median(copied),
-    },
-  ];
+    { name: 'catch-up, upcast and decrypted', value: median(read), ratio: beside(read), target, met },
+    { name: 'catch-up, upcast', value: median(plain), ratio: beside(plain) },
+  ].map((each) => ({ ...each, unit: 'events/s', against: 'COPY out' }));
 }
 
 async function fill(url: string, keys: PersonKeys): Promise<void> {
@@ -77,15 +74,18 @@ async function fill(url: string, keys: PersonKeys): Promise<void> {
   await store.close();
 }
 
-/** Fetches a page while the one before it is decoded; fails when an event is missing or its name does not open. */
+/**
+ * Two pages are under way while one is decoded: positions are dense, so it is known beforehand where a full page ends. Fails when
+ * an event is missing or its name does not open.
+ */
 async function catchUp(store: EventStore, keys?: PersonKeys): Promise<void> {
+  const underWay = [0, page].map((after) => store.readFeed(after, page));
   let count = 0;
-  let next = store.readFeed(0, page);
-  for (;;) {
-    const { events: found, upTo } = await next;
-    if (found.length === 0) break;
-    next = store.readFeed(upTo, page);
+  for (let after = 2 * page; underWay.length > 0; after += page) {
+    const found = (await underWay.shift())?.events ?? [];
+    if (after < events) underWay.push(store.readFeed(after, page));
     count += found.length;
+    if (found.at(-1)?.position !== count) throw new Error('an event is missing');
     const names = await keys?.openMany(found.map(({ data }) => (data as { readonly name: Sealed }).name));
     if (names?.some((name) => name !== '欧阳娜娜')) throw new Error('a name did not open');
   }
