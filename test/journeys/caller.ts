@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 export interface Answer {
@@ -10,16 +10,7 @@ export interface Answer {
 export type Claims = Readonly<Record<'role', string>> &
   Readonly<Partial<Record<'sub' | 'office' | 'person_id', string>>>;
 
-const services = [
-  'reference-data',
-  'job-seekers',
-  'job-postings',
-  'training',
-  'matching',
-  'placements',
-  'placement-metrics',
-  'portal',
-];
+const services = readdirSync(join(__dirname, '../../services'));
 
 /** Speaks to a running platform as anybody. */
 export class Caller {
