@@ -45,11 +45,8 @@ describe('training over HTTP', () => {
     expect(await send({ places: 0 })).toEqual(['places']);
     expect(await send({ skills: [{ skill: 'x', level: 'some' }] })).toEqual(['skills[0].level']);
     expect(await send({ place: '999999' })).toEqual(['place']);
-    const reversed = await api
-      .as(counsellor)
-      .post('/api/courses', { ...courseBody, providerId, endsOn: '2026-03-01' })
-      .expect(409);
-    expect(reversed.body['code']).toBe('course-ends-before-start');
+    expect(await send({ occupations: ['5131', 'cooking'] })).toEqual(['occupations[1]']);
+    expect(await send({ endsOn: '2026-03-01' })).toEqual(['endsOn']);
     await api
       .as(elsewhere)
       .post('/api/courses', { ...courseBody, providerId })
@@ -142,7 +139,13 @@ describe('training over HTTP', () => {
       .as(counsellor)
       .post(`/api/training-providers/${providerId}/suspensions`, { reason: 'quality' })
       .expect(403);
+    const running = await offered();
     await api.as(manager).post(`/api/training-providers/${providerId}/suspensions`, { reason: 'quality' }).expect(201);
+    const late = await api
+      .as(counsellor)
+      .post('/api/enrolments', { courseId: running, personId: person() })
+      .expect(409);
+    expect(late.body['code']).toBe('provider-suspended');
     await api
       .as(counsellor)
       .post('/api/courses', { ...courseBody, providerId })

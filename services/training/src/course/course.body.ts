@@ -41,8 +41,9 @@ export class OfferBody extends CourseBody {
   @Whole({ min: 1, max: 10_000 }) places: number;
 }
 
-/** What the body says as a course; its place must be known on `today`. */
+/** What the body says as a course; its place and occupations must be known on `today`. */
 export function factsOf(body: CourseBody, reference: ReferenceDesk, today: CivilDate): CourseFacts {
+  body.occupations?.forEach((occupation, at) => reference.mustKnowOccupation(`occupations[${at}]`, occupation, today));
   if (body.place !== undefined) reference.mustKnow('place', 'division', body.place, today);
   return {
     title: body.title,

@@ -25,7 +25,11 @@ export class CancelCourse extends Command {
 }
 
 /** Sent together with the enrolment, in one append. */
-export class TakePlace extends Command<{ readonly enrolmentId: string; readonly personId: string }> {
+export class TakePlace extends Command<{
+  readonly enrolmentId: string;
+  readonly personId: string;
+  readonly providerSuspended: boolean;
+}> {
   readonly type = 'take-place' as const;
 }
 

@@ -1,9 +1,19 @@
-import { CivilDate, Decider, exhaustive, Given, reject, Rejection, saysTheSame } from '@doorstep/event-sourcing';
+import {
+  CivilDate,
+  Decider,
+  exhaustive,
+  Given,
+  reject,
+  rejectField,
+  Rejection,
+  saysTheSame,
+} from '@doorstep/event-sourcing';
 import { CourseCommand, ListCourse, TakePlace } from './course.commands';
 import { CourseEvent, courseEvents, CourseFacts } from './course.events';
 
 export interface CourseState {
   readonly courseId: string | null;
+  readonly providerId: string | null;
   readonly office: string | null;
   readonly facts: CourseFacts | null;
   /** Null where a register does not say how many there are. */
@@ -22,6 +32,7 @@ export const course: Decider<CourseState, CourseCommand, CourseEvent> = {
   events: courseEvents,
   initialState: {
     courseId: null,
+    providerId: null,
     office: null,
     facts: null,
     places: null,
@@ -36,8 +47,8 @@ export const course: Decider<CourseState, CourseCommand, CourseEvent> = {
 function evolve(state: CourseState, event: CourseEvent): CourseState {
   switch (event.type) {
     case 'course-offered': {
-      const { courseId, office, facts, places } = event.data;
-      return { ...state, courseId, office, facts, places };
+      const { courseId, providerId, office, facts, places } = event.data;
+      return { ...state, courseId, providerId, office, facts, places };
     }
     case 'course-corrected':
       return { ...state, facts: event.data.facts };
@@ -52,12 +63,12 @@ function evolve(state: CourseState, event: CourseEvent): CourseState {
       return { ...state, taken: Object.fromEntries(kept) };
     }
     case 'course-listed': {
-      const { courseId, office, facts, places, listing } = event.data;
-      return { ...state, courseId, office, facts, places, listedHash: listing.contentHash };
+      const { courseId, providerId, office, facts, places, listing } = event.data;
+      return { ...state, courseId, providerId, office, facts, places, listedHash: listing.contentHash };
     }
     case 'course-listing-restated': {
-      const { office, facts, listing } = event.data;
-      return { ...state, office, facts, listedHash: listing.contentHash };
+      const { providerId, office, facts, listing } = event.data;
+      return { ...state, providerId, office, facts, listedHash: listing.contentHash };
     }
     default:
       return exhaustive(event);
@@ -71,8 +82,7 @@ function decide(command: CourseCommand, state: CourseState, { today }: Given): D
     const { providerSuspended, ...offered } = command.data;
     if (state.courseId !== null) return reject('course-already-offered');
     if (providerSuspended) return reject('provider-suspended');
-    if (!inOrder(offered.facts)) return reject('course-ends-before-start');
-    return [{ type: 'course-offered', data: { ...offered, offeredOn: today } }];
+    return misdated(offered.facts) ?? [{ type: 'course-offered', data: { ...offered, offeredOn: today } }];
   }
   if (command.type === 'list-course') return list(command, state);
   if (state.courseId === null) return reject('course-unknown');
@@ -81,8 +91,8 @@ function decide(command: CourseCommand, state: CourseState, { today }: Given): D
     case 'correct-course': {
       const { facts } = command.data;
       if (state.listedHash !== null) return reject('course-of-another-register');
-      if (!inOrder(facts)) return reject('course-ends-before-start');
-      return saysTheSame(state.facts, facts) ? [] : [{ type: 'course-corrected', data: { courseId, facts } }];
+      if (saysTheSame(state.facts, facts)) return [];
+      return misdated(facts) ?? [{ type: 'course-corrected', data: { courseId, facts } }];
     }
     case 'change-places':
       return changePlaces(state, courseId, command.data.places);
@@ -105,13 +115,15 @@ function decide(command: CourseCommand, state: CourseState, { today }: Given): D
 }
 
 function takePlace({ data }: TakePlace, state: CourseState, courseId: string, today: CivilDate): Decision {
+  const { enrolmentId, personId, providerSuspended } = data;
   const endsOn = state.facts?.endsOn ?? null;
   if (state.cancelled) return reject('course-cancelled');
   if (endsOn !== null && endsOn <= today) return reject('course-over', { endsOn });
-  if (takenBy(state).includes(data.personId)) return reject('already-enrolled');
+  if (providerSuspended) return reject('provider-suspended');
+  if (takenBy(state).includes(personId)) return reject('already-enrolled');
   if (state.places === null) return reject('course-places-unknown');
   if (takenBy(state).length >= state.places) return reject('course-full', { places: state.places });
-  return [{ type: 'course-place-taken', data: { courseId, ...data, takenOn: today } }];
+  return [{ type: 'course-place-taken', data: { courseId, enrolmentId, personId, takenOn: today } }];
 }
 
 function changePlaces(state: CourseState, courseId: string, places: number): Decision {
@@ -122,15 +134,18 @@ function changePlaces(state: CourseState, courseId: string, places: number): Dec
 }
 
 function list({ data }: ListCourse, state: CourseState): Decision {
-  if (state.courseId === null) return [{ type: 'course-listed', data }];
+  if (state.courseId === null) return misdated(data.facts) ?? [{ type: 'course-listed', data }];
   if (state.listedHash === null) return reject('course-not-listed');
   if (state.listedHash === data.listing.contentHash) return [];
+  const wrong = misdated(data.facts);
+  if (wrong !== undefined) return wrong;
   const { courseId } = state;
   const { places, ...stated } = { ...data, courseId };
   const changed = places === null ? [] : changePlaces({ ...state, cancelled: false }, courseId, places);
   return changed instanceof Rejection ? changed : [{ type: 'course-listing-restated', data: stated }, ...changed];
 }
 
-function inOrder({ startsOn, endsOn }: CourseFacts): boolean {
-  return startsOn === null || endsOn === null || startsOn < endsOn;
+function misdated({ startsOn, endsOn }: CourseFacts): Rejection | undefined {
+  if (startsOn === null || endsOn === null || startsOn < endsOn) return undefined;
+  return rejectField('endsOn', 'course-ends-before-start');
 }

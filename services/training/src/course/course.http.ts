@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { Body, HttpCode, Post, Put } from '@nestjs/common';
 import { streamOf } from '@doorstep/event-sourcing';
 import {
@@ -7,6 +6,7 @@ import {
   CommandAnswer,
   Commands,
   IdParam,
+  newId,
   PlatformClock,
   ReferenceDesk,
   Resource,
@@ -39,7 +39,7 @@ export class CourseController {
     const { facts: provider, suspended } = await this.records.provider(providerId);
     const office = body.office ?? provider?.office ?? '';
     this.reference.mustKnow('office', 'division', office, today);
-    const courseId = randomUUID();
+    const courseId = newId(asked);
     const facts = factsOf(body, this.reference, today);
     const command = new OfferCourse({ courseId, providerId, providerSuspended: suspended, office, facts, places });
     return this.commands.send(asked, { streamId: streamOf(course, courseId), command, creates: true });

@@ -14,7 +14,8 @@ import {
 import { course } from './course.decider';
 import { cancelled, courseId, facts, listed, offered, placesChanged, released, taken } from './course.fixture';
 
-const take = (number: number) => new TakePlace({ enrolmentId: `n-${number}`, personId: `person-${number}` });
+const take = (number: number, person = number, providerSuspended = false) =>
+  new TakePlace({ enrolmentId: `n-${number}`, personId: `person-${person}`, providerSuspended });
 
 describe('course', () => {
   const offer = new OfferCourse({
@@ -68,11 +69,14 @@ describe('course', () => {
       .when(take(3))
       .then([taken(3)]);
     given(course, [offered, taken(1)])
-      .when(new TakePlace({ enrolmentId: 'n-9', personId: 'person-1' }))
+      .when(take(9, 1))
       .thenRejected('already-enrolled');
     given(course, [offered, cancelled]).when(take(1)).thenRejected('course-cancelled');
     given(course, [offered]).when(take(1), { today: '2026-04-10' }).thenRejected('course-over');
     given(course, [listed]).when(take(1)).thenRejected('course-places-unknown');
+    given(course, [offered])
+      .when(take(1, 1, true))
+      .thenRejected('provider-suspended');
     given(course).when(take(1)).thenRejected('course-unknown');
   });
 
@@ -103,7 +107,7 @@ describe('course', () => {
 
   it('is never over-filled, whatever happens in whatever order', () => {
     const step = fc.oneof(
-      fc.integer({ min: 1, max: 8 }).map(take),
+      fc.integer({ min: 1, max: 8 }).map((number) => take(number)),
       fc.integer({ min: 1, max: 8 }).map((number) => new ReleasePlace({ enrolmentId: `n-${number}` })),
       fc.integer({ min: 1, max: 6 }).map((places) => new ChangePlaces({ places })),
     );
@@ -144,6 +148,9 @@ describe('course of another register', () => {
       .when(list({ ...changed, places: 20 }))
       .then([{ type: 'course-listing-restated', data: restated }, placesChanged(20)]);
     given(course, [offered]).when(list()).thenRejected('course-not-listed');
+    const reversed = { ...changed, facts: { ...facts, endsOn: '2026-03-10' } };
+    given(course).when(list(reversed)).thenRejected('course-ends-before-start');
+    given(course, [listed]).when(list(reversed)).thenRejected('course-ends-before-start');
   });
 
   it('is refused places below those taken', () => {

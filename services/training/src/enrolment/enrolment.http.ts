@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { Body, HttpCode, Post } from '@nestjs/common';
 import { streamOf } from '@doorstep/event-sourcing';
 import { nation } from '@doorstep/reference';
@@ -12,6 +11,7 @@ import {
   Id,
   IdParam,
   invalid,
+  newId,
   notFound,
   OneOf,
   PlatformClock,
@@ -78,13 +78,17 @@ export class EnrolmentController {
     const { courseId, enrolledOn = this.clock.today() } = body;
     const personId = body.personId ?? asked.actor.personId;
     if (personId === undefined) throw invalid({ field: 'personId', code: 'required' });
-    const office = (await this.records.course(courseId)).office ?? asked.actor.office ?? null;
-    const enrolmentId = randomUUID();
+    const { office: responsible, providerId } = await this.records.course(courseId);
+    const office = responsible ?? asked.actor.office ?? null;
+    const { suspended: providerSuspended } = await this.records.provider(providerId ?? '');
+    const enrolmentId = newId(asked);
     return this.commands.send(asked, {
       streamId: streamOf(enrolment, enrolmentId),
       command: new Enrol({ enrolmentId, personId, courseId, office, enrolledOn }),
       creates: true,
-      with: [{ streamId: streamOf(course, courseId), command: new TakePlace({ enrolmentId, personId }) }],
+      with: [
+        { streamId: streamOf(course, courseId), command: new TakePlace({ enrolmentId, personId, providerSuspended }) },
+      ],
     });
   }
 
@@ -144,7 +148,7 @@ export class EnrolmentController {
     const { courseId } = await this.known(enrolmentId);
     const { facts } = await this.records.course(courseId);
     const { certificate = null, skills = [] } = facts ?? {};
-    const command = new AwardCertificate({ certificateId: randomUUID(), certificate, skills, awardedOn });
+    const command = new AwardCertificate({ certificateId: newId(asked), certificate, skills, awardedOn });
     return this.commands.send(asked, { streamId: streamOf(enrolment, enrolmentId), command });
   }
 

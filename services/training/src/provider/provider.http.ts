@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { Body, HttpCode, Post, Put } from '@nestjs/common';
 import { streamOf } from '@doorstep/event-sourcing';
 import {
@@ -10,6 +9,7 @@ import {
   Identities,
   IdParam,
   Nested,
+  newId,
   OneOf,
   PlatformClock,
   ReferenceDesk,
@@ -62,7 +62,7 @@ export class ProviderController {
   @Post()
   @Sends(RegisterProvider)
   async register(@Asking() asked: Asked, @Body() body: RegisterProviderBody): Promise<CommandAnswer> {
-    const providerId = randomUUID();
+    const providerId = newId(asked);
     const facts = this.factsOf(body);
     const contact = body.contact === undefined ? null : await this.sealed(providerId, body.contact);
     const command = new RegisterProvider({ providerId, facts, contact, source: null });
