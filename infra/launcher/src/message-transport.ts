@@ -20,17 +20,22 @@ export function openTransport(log: MessageLog, environment: NodeJS.ProcessEnv): 
   });
 }
 
-/** How a cluster is reached: `DOORSTEP_KAFKA_TLS` (`true`, or a file of trusted certificates), `…_USERNAME`, `…_PASSWORD`, `…_MECHANISM`. */
+/**
+ * How a cluster is reached: `DOORSTEP_KAFKA_TLS` (`true`, or a file of trusted certificates), `…_USERNAME`, `…_PASSWORD`, `…_MECHANISM`;
+ * and for how long a silent process keeps its partitions: `…_SESSION_TIMEOUT_MS`.
+ */
 export function kafkaSettings(
   brokers: readonly string[],
   prefix: string,
   environment: NodeJS.ProcessEnv,
 ): KafkaSettings {
   const { DOORSTEP_KAFKA_TLS: tls, DOORSTEP_KAFKA_USERNAME: username } = environment;
+  const sessionTimeout = environment['DOORSTEP_KAFKA_SESSION_TIMEOUT_MS'] ?? '';
   return {
     brokers,
     prefix,
     clientId: 'doorstep',
+    ...(sessionTimeout === '' ? {} : { sessionTimeoutMs: Number(sessionTimeout) }),
     ...(tls === undefined || tls === '' ? {} : { tls: tls === 'true' ? true : { ca: readFileSync(tls) } }),
     ...(username === undefined || username === ''
       ? {}

@@ -2,10 +2,12 @@ import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { RunningKafka, startKafka } from '@doorstep/kafka';
+import { buildControl, Control } from './control';
 import { Caller } from './caller';
 import { emptyHistory } from './history';
+import { mutate } from './mutants';
 import { install } from './installation';
-import { Transport } from './options';
+import { Stage } from './options';
 import { HurtPlatform } from './platform';
 import { counsellor, employer } from './townspeople';
 
@@ -13,12 +15,13 @@ import { counsellor, employer } from './townspeople';
 export interface Ground {
   readonly platform: HurtPlatform;
   readonly employerId: string;
+  readonly control: Control | undefined;
   /** Leaves no process and no file behind. */
   clear(): Promise<void>;
 }
 
 /** Starts a platform of its own in a new folder. */
-export async function prepareGround(transport: Transport, brokers: 1 | 3): Promise<Ground> {
+export async function prepareGround({ transport, brokers }: Stage, mutant?: string): Promise<Ground> {
   const folder = mkdtempSync(join(tmpdir(), 'doorstep-faults-'));
   chmodSync(folder, 0o755);
   let kafka: RunningKafka | undefined;
@@ -30,14 +33,34 @@ export async function prepareGround(transport: Transport, brokers: 1 | 3): Promi
   };
   try {
     const installation = install(folder);
+    if (mutant !== undefined) mutate(installation, mutant);
+    const control = buildControl(folder);
     if (transport === 'kafka') kafka = await startKafka({ brokers, folder: join(folder, 'kafka') });
-    platform = new HurtPlatform({ installation, data: join(folder, 'data'), kafka, environment: {} });
+    platform = new HurtPlatform({
+      installation,
+      data: join(folder, 'data'),
+      kafka,
+      environment: environmentOf(kafka, control),
+    });
     await platform.start();
-    return { platform, employerId: await verifiedEmployer(platform), clear };
+    return { platform, employerId: await verifiedEmployer(platform), control, clear };
   } catch (error) {
     await clear();
     throw error;
   }
+}
+
+/** Silent members of a group lose their partitions soon, so that rounds are short. */
+function environmentOf(kafka: RunningKafka | undefined, control: Control | undefined): NodeJS.ProcessEnv {
+  const environment = { DOORSTEP_REQUESTS_PER_MINUTE: '1000000', ...control?.environment };
+  if (kafka === undefined) return environment;
+  return {
+    ...environment,
+    KAFKA_BROKERS: kafka.bootstrap.join(','),
+    DOORSTEP_KAFKA_SESSION_TIMEOUT_MS: '6000',
+    DOORSTEP_KAFKA_REPLICAS: String(kafka.brokers.length),
+    DOORSTEP_KAFKA_MIN_IN_SYNC: kafka.brokers.length > 1 ? '2' : '1',
+  };
 }
 
 async function verifiedEmployer(platform: HurtPlatform): Promise<string> {

@@ -2,16 +2,22 @@ import { parseArgs } from 'node:util';
 
 export type Transport = 'postgres' | 'kafka';
 
+/** What platforms rounds are played on: the rounds are shared among them. */
+export interface Stage {
+  readonly transport: Transport;
+  readonly brokers: 1 | 3;
+}
+
 export interface Options {
   readonly rounds: number;
   readonly seed: number;
-  readonly transports: readonly Transport[];
+  readonly stages: readonly Stage[];
   /** Names of the faults to choose from. */
   readonly faults: readonly string[];
   readonly mutant: string | undefined;
 }
 
-export const usage = `npm run test:faults -- [--rounds 20] [--seed 1] [--transport postgres|kafka|both] [--fault <name>,…] [--mutant <name>]`;
+export const usage = `npm run test:faults -- [--rounds 20] [--seed 1] [--transport postgres|kafka|both] [--brokers 1|3] [--fault <name>,…] [--mutant <name>]`;
 
 /** Options of the command line; throws what is wrong with them. */
 export function readOptions(args: readonly string[], known: readonly string[], mutants: readonly string[]): Options {
@@ -21,6 +27,7 @@ export function readOptions(args: readonly string[], known: readonly string[], m
       rounds: { type: 'string', default: '20' },
       seed: { type: 'string', default: '1' },
       transport: { type: 'string', default: 'postgres' },
+      brokers: { type: 'string', default: '1,3' },
       fault: { type: 'string', default: known.join(',') },
       mutant: { type: 'string' },
     },
@@ -33,10 +40,14 @@ export function readOptions(args: readonly string[], known: readonly string[], m
     throw new Error(`--transport can be postgres, kafka or both, not ${transport}.`);
   if (mutant !== undefined && !mutants.includes(mutant))
     throw new Error(`There is no mutant ${mutant}; there are ${mutants.join(', ')}.`);
+  const clusters = ([1, 3] as const).filter((brokers) => values.brokers.split(',').includes(String(brokers)));
   return {
     rounds: whole(values.rounds),
     seed: whole(values.seed),
-    transports: transport === 'both' ? ['postgres', 'kafka'] : [transport],
+    stages: [
+      ...(transport === 'kafka' ? [] : [{ transport: 'postgres', brokers: 1 } as const]),
+      ...(transport === 'postgres' ? [] : clusters.map((brokers): Stage => ({ transport: 'kafka', brokers }))),
+    ],
     faults,
     mutant,
   };

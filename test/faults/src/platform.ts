@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { RunningKafka } from '@doorstep/kafka';
 import { applicationRole, freePort, prepareDatabases, ServiceDatabase } from '@doorstep/postgres';
@@ -36,18 +36,7 @@ export class HurtPlatform {
     const { installation, data, kafka, environment } = this.parts;
     const port = this.url === '' ? await freePort() : Number(new URL(this.url).port);
     const args = ['--port', String(port), '--data', data, '--transport', kafka === undefined ? 'postgres' : 'kafka'];
-    const replicas = kafka?.brokers.length ?? 1;
-    this.launcher = new Launcher(installation.cli, args, {
-      DOORSTEP_REQUESTS_PER_MINUTE: '1000000',
-      ...environment,
-      ...(kafka === undefined
-        ? {}
-        : {
-            KAFKA_BROKERS: kafka.bootstrap.join(','),
-            DOORSTEP_KAFKA_REPLICAS: String(replicas),
-            DOORSTEP_KAFKA_MIN_IN_SYNC: replicas > 1 ? '2' : '1',
-          }),
-    });
+    this.launcher = new Launcher(installation.cli, args, environment);
     this.url = await this.launcher.running();
     await this.stores.open();
     const names = [...doubled.map(nameOf), 'log'].map((name) => `doorstep_${name}`);
@@ -64,6 +53,11 @@ export class HurtPlatform {
   /** True once the launcher has ended, as it does when its PostgreSQL ends. */
   get over(): boolean {
     return this.launcher?.over ?? true;
+  }
+
+  /** True from when the launcher begins to end. */
+  get ending(): boolean {
+    return this.over || this.said.includes('  Stopping\n');
   }
 
   /** Starts it again on the same data and port after it has ended. */
@@ -103,10 +97,14 @@ export class HurtPlatform {
     return this.replicas.find((replica) => replica.service === service)?.url;
   }
 
+  /** Begins the names of the platform's topics. */
+  kafkaPrefix(): string {
+    return readFileSync(join(this.parts.data, 'kafka-prefix'), 'utf8');
+  }
+
   private settingsOf(service: string, databases: ReadonlyMap<string, ServiceDatabase>): object {
     const { data, kafka } = this.parts;
     const issuer = `${this.url}/identity`;
-    const prefixFile = join(data, 'kafka-prefix');
     return {
       databases: { [service]: databases.get(`doorstep_${nameOf(service)}`) },
       messages:
@@ -115,7 +113,7 @@ export class HurtPlatform {
           : {
               kind: 'kafka',
               brokers: kafka.bootstrap,
-              prefix: existsSync(prefixFile) ? readFileSync(prefixFile, 'utf8') : '',
+              prefix: this.kafkaPrefix(),
             },
       applicationRole,
       keyRingFile: join(data, 'keys/key-ring.json'),

@@ -1,6 +1,7 @@
 import { Caller } from './caller';
 import { drained, wrongs } from './checker/check';
 import { headsOf } from './checker/stored-events';
+import { Control } from './control';
 import { Dice } from './dice';
 import { Fault } from './faults/fault';
 import { accepted, emptyHistory } from './history';
@@ -12,6 +13,7 @@ export interface Round {
   readonly seed: number;
   readonly fault: Fault;
   readonly employerId: string;
+  readonly control: Control | undefined;
 }
 
 export interface Verdict {
@@ -26,7 +28,7 @@ export interface Verdict {
 }
 
 /** Lets people work for a while, hurts the platform meanwhile, waits until it has come to rest and checks everything. */
-export async function playRound(platform: HurtPlatform, { seed, fault, employerId }: Round): Promise<Verdict> {
+export async function playRound(platform: HurtPlatform, { seed, fault, employerId, control }: Round): Promise<Verdict> {
   const started = Date.now();
   const dice = new Dice(`round ${seed}`);
   const history = emptyHistory();
@@ -37,7 +39,7 @@ export async function playRound(platform: HurtPlatform, { seed, fault, employerI
   const before = await headsOf(platform.stores);
   const hurt = async (): Promise<void> => {
     await pause(dice.of('instant').whole(200, 3_000));
-    did = await fault.inflict({ platform, dice: dice.of(fault.name) });
+    did = await fault.inflict({ platform, dice: dice.of(fault.name), control });
   };
   await Promise.all([
     work({ caller, history, dice: dice.of('work'), round: seed, employerId }).catch(failed('the work ended early')),

@@ -18,6 +18,8 @@ export interface KafkaSettings {
     readonly username: string;
     readonly password: string;
   };
+  /** For how long a silent member of a group keeps its partitions (15,000). */
+  readonly sessionTimeoutMs?: number;
 }
 
 export interface OutgoingRecord {
@@ -68,7 +70,7 @@ export interface Membership {
   leave(): Promise<void>;
 }
 
-const sessionTimeoutMs = 15_000;
+const usualSessionTimeoutMs = 15_000;
 const partitionsAtOnce = 64;
 const restartAfterMs = 1_000;
 
@@ -76,11 +78,14 @@ const restartAfterMs = 1_000;
 export class KafkaClient {
   private readonly kafka: Kafka;
   private readonly prefix: string;
+  private readonly sessionTimeoutMs: number;
   private readonly producers = new Map<string, Promise<Producer>>();
   private admin: Promise<Admin> | undefined;
 
-  constructor({ brokers, clientId, prefix = '', tls, sasl }: KafkaSettings) {
+  constructor(settings: KafkaSettings) {
+    const { brokers, clientId, prefix = '', tls, sasl, sessionTimeoutMs = usualSessionTimeoutMs } = settings;
     this.prefix = prefix;
+    this.sessionTimeoutMs = sessionTimeoutMs;
     this.kafka = new Kafka({
       brokers: [...brokers],
       clientId,
@@ -114,9 +119,9 @@ export class KafkaClient {
   async join({ group, topics, onBatch, onAssigned }: GroupOptions): Promise<Membership> {
     const consumer = this.kafka.consumer({
       groupId: this.named(group),
-      sessionTimeout: sessionTimeoutMs,
-      heartbeatInterval: sessionTimeoutMs / 5,
-      rebalanceTimeout: sessionTimeoutMs * 2,
+      sessionTimeout: this.sessionTimeoutMs,
+      heartbeatInterval: this.sessionTimeoutMs / 5,
+      rebalanceTimeout: this.sessionTimeoutMs * 2,
       maxWaitTimeInMs: 1_000,
       retry: { retries: 20 },
     });

@@ -5,7 +5,7 @@ import { until } from '../waiting';
 import { wrongCommands } from './commands';
 import { wrongConsequences } from './consequences';
 import { behind, restOf } from './drained';
-import { wrongStores } from './event-stores';
+import { parkedMessages, wrongStores } from './event-stores';
 import { wrongIdentities } from './identities';
 import { wrongReadModels } from './read-models';
 import { wrongSeats } from './seats';
@@ -37,6 +37,7 @@ export async function wrongs(
   const found = await Promise.all([
     wrongCommands(stores, before, history),
     wrongStores(stores),
+    parkedMessages(stores),
     wrongSeats(stores),
     wrongIdentities(stores, caller, history),
     wrongConsequences(stores),

@@ -1,7 +1,10 @@
 import { Stores } from '../stores';
 import { eventsOf, idOf } from './stored-events';
 
-/** Openings given away too often, and hires and seats that do not belong together. */
+/**
+ * Openings given away too often, and hires and seats that do not belong together. A seat whose hire fell through while the clock was
+ * ahead is given back when the clock is there again.
+ */
 export async function wrongSeats(stores: Stores): Promise<readonly string[]> {
   const wrong: string[] = [];
   const openings = new Map<string, number>();
@@ -27,8 +30,13 @@ export async function wrongSeats(stores: Stores): Promise<readonly string[]> {
     if (event.type === 'person-hired') hired.add(idOf(event));
     if (event.type === 'hire-fell-through') hired.delete(idOf(event));
   }
+  const waiting = await stores
+    .of('matching')
+    .query<{ id: string }>(`select id from deadlines where kind = 'seat-release' and due_at > $1`, [Date.now()]);
   const seated = new Set([...holders.values()].flatMap((held) => [...held]));
   for (const referral of hired) if (!seated.has(referral)) wrong.push(`hired without a seat: referral ${referral}`);
-  for (const referral of seated) if (!hired.has(referral)) wrong.push(`a seat without a hire: referral ${referral}`);
+  for (const referral of seated)
+    if (!hired.has(referral) && !waiting.some(({ id }) => id === `seat-${referral}`))
+      wrong.push(`a seat without a hire: referral ${referral}`);
   return wrong;
 }

@@ -1,0 +1,47 @@
+import { disk } from '../control';
+import { HurtPlatform } from '../platform';
+import { pause, until } from '../waiting';
+import { Fault } from './fault';
+
+const endsWithinMs = 30_000;
+const hourMs = 3_600_000;
+
+/** The volume of PostgreSQL has no room left for a while, or takes nothing at all; what ends by it is started again. */
+export const fullDisk: Fault = {
+  name: 'full-disk',
+  transports: ['postgres', 'kafka'],
+  controlled: true,
+  async inflict({ platform, dice, control }) {
+    const state = dice.pick(['full', 'full', 'dead'] as const);
+    const fullMs = dice.whole(1_000, 4_000);
+    control?.setDisk(disk[state]);
+    await pause(fullMs);
+    control?.setDisk(disk.roomy);
+    await until('PostgreSQL lives or ends', () => platform.ending || answers(platform), endsWithinMs);
+    await pause(500);
+    if (!platform.ending) return `${state} ${fullMs} ms`;
+    await until('the platform ends with its PostgreSQL', () => platform.over, endsWithinMs);
+    await platform.startAgain();
+    return `${state} ${fullMs} ms, PostgreSQL ended`;
+  },
+};
+
+async function answers({ stores }: HurtPlatform): Promise<boolean> {
+  return (await stores.of('matching').query('select 1')).length === 1;
+}
+
+/** The machine's clock jumps ahead and back again, several times. */
+export const stepClock: Fault = {
+  name: 'step-clock',
+  transports: ['postgres', 'kafka'],
+  controlled: true,
+  async inflict({ dice, control }) {
+    const steps = Array.from({ length: dice.whole(1, 3) }, () => dice.pick([-5, -1, -0.01, 0.01, 1, 5, 40]));
+    for (const hours of steps) {
+      control?.setClock(hours * hourMs);
+      await pause(dice.whole(300, 2_000));
+    }
+    control?.setClock(0);
+    return steps.map((hours) => `${hours} h`).join(' ');
+  },
+};

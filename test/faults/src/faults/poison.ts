@@ -1,0 +1,71 @@
+import { append, topicsOf } from '../log-records';
+import { HurtPlatform } from '../platform';
+import { pause } from '../waiting';
+import { Fault } from './fault';
+
+interface Victim {
+  readonly service: string;
+  readonly reader: string;
+  readonly table: string;
+  /** What a row is about, as the subjects of its messages end in it. */
+  readonly about: string;
+}
+
+const victims: readonly Victim[] = [
+  { service: 'placement-metrics', reader: 'registration-history', table: 'registration_history', about: 'person_id' },
+  { service: 'placement-metrics', reader: 'placement-history', table: 'placement_history', about: 'fact_id' },
+  { service: 'matching', reader: 'match-people', table: 'match_people', about: 'id' },
+];
+
+/** Every third subject cannot be stored by one reader, and topics hold what nobody can read; then it is mended and tried again. */
+export const poison: Fault = {
+  name: 'poison',
+  transports: ['postgres', 'kafka'],
+  async inflict({ platform, dice }) {
+    const victim = dice.pick(victims);
+    const { service, reader, table, about } = victim;
+    const { query } = platform.stores.of(service);
+    await query(
+      `create or replace function poisoned() returns trigger language plpgsql as $$ begin raise exception 'poisoned'; end $$`,
+    );
+    await query(`create trigger poisoned before insert or update on ${table} for each row
+      when (hashtext(new.${about}) % 3 = 0) execute function poisoned()`);
+    if (platform.parts.kafka !== undefined) await writeRubbish(platform);
+    await pause(dice.whole(2_000, 5_000));
+    const wrong = await wronglyParked(platform, victim);
+    await query(`drop trigger poisoned on ${table}`);
+    if (wrong.length > 0) throw new Error(wrong.join('; '));
+    const [row] = await query<{ count: number }>('select count(*)::int as count from messaging.parked_messages');
+    await replay(platform, service);
+    return `${reader} parked ${row?.count ?? 0} messages`;
+  },
+};
+
+/** Parked messages that were not poisoned, or do not wait in their order. */
+async function wronglyParked({ stores }: HurtPlatform, { service, reader }: Victim): Promise<readonly string[]> {
+  const rows = await stores.of(service).query<{ found: string }>(
+    `select reader || ' ' || subject || ' ' || "offset" as found from (select *,
+         lag((envelope->>'streamversion')::int) over (partition by topic, subject order by "offset") as before
+       from messaging.parked_messages) p
+     where reader <> $1 or hashtext(substr(subject, strpos(subject, '-') + 1)) % 3 <> 0
+       or (envelope->>'streamversion')::int < before`,
+    [reader],
+  );
+  return rows.map(({ found }) => `parked without cause or out of order: ${found}`);
+}
+
+async function writeRubbish(platform: HurtPlatform): Promise<void> {
+  const values = ['', 'rubbish', '{}', '[1]', '{"specversion":"1.0","id":"1","type":"x"}', null];
+  const topics = (await topicsOf(platform)).filter((topic) => /registration|placement|person/.test(topic));
+  await append(
+    platform,
+    topics.flatMap((topic) => values.map((value, at) => ({ topic, partition: at % 4, key: 'rubbish', value }))),
+  );
+}
+
+/** Parked messages are tried again when a process starts. */
+async function replay(platform: HurtPlatform, service: string): Promise<void> {
+  for (const [name, pid] of platform.processes())
+    if (name.startsWith(service) && name.length <= service.length + 1) process.kill(pid, 'SIGKILL');
+  await platform.whole();
+}

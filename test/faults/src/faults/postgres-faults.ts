@@ -1,0 +1,45 @@
+import { Stores } from '../stores';
+import { pause, until } from '../waiting';
+import { Fault } from './fault';
+
+const endsWithinMs = 30_000;
+
+/** PostgreSQL is stopped at once, without a last checkpoint; the platform ends with it and is started again. */
+export const stopPostgres: Fault = {
+  name: 'stop-postgres',
+  transports: ['postgres', 'kafka'],
+  async inflict({ platform, dice }) {
+    process.kill(platform.stores.postmaster(), 'SIGQUIT');
+    await until('the platform ends with its PostgreSQL', () => platform.over, endsWithinMs);
+    const awayMs = dice.whole(0, 2_000);
+    await pause(awayMs);
+    await platform.startAgain();
+    return `away ${awayMs} ms`;
+  },
+};
+
+/** All of PostgreSQL's sessions die at once and it recovers from its log, while the services live on. */
+export const crashPostgres: Fault = {
+  name: 'crash-postgres',
+  transports: ['postgres', 'kafka'],
+  async inflict({ platform, dice }) {
+    const postmaster = platform.stores.postmaster();
+    const silentMs = dice.whole(0, 3_000);
+    const [session] = await platform.stores
+      .of(dice.pick(['job-seekers', 'matching', 'placements']))
+      .query<{ pid: number }>(
+        `select pid from pg_stat_activity where datname = current_database() and usename <> current_user order by random() limit 1`,
+      );
+    if (session === undefined) throw new Error('PostgreSQL has no session to crash');
+    process.kill(postmaster, 'SIGSTOP');
+    process.kill(session.pid, 'SIGKILL');
+    await pause(silentMs);
+    process.kill(postmaster, 'SIGCONT');
+    await until('PostgreSQL has recovered', () => recovered(platform), endsWithinMs);
+    return `silent ${silentMs} ms`;
+  },
+};
+
+async function recovered({ stores }: { stores: Stores }): Promise<boolean> {
+  return (await stores.of('matching').query('select 1')).length === 1;
+}
