@@ -9,6 +9,8 @@ export interface TokenSettings {
   readonly audience: string;
 }
 
+const divisionCode = /^\d{6}(\d{3}){0,2}$/;
+
 /** Turns a bearer token of the configured OIDC issuer into an actor. */
 export abstract class TokenVerifier {
   /** Who issues the tokens: with a subject it names an account. */
@@ -45,11 +47,17 @@ export class JwksTokenVerifier extends TokenVerifier {
       const { issuer, audience } = this.settings;
       return (await jwtVerify(token, this.keys, { issuer, audience, requiredClaims: ['exp', 'sub'] })).payload;
     } catch (error) {
-      const ours = error instanceof errors.JOSEError && !(error instanceof errors.JWKSTimeout);
-      if (ours) throw unauthenticated();
+      if (isFaultOfToken(error)) throw unauthenticated();
       throw unavailable('identity-provider-unavailable', 2);
     }
   }
+}
+
+/** False where the issuer's keys cannot be had: it does not answer, or not with keys. */
+function isFaultOfToken(error: unknown): boolean {
+  if (!(error instanceof errors.JOSEError)) return false;
+  const { JOSEError, JWKSInvalid, JWKSTimeout } = errors;
+  return ![JOSEError.code, JWKSInvalid.code, JWKSTimeout.code].includes(error.code);
 }
 
 /** 401. */
@@ -57,13 +65,17 @@ export function unauthenticated(): Problem {
   return new Problem(401, 'unauthenticated');
 }
 
-/** The actor of a token's claims `sub`, `role`, `office`, `person_id`, `employer_id`. Throws 401 for a role we do not know. */
+/**
+ * The actor of a token's claims `sub`, `role`, `office`, `person_id`, `employer_id`. Throws 401 for a role we do not know, and for an
+ * office that is no division code: a few zeros would reach the whole nation.
+ */
 export function actorOfClaims(claims: JWTPayload): Actor {
   const role = roles.find((known) => known === claims['role'] && known !== 'system');
   if (role === undefined || claims.sub === undefined) throw unauthenticated();
   const text = (name: string): string | undefined =>
     typeof claims[name] === 'string' && claims[name] !== '' ? (claims[name] as string) : undefined;
   const [office, personId, employerId] = [text('office'), text('person_id'), text('employer_id')];
+  if (office !== undefined && !divisionCode.test(office)) throw unauthenticated();
   return {
     kind: kindOf(role),
     id: claims.sub,
