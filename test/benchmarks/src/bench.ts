@@ -5,6 +5,7 @@ import { feedBench } from './feed.bench';
 import { Figure } from './figure';
 import { httpBench } from './http.bench';
 import { importBench } from './import.bench';
+import { idleBench } from './kafka/idle.bench';
 import { kafkaBench } from './kafka/kafka.bench';
 import { projectionBench } from './projection.bench';
 
@@ -17,6 +18,7 @@ const benches: Readonly<Record<string, Bench>> = {
   http: httpBench,
   import: importBench,
   kafka: kafkaBench,
+  idle: () => idleBench(),
   projection: async (cluster) => projectionBench(await cluster.newDatabase()),
 };
 
