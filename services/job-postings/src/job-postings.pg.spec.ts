@@ -60,8 +60,9 @@ describe('job postings with a database', () => {
   };
   const status = async (id: string) =>
     (await running.as(seeker).get(`/api/vacancies/${id}`).expect(200)).body['status'];
-  const imported = async (text: string) => {
-    const headers = { 'import-mapping': Buffer.from(JSON.stringify(mapping)).toString('base64') };
+  const imported = async (text: string, constants: object = {}) => {
+    const asked = { ...mapping, constants };
+    const headers = { 'import-mapping': Buffer.from(JSON.stringify(asked)).toString('base64') };
     const answer = await running.as(administrator).postFile('/api/imports/vacancies', text, headers).expect(200);
     await running.settled();
     const lines = (answer.body as unknown as string).trim().split('\n');
@@ -186,6 +187,8 @@ describe('job postings with a database', () => {
       '4,,Some Hotel,,2026-02-01,2026-03-31',
       '5,Bad Date,Some Hotel,,2026-02-01,31.3.2026',
     );
+    expect(await imported(rows, { place: '999999' })).toMatchObject({ created: 0, refused: 5 });
+    expect(await imported(rows, { office: '999999' })).toMatchObject({ created: 0, refused: 5 });
     expect(await imported(rows)).toMatchObject({ rows: 5, created: 3, refused: 2 });
     expect(await imported(rows)).toMatchObject({ rows: 5, unchanged: 3, created: 0, corrected: 0, refused: 2 });
     expect(await board('standing=listed')).toHaveLength(2);

@@ -110,7 +110,7 @@ describe('training with a database', () => {
     const rows = file(
       'A1,Welding,S1,First School,"Austin, TX",13,5600',
       'A2,Nursing,S1,First School,"Austin, TX",ERROR,0.5',
-      'A3,Plumbing,S2,Second School,"Waco, TX",2,',
+      'A3,Plumbing,S2,Second School,100101,2,',
       'A4,,S2,Second School,"Waco, TX",2,1',
     );
     expect(await imported(rows)).toMatchObject({ rows: 4, created: 3, refused: 1 });
@@ -122,6 +122,9 @@ describe('training with a database', () => {
       source: 'a-register',
       places: null,
       facts: { locality: 'Austin, TX', durationDays: 91, tuition: { minor: 560000, currency: 'USD' } },
+    });
+    expect(listed.find(({ facts }) => (facts as Row)['title'] === 'Plumbing')).toMatchObject({
+      facts: { locality: '100101', place: null },
     });
     const providers = await items('/api/training-providers');
     expect(providers.filter(({ source }) => source === 'a-register')).toHaveLength(2);

@@ -1,4 +1,5 @@
-import { Code, Day, Division, Flag, Nested, OneOf, Text, Texts, Whole } from '@doorstep/service';
+import { CivilDate } from '@doorstep/event-sourcing';
+import { Code, Day, Division, Flag, Nested, OneOf, ReferenceDesk, Text, Texts, Whole } from '@doorstep/service';
 import { VacancyContent, WageRange } from './vacancy-content';
 import { wagePeriods } from './vacancy.body';
 
@@ -37,8 +38,10 @@ export function organisationOf({ organisation, unit }: ListedVacancyBody): strin
   return named.length === 0 ? null : [...new Set(named)].join(' / ');
 }
 
-/** What the row says as a posting. */
-export function listedContentOf(row: ListedVacancyBody): VacancyContent {
+/** What the row says as a posting; its codes are its source’s own, but its divisions must be known on `today`. Throws 422 naming the field. */
+export function listedContentOf(row: ListedVacancyBody, reference: ReferenceDesk, today: CivilDate): VacancyContent {
+  if (row.place !== undefined) reference.mustKnow('place', 'division', row.place, today);
+  if (row.office !== undefined) reference.mustKnow('office', 'division', row.office, today);
   const { wage, currency = 'CNY' } = row;
   const range = wage && { ...wage, maxMinor: Math.max(wage.minMinor, wage.maxMinor ?? wage.minMinor), currency };
   return {

@@ -11,6 +11,7 @@ import {
   ImportTarget,
   KnownSource,
   PlatformClock,
+  ReferenceDesk,
   refusedBy,
   SourceRecord,
   SourceRecords,
@@ -31,6 +32,7 @@ export class VacanciesImport implements ImportTarget {
     private readonly sources: SourceRecords,
     private readonly records: PostingRecords,
     private readonly legality: LegalityDesk,
+    private readonly reference: ReferenceDesk,
     private readonly clock: PlatformClock,
   ) {}
 
@@ -70,14 +72,16 @@ export class VacanciesImport implements ImportTarget {
     firstPublishedOn: string | null,
     { origin }: ImportContext,
   ): ListVacancy {
+    const today = this.clock.today();
+    const content = listedContentOf(row, this.reference, today);
     const organisation = organisationOf(row);
     const terms = this.legality.terms(organisation === null ? 'unknown' : 'external', row.place ?? row.office ?? null);
-    const publishedOn = row.publishedOn ?? firstPublishedOn ?? this.clock.today();
+    const publishedOn = row.publishedOn ?? firstPublishedOn ?? today;
     return new ListVacancy({
       vacancyId,
       listing: { source: origin, organisation, contentHash },
       office: row.office ?? null,
-      content: listedContentOf(row),
+      content,
       publishedOn,
       expiresOn: row.expiresOn ?? addDays(publishedOn, terms.validity.value),
       terms,

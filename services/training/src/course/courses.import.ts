@@ -10,7 +10,9 @@ import {
   ImportedValues,
   ImportOutcome,
   ImportTarget,
+  PlatformClock,
   Problem,
+  ReferenceDesk,
   refusedBy,
   SourceRecord,
   SourceRecords,
@@ -32,6 +34,8 @@ export class CoursesImport implements ImportTarget {
     private readonly commands: Commands,
     private readonly sources: SourceRecords,
     private readonly records: TrainingRecords,
+    private readonly reference: ReferenceDesk,
+    private readonly clock: PlatformClock,
   ) {}
 
   async importRow(values: ImportedValues, record: SourceRecord, context: ImportContext): Promise<ImportOutcome> {
@@ -41,13 +45,14 @@ export class CoursesImport implements ImportTarget {
       const contentHash = contentHashOf(row);
       if (holder !== undefined && (await this.records.course(idOf(course, holder))).listedHash === contentHash)
         return 'unchanged';
+      const facts = listedFactsOf(row, this.reference, this.clock.today());
       const streamId = holder ?? streamOf(course, idOfRow(context));
       const command = new ListCourse({
         courseId: idOf(course, streamId),
         listing: { source: context.origin, listedOn: row.listedOn ?? null, contentHash },
         providerId: await this.providerOf(row.provider, row.office ?? null, context),
         office: row.office ?? null,
-        facts: listedFactsOf(row),
+        facts,
         places: row.places ?? null,
       });
       const claims = holder === undefined ? claimsOf(streamId) : [];

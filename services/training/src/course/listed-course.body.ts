@@ -1,4 +1,5 @@
-import { Code, Day, Division, Nested, OneOf, Text, Texts, Whole } from '@doorstep/service';
+import { CivilDate } from '@doorstep/event-sourcing';
+import { Code, Day, Division, Nested, OneOf, ReferenceDesk, Text, Texts, Whole } from '@doorstep/service';
 import type { CourseFacts, Price } from './course.events';
 import { deliveries } from './course.body';
 
@@ -32,10 +33,11 @@ export class ListedCourseBody {
   @Day({ optional: true }) listedOn?: string;
 }
 
-/** What the row says as a course. */
-export function listedFactsOf(row: ListedCourseBody): CourseFacts {
+/** What the row says as a course; a place that is no division known on `today` stays in its words. Throws 422 for an unknown office. */
+export function listedFactsOf(row: ListedCourseBody, reference: ReferenceDesk, today: CivilDate): CourseFacts {
   const { place, weeks, currency = 'CNY' } = row;
-  const isDivision = place !== undefined && /^\d{6}(\d{3})?$/.test(place);
+  if (row.office !== undefined) reference.mustKnow('office', 'division', row.office, today);
+  const isDivision = place !== undefined && reference.book.isKnown('division', place, today);
   const priced = (minor: number | undefined): Price | null => (minor === undefined ? null : { minor, currency });
   return {
     title: row.title,
