@@ -23,7 +23,6 @@ accessProperties({
       employer: ['own'],
       counsellor: everywhere,
       'centre-manager': everywhere,
-      system: everywhere,
     },
   },
 });

@@ -6,7 +6,7 @@ const own: Grant = { roles: ['employer'], record: 'own' };
 const office: Grant = { roles: ['counsellor', 'centre-manager'], record: 'office' };
 const manager: Grant = { roles: ['centre-manager'], record: 'office' };
 const system: Grant = { roles: ['system'], record: 'any' };
-const publishers: Grant = { roles: ['counsellor', 'centre-manager', 'system'], record: 'any' };
+const publishers: Grant = { roles: ['counsellor', 'centre-manager'], record: 'any' };
 
 function scope(command: EmployerCommand, state: EmployerState): RecordScope {
   const { employerId, facts } =

@@ -27,7 +27,7 @@ accessProperties({
     'fill-vacancy': system,
     'release-seat': system,
     'expire-vacancy': system,
-    'list-vacancy': { 'centre-manager': everywhere, administrator: everywhere, ...system },
+    'list-vacancy': { 'centre-manager': everywhere, administrator: everywhere },
   },
 });
 

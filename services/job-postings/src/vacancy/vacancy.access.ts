@@ -6,7 +6,7 @@ const own: Grant = { roles: ['employer'], record: 'own' };
 const office: Grant = { roles: ['counsellor', 'centre-manager'], record: 'office' };
 const manager: Grant = { roles: ['centre-manager'], record: 'office' };
 const system: Grant = { roles: ['system'], record: 'any' };
-const importers: Grant = { roles: ['centre-manager', 'administrator', 'system'], record: 'any' };
+const importers: Grant = { roles: ['centre-manager', 'administrator'], record: 'any' };
 
 function scope(command: VacancyCommand, state: VacancyState): RecordScope {
   const { employerId, office } = command.type === 'draft-vacancy' && state.status === null ? command.data : state;

@@ -7,7 +7,6 @@ const staff = {
   counsellor: ['office'],
   'centre-manager': ['office'],
   administrator: anywhere,
-  system: anywhere,
 } as const;
 
 accessProperties({

@@ -4,7 +4,7 @@ import { HouseholdState } from './household.decider';
 
 const staff: readonly Grant[] = [
   { roles: ['counsellor', 'centre-manager'], record: 'office' },
-  { roles: ['administrator', 'system'], record: 'any' },
+  { roles: ['administrator'], record: 'any' },
 ];
 
 export const householdAccess: CommandAccess<HouseholdCommand, HouseholdState> = {

@@ -4,7 +4,7 @@ import { MembershipState } from './membership.decider';
 
 const staff: readonly Grant[] = [
   { roles: ['counsellor', 'centre-manager'], record: 'office' },
-  { roles: ['administrator', 'system'], record: 'any' },
+  { roles: ['administrator'], record: 'any' },
 ];
 
 /** Judged against the person's record, see `guardedBy` in the service's definition. */

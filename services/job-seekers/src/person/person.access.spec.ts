@@ -12,7 +12,7 @@ accessProperties({
   name: 'commands about a person',
   grants: personAccess.grants,
   expected: {
-    'register-person': { ...advisers, ...system, 'job-seeker': ['own', 'stranger'] },
+    'register-person': { ...advisers, 'job-seeker': ['own', 'stranger'] },
     'correct-person': { ...advisers, ...own },
     'transfer-person': advisers,
     'merge-person': heads,
@@ -21,10 +21,10 @@ accessProperties({
     'receive-split': { ...heads, 'centre-manager': anywhere },
     'link-subject': advisers,
     'unlink-subject': { ...advisers, ...own },
-    'hold-record': { ...heads, ...system },
+    'hold-record': heads,
     'release-hold': heads,
     'erase-person': { ...heads, ...own, ...system },
-    'require-active-person': { ...advisers, ...own, ...system },
+    'require-active-person': { ...advisers, ...own },
   },
 });
 

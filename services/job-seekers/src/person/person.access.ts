@@ -11,7 +11,7 @@ const headsOfEitherOffice: Grant = { roles: ['centre-manager'], record: 'any' };
 
 export const personAccess: CommandAccess<PersonCommand, PersonState> = {
   grants: {
-    'register-person': [{ roles: ['job-seeker'], record: 'any' }, advisers, administrators, system],
+    'register-person': [{ roles: ['job-seeker'], record: 'any' }, advisers, administrators],
     'correct-person': [own, advisers, administrators],
     'transfer-person': [advisers, administrators],
     'merge-person': [heads, administrators],
@@ -20,10 +20,10 @@ export const personAccess: CommandAccess<PersonCommand, PersonState> = {
     'receive-split': [headsOfEitherOffice, administrators],
     'link-subject': [advisers, administrators],
     'unlink-subject': [own, advisers, administrators],
-    'hold-record': [heads, administrators, system],
+    'hold-record': [heads, administrators],
     'release-hold': [heads, administrators],
     'erase-person': [own, heads, administrators, system],
-    'require-active-person': [own, advisers, administrators, system],
+    'require-active-person': [own, advisers, administrators],
   },
   scope(command, state) {
     return state.standing === 'unknown' && command.type === 'register-person'

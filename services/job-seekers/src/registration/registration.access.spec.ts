@@ -10,7 +10,7 @@ accessProperties({
   name: 'commands about a registration',
   grants: registrationAccess.grants,
   expected: {
-    'open-registration': { ...advisers, ...own, ...system },
+    'open-registration': { ...advisers, ...own },
     'confirm-registration': { ...advisers, ...own },
     'close-registration': { ...advisers, ...own, ...system },
     'end-registration-by-work': system,

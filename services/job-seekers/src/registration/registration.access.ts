@@ -11,7 +11,7 @@ const heads: Grant = { roles: ['centre-manager'], record: 'office' };
 /** Judged against the person's record, see `guardedBy` in the service's definition. */
 export const registrationAccess: CommandAccess<RegistrationCommand, RegistrationState> = {
   grants: {
-    'open-registration': [own, advisers, administrators, system],
+    'open-registration': [own, advisers, administrators],
     'confirm-registration': [own, advisers, administrators],
     'close-registration': [own, advisers, administrators, system],
     'end-registration-by-work': [system],

@@ -11,7 +11,7 @@ accessProperties({
   name: 'recommendations',
   grants: recommendationsAccess.grants,
   expected: {
-    'make-recommendations': { ...staffAndSeeker, ...system },
+    'make-recommendations': staffAndSeeker,
     'deliver-recommendation': staffAndSeeker,
     'decline-recommendation': staffAndSeeker,
     'move-recommendations-office': system,

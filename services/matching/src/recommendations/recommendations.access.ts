@@ -7,7 +7,6 @@ export const recommendationsAccess: CommandAccess<RecommendationsCommand, Recomm
     'make-recommendations': [
       { roles: ['counsellor', 'centre-manager'], record: 'office' },
       { roles: ['job-seeker'], record: 'own' },
-      { roles: ['system'], record: 'any' },
     ],
     'deliver-recommendation': [
       { roles: ['counsellor', 'centre-manager'], record: 'office' },

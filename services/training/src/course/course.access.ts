@@ -3,7 +3,7 @@ import { CourseCommand } from './course.commands';
 import { CourseState } from './course.decider';
 
 const office: Grant = { roles: ['counsellor', 'centre-manager'], record: 'office' };
-const importers: Grant = { roles: ['administrator', 'system'], record: 'any' };
+const importers: Grant = { roles: ['administrator'], record: 'any' };
 /** Whose enrolment it is, the enrolment's own access judges; a place is only ever taken or released together with it. */
 const enrolling: Grant = { roles: ['job-seeker', 'counsellor', 'centre-manager'], record: 'any' };
 

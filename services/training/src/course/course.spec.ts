@@ -174,7 +174,7 @@ accessProperties({
     'cancel-course': office,
     'take-place': enrolling,
     'release-place': enrolling,
-    'list-course': { administrator: everywhere, system: everywhere },
+    'list-course': { administrator: everywhere },
   },
 });
 

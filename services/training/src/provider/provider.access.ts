@@ -4,7 +4,7 @@ import { ProviderState } from './provider.decider';
 
 const office: Grant = { roles: ['counsellor', 'centre-manager'], record: 'office' };
 const manager: Grant = { roles: ['centre-manager'], record: 'office' };
-const importers: Grant = { roles: ['administrator', 'system'], record: 'any' };
+const importers: Grant = { roles: ['administrator'], record: 'any' };
 
 function scope(command: ProviderCommand, state: ProviderState): RecordScope {
   const { facts } = command.type === 'register-provider' && state.facts === null ? command.data : state;

@@ -81,7 +81,7 @@ describe('training provider', () => {
 });
 
 const office = { counsellor: ['office'], 'centre-manager': ['office'] } as const;
-const importers = { administrator: ['office', 'stranger'], system: ['office', 'stranger'] } as const;
+const importers = { administrator: ['office', 'stranger'] } as const;
 
 accessProperties({
   name: 'training providers',
