@@ -30,12 +30,11 @@ export function kafkaSettings(
   environment: NodeJS.ProcessEnv,
 ): KafkaSettings {
   const { DOORSTEP_KAFKA_TLS: tls, DOORSTEP_KAFKA_USERNAME: username } = environment;
-  const sessionTimeout = environment['DOORSTEP_KAFKA_SESSION_TIMEOUT_MS'] ?? '';
   return {
     brokers,
     prefix,
     clientId: 'doorstep',
-    ...(sessionTimeout === '' ? {} : { sessionTimeoutMs: Number(sessionTimeout) }),
+    sessionTimeoutMs: wholeOf('DOORSTEP_KAFKA_SESSION_TIMEOUT_MS', environment, 15_000),
     ...(tls === undefined || tls === '' ? {} : { tls: tls === 'true' ? true : { ca: readFileSync(tls) } }),
     ...(username === undefined || username === ''
       ? {}
@@ -52,9 +51,16 @@ export function kafkaSettings(
 /** Copies of each partition (`DOORSTEP_KAFKA_REPLICAS`, 1), and how many of them must have a message (`DOORSTEP_KAFKA_MIN_IN_SYNC`, 1). */
 export function replicationOf(environment: NodeJS.ProcessEnv): Replication {
   return {
-    replicas: Number(environment['DOORSTEP_KAFKA_REPLICAS'] ?? 1),
-    minInSync: Number(environment['DOORSTEP_KAFKA_MIN_IN_SYNC'] ?? 1),
+    replicas: wholeOf('DOORSTEP_KAFKA_REPLICAS', environment, 1),
+    minInSync: wholeOf('DOORSTEP_KAFKA_MIN_IN_SYNC', environment, 1),
   };
+}
+
+function wholeOf(name: string, environment: NodeJS.ProcessEnv, usual: number): number {
+  const text = environment[name] ?? '';
+  if (text === '') return usual;
+  if (/^[1-9]\d{0,6}$/.test(text)) return Number(text);
+  throw new Obstacle(`${name} must be a whole number above 0, not ${text}.`);
 }
 
 function mechanismOf(name: string): NonNullable<KafkaSettings['sasl']>['mechanism'] {
