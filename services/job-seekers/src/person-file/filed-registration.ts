@@ -1,4 +1,5 @@
 import { RegistrationEvent } from '../registration/registration.events';
+import { lapsedReason, workedReason } from '../registration/registration.state';
 import { FiledSpell, PersonFile } from './person-file';
 
 export function filedRegistration(file: PersonFile, event: RegistrationEvent): PersonFile {
@@ -23,9 +24,9 @@ export function filedRegistration(file: PersonFile, event: RegistrationEvent): P
     case 'registration-closed':
       return closed(file, event, event.data.reason);
     case 'registration-ended-by-work':
-      return closed(file, event, 'employed');
+      return closed(file, event, workedReason);
     case 'registration-lapsed':
-      return closed(file, event, 'confirmation-lapsed');
+      return closed(file, event, lapsedReason);
     case 'registration-corrected': {
       const { openedOn, closedOn, closingReason, window } = event.data;
       return changed(file, event, () => ({ openedOn, closedOn, closingReason, window }));

@@ -1,4 +1,4 @@
-import { Decider, exhaustive, Given, reject, Rejection } from '@doorstep/event-sourcing';
+import { CivilDate, Decider, exhaustive, Given, reject, rejectField, Rejection } from '@doorstep/event-sourcing';
 import {
   CorrectPerson,
   ErasePerson,
@@ -58,7 +58,7 @@ function decideAbsorbed(command: LaterCommand, state: KnownPerson, given: Given)
   const survivorId = state.survivorId as string;
   switch (command.type) {
     case 'split-person':
-      return split(command, state, survivorId);
+      return split(command, state, survivorId, given.today);
     case 'receive-split':
       return receiveSplit(command, state);
     case 'erase-person':
@@ -87,7 +87,7 @@ function decideActive(command: LaterCommand, state: KnownPerson, given: Given): 
     }
     case 'merge-person': {
       const { survivorId, effectiveOn } = command.data;
-      if (survivorId === personId) return reject('same-record');
+      if (survivorId === personId) return rejectField('survivorId', 'same-record');
       if (effectiveOn > given.today) return reject('effective-in-future');
       return [{ type: 'persons-merged', data: { absorbedId: personId, survivorId, effectiveOn } }];
     }
@@ -156,11 +156,12 @@ function corrected(command: CorrectPerson, state: KnownPerson) {
   };
 }
 
-function split(command: SplitPerson, state: KnownPerson, survivorId: string): Decision {
+function split(command: SplitPerson, state: KnownPerson, survivorId: string, today: CivilDate): Decision {
   const { effectiveOn, assignments } = command.data;
   const restoredId = state.personId;
   if (command.data.survivorId !== survivorId) return reject('merged-into-other', { survivorId });
   if (effectiveOn < (state.mergedOn as string)) return reject('split-before-merge');
+  if (effectiveOn > today) return reject('effective-in-future');
   if (assignments.some((one) => one.personId !== restoredId && one.personId !== survivorId))
     return reject('assigned-to-stranger');
   return [

@@ -264,6 +264,7 @@ describe('splitting merged records', () => {
 
   it('is refused before the merge, for strangers, and where nothing was merged', () => {
     given(person, [registered, merged]).when(split('2026-02-09')).thenRejected('split-before-merge');
+    given(person, [registered, merged]).when(split('2026-03-03')).thenRejected('effective-in-future');
     given(person, [registered, merged]).when(split('2026-03-01', 'p9')).thenRejected('assigned-to-stranger');
     given(person, [registered, merged])
       .when(split('2026-03-01', 'p1', 'p9'))

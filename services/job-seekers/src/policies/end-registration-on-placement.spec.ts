@@ -32,6 +32,17 @@ describe('a placement', () => {
     policy.message({ type: 'placements.placement-corrected.v1', data: { ...facts, verifiedOn: null } }).thenNothing();
   });
 
+  it('moves to the registration of the person it turns out to be of', () => {
+    const assigned = (verifiedOn: string | null) =>
+      givenPolicy(endRegistrationOnPlacement).message({
+        type: 'placements.placement-assigned.v1',
+        data: { ...facts, verifiedOn, formerPersonId: 'p2' },
+      });
+    const resume = { streamId: 'registration-p2', command: new ResumeRegistration({ placementId: 'w1' }) };
+    assigned('2026-03-01').thenSends([resume, { streamId, command: end }]);
+    assigned(null).thenSends([resume]);
+  });
+
   it('gives the registration back when it is voided', () => {
     givenPolicy(endRegistrationOnPlacement)
       .message({ type: 'placements.placement-voided.v1', data: { placementId: 'w1', personId: 'p1' } })
