@@ -27,6 +27,16 @@ const suites = (name, args) => {
   if (!ok && counts.numFailedTests + counts.numRuntimeErrorTestSuites === 0) failed += 1;
 };
 
+/** Every round of the fault tests counts as a test. */
+const rounds = (name, args) => {
+  const file = join(results, `${name}.json`);
+  const ok = run(name, 'node', ['dist/test/faults/src/cli.js', ...args, '--summary', file]);
+  const counts = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : { rounds: 0, failed: [] };
+  passed += counts.rounds - counts.failed.length;
+  failed += counts.failed.length;
+  if (!ok && counts.failed.length === 0) failed += 1;
+};
+
 check('build', 'node', ['infra/workspace/build.mjs']);
 check('lint', 'npm', ['run', 'lint', '--silent']);
 check('format', 'npx', ['prettier', '--check', '--log-level', 'warn', '.']);
@@ -35,6 +45,7 @@ suites('unit', ['--selectProjects', 'unit']);
 suites('integration', ['--selectProjects', 'integration']);
 suites('kafka', ['--selectProjects', 'kafka', '--runInBand']);
 suites('journeys', ['--selectProjects', 'journeys', '--runInBand']);
+rounds('faults', ['--cover']);
 
 rmSync(results, { recursive: true, force: true });
 console.log(`\n${passed} passed, ${failed} failed`);

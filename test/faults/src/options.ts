@@ -15,9 +15,11 @@ export interface Options {
   /** Names of the faults to choose from. */
   readonly faults: readonly string[];
   readonly mutant: string | undefined;
+  /** Plays every kind of fault once instead. */
+  readonly cover: boolean;
+  /** A file for the summary. */
+  readonly summary: string | undefined;
 }
-
-export const usage = `npm run test:faults -- [--rounds 20] [--seed 1] [--transport postgres|kafka|both] [--brokers 1|3] [--fault <name>,…] [--mutant <name>]`;
 
 /** Options of the command line; throws what is wrong with them. */
 export function readOptions(args: readonly string[], known: readonly string[], mutants: readonly string[]): Options {
@@ -30,6 +32,8 @@ export function readOptions(args: readonly string[], known: readonly string[], m
       brokers: { type: 'string', default: '1,3' },
       fault: { type: 'string', default: known.join(',') },
       mutant: { type: 'string' },
+      cover: { type: 'boolean', default: false },
+      summary: { type: 'string' },
     },
   });
   const { transport, mutant } = values;
@@ -50,6 +54,8 @@ export function readOptions(args: readonly string[], known: readonly string[], m
     ],
     faults,
     mutant,
+    cover: values.cover,
+    summary: values.summary,
   };
 }
 

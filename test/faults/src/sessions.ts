@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, readlinkSync } from 'node:fs';
 import { Stores } from './stores';
 
 /** Ends sessions of a process with PostgreSQL, as the server does with a client it believes to be gone; how many there were. */
-export async function sessionsOf(pid: number, stores: Stores, named: string): Promise<number> {
+export async function endSessions(pid: number, stores: Stores, named: string): Promise<number> {
   const ended = await stores
     .of('portal')
     .query(
@@ -13,7 +13,7 @@ export async function sessionsOf(pid: number, stores: Stores, named: string): Pr
 }
 
 /** The local ends of a process's connections. */
-function portsOf(pid: number): readonly number[] {
+export function portsOf(pid: number): readonly number[] {
   const folder = `/proc/${pid}/fd`;
   const held = new Set(readdirSync(folder).map((file) => linkOf(`${folder}/${file}`)));
   return ['/proc/net/tcp', '/proc/net/tcp6'].flatMap((file) =>

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Pool } from 'pg';
+import { Client, Pool } from 'pg';
 
 /** One database of the running platform, read as the superuser. */
 export interface Store {
@@ -54,6 +54,15 @@ export class Stores extends Map<string, Store> {
       this.set(database, { database, query: async (text, values = []) => (await pool.query(text, [...values])).rows });
       return pool;
     });
+  }
+
+  /** Locks a table of a service against everybody; resolves with what lets it go. */
+  async lock(service: string, table: string): Promise<() => Promise<void>> {
+    const client = new Client({ connectionString: `${this.url()}/doorstep_${nameOf(service)}` });
+    client.on('error', () => undefined);
+    await client.connect();
+    await client.query(`begin; lock table ${table} in access exclusive mode`);
+    return () => client.end();
   }
 
   async close(): Promise<void> {

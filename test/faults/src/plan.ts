@@ -1,0 +1,49 @@
+import { Dice } from './dice';
+import { Fault } from './faults/fault';
+import { faults } from './faults/faults';
+import { Options, Stage } from './options';
+
+/** Rounds on one platform. */
+export interface Act {
+  readonly stage: Stage;
+  readonly rounds: readonly { readonly seed: number; readonly fault: Fault }[];
+}
+
+/** Every kind of fault once, each where it differs most. */
+const cover: readonly { readonly stage: Stage; readonly faults: readonly string[] }[] = [
+  {
+    stage: { transport: 'postgres', brokers: 1 },
+    faults: faults.filter(({ transports }) => transports.includes('postgres')).map(({ name }) => name),
+  },
+  { stage: { transport: 'kafka', brokers: 1 }, faults: ['kill-broker', 'poison', 'pause-service'] },
+  { stage: { transport: 'kafka', brokers: 3 }, faults: ['kill-broker'] },
+];
+
+/** What is played: seeds decide the faults, unless all of them are to be covered. */
+export function planOf(options: Options): readonly Act[] {
+  if (options.cover)
+    return cover.map(({ stage, faults: names }, act) => ({
+      stage,
+      rounds: names.map((name, at) => ({ seed: options.seed + act * 100 + at, fault: named(name) })),
+    }));
+  const { rounds, seed, stages } = options;
+  return stages.map((stage, at) => {
+    const [first, next] = [at, at + 1].map((part) => seed + Math.round((rounds * part) / stages.length));
+    return { stage, rounds: drawn(stage, options.faults, first ?? seed, next ?? seed) };
+  });
+}
+
+function drawn({ transport }: Stage, names: readonly string[], first: number, next: number): Act['rounds'] {
+  const possible = faults.filter((fault) => names.includes(fault.name) && fault.transports.includes(transport));
+  if (possible.length === 0) return [];
+  return Array.from({ length: next - first }, (_, at) => ({
+    seed: first + at,
+    fault: new Dice(`fault ${first + at}`).pick(possible),
+  }));
+}
+
+function named(name: string): Fault {
+  const found = faults.find((fault) => fault.name === name);
+  if (found === undefined) throw new Error(`there is no fault ${name}`);
+  return found;
+}
