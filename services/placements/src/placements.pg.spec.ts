@@ -59,7 +59,7 @@ describe('placements', () => {
     await post(counsellor, `/${id}/retention-checks`, { day: 30, outcome: 'working' });
     expect(await tasks()).toEqual([]);
 
-    await post(employer, `/${id}/end`, { endedOn: '2026-03-05', reason: 'resigned' });
+    await post(employer, `/${id}/end`, { endedOn: '2026-03-05', reason: 'resigned' }, 200);
     const record = await get(seeker, `placements/${id}`);
     expect(record).toMatchObject({
       kind: 'market',
@@ -72,11 +72,16 @@ describe('placements', () => {
     });
     expect(JSON.stringify(record)).not.toContain('sealed');
 
-    await post(counsellor, `/${id}/corrections`, {
-      ...without(start),
-      startedOn: '2026-02-10',
-      keepsVerification: true,
-    });
+    await post(
+      counsellor,
+      `/${id}/corrections`,
+      {
+        ...without(start),
+        startedOn: '2026-02-10',
+        keepsVerification: true,
+      },
+      200,
+    );
     expect(await get(counsellor, `placements/${id}`)).toMatchObject({ startedOn: '2026-02-10', endedOn: null });
     await post(counsellor, `/${id}/void`, {}, 200);
     expect(await post(counsellor, `/${id}/end`, { endedOn: '2026-03-04', reason: 'resigned' }, 409)).toMatchObject({
@@ -119,13 +124,13 @@ describe('placements', () => {
     const referralId = randomUUID();
     await running.receive({ ...hired(referralId, true, strangerId) });
     await post(counsellor, `/${referralId}/verification`, { kind: 'visit', reference: '1' }, 409);
-    await post(counsellor, `/${first}/end`, { endedOn: '2026-02-28', reason: 'contract-expired' });
+    await post(counsellor, `/${first}/end`, { endedOn: '2026-02-28', reason: 'contract-expired' }, 200);
     await post(counsellor, `/${referralId}/verification`, { kind: 'visit', reference: '1' });
     expect(
       await post(counsellor, `/${first}/corrections`, { ...without(own), keepsVerification: false }, 409),
     ).toMatchObject({ code: 'subsidised-post-overlaps' });
     await post(counsellor, `/${referralId}/void`, {}, 200);
-    await post(counsellor, `/${first}/corrections`, { ...without(own), keepsVerification: false });
+    await post(counsellor, `/${first}/corrections`, { ...without(own), keepsVerification: false }, 200);
   });
 
   it('are reported by the office and by the employer that hired, nobody else', async () => {

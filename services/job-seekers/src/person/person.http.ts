@@ -87,6 +87,7 @@ export class PersonController {
   }
 
   @Post(':personId/corrections')
+  @HttpCode(200)
   @Sends(CorrectPerson)
   async correct(
     @Asking() asked: Asked,
@@ -113,6 +114,7 @@ export class PersonController {
   }
 
   @Post(':personId/transfers')
+  @HttpCode(200)
   @Sends(TransferPerson)
   transfer(
     @Asking() asked: Asked,

@@ -89,6 +89,7 @@ export class PlacementController {
   }
 
   @Post(':placementId/end')
+  @HttpCode(200)
   @Sends(EndPlacement)
   async end(
     @Asking() asked: Asked,
@@ -102,6 +103,7 @@ export class PlacementController {
   }
 
   @Post(':placementId/corrections')
+  @HttpCode(200)
   @Sends(CorrectPlacement)
   async correct(
     @Asking() asked: Asked,
