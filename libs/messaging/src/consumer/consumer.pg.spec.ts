@@ -64,6 +64,19 @@ describe('a consumer', () => {
     expect(await balancesIn(db)).toEqual({ a: 10, all: 17, b: 7 });
   });
 
+  it('goes on over a new log that is sent everything again, once its places in the old one are forgotten', async () => {
+    const first = await consume([folding()]);
+    await first.waitFor('bank', await bank.deposits(['a', 5], ['b', 7], ['a', 1]), 2_000);
+    await first.stop();
+    await db.query(`update projections.checkpoints set position = -1 where source like 'doorstep.%'`);
+    const transport = new MemoryTransport(new MemoryBroker(3));
+    const again = new Bank(transport);
+    await again.deposits(['a', 5], ['b', 7]);
+    const second = await consume([folding()], 'shop', { transport });
+    expect(await second.waitFor('bank', await again.deposits(['a', 1], ['b', 2]), 2_000)).toBe(true);
+    expect(await balancesIn(db)).toEqual({ a: 6, all: 15, b: 9 });
+  });
+
   it('recognises a message that comes twice by its place in the source', async () => {
     const consumer = await consume([folding()]);
     const first = { topic: bankTopic, envelope: bank.envelope('a', 5) };
