@@ -29,6 +29,7 @@ import { PersonFileController } from './person-file/person-file.http';
 import { personFile } from './person-file/person-file.projection';
 import { PersonFileQueries } from './person-file/person-file.queries';
 import { PersonFileRow } from './person-file/person-file.table';
+import { ActivePeople } from './person/active-people';
 import { PeopleImport } from './person/people.import';
 import { PersonErasureController } from './person/person-erasure.http';
 import { PersonErasures } from './person/person-erasures';
@@ -118,6 +119,7 @@ export const jobSeekers: ServiceDefinition = {
       ...imports.controllers,
     ],
     providers: [
+      ActivePeople,
       PersonRecords,
       PersonRegistrar,
       PersonErasures,

@@ -11,7 +11,6 @@ import {
   Page,
   pageOf,
   PageQuery,
-  pageSize,
   PlatformClock,
   Reads,
   Resource,
@@ -19,6 +18,7 @@ import {
 import { staffReads } from '../readers';
 import { AdviserCaseloadQueries } from './adviser-caseload.queries';
 import { AdviserCaseloadRow } from './adviser-caseload.table';
+import { namesShown } from './names-shown';
 
 export class CaseloadQuery extends PageQuery {
   @Division({ optional: true, description: 'Only people of this office and those below it.' }) office?: string;
@@ -63,14 +63,12 @@ export class AdviserCaseloadController {
   async list(@Asking() asked: Asked, @Query() query: CaseloadQuery): Promise<Page<CaseloadView>> {
     const today = this.clock.today();
     const rows = await this.caseload.page(asked.reach(), query, today);
-    const shown = rows.slice(0, pageSize(query)).map((row) => [row.id, row.name] as const);
-    const names = await this.identities.open(asked, 'caseload', shown);
-    const nameOf = new Map(shown.map(([id], at) => [id, names[at] ?? null]));
+    const names = await namesShown(this.identities, asked, 'caseload', rows, query);
     return pageOf(
       rows,
       query,
       (row) => [row.id],
-      (row) => viewOf(row, nameOf.get(row.id) ?? null, today),
+      (row) => viewOf(row, names.get(row.id) ?? null, today),
     );
   }
 }

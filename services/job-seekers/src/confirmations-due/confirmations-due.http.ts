@@ -9,12 +9,12 @@ import {
   Page,
   pageOf,
   PageQuery,
-  pageSize,
   PlatformClock,
   Reads,
   Resource,
 } from '@doorstep/service';
 import { AdviserCaseloadQueries } from '../adviser-caseload/adviser-caseload.queries';
+import { namesShown } from '../adviser-caseload/names-shown';
 import { staffReads } from '../readers';
 
 export class ConfirmationsDueQuery extends PageQuery {
@@ -51,16 +51,14 @@ export class ConfirmationsDueController {
   async list(@Asking() asked: Asked, @Query() query: ConfirmationsDueQuery): Promise<Page<ConfirmationDueView>> {
     const today = this.clock.today();
     const rows = await this.caseload.due(asked.reach(), query, query.by ?? today);
-    const shown = rows.slice(0, pageSize(query)).map((row) => [row.id, row.name] as const);
-    const names = await this.identities.open(asked, 'confirmations-due', shown);
-    const nameOf = new Map(shown.map(([id], at) => [id, names[at] ?? null]));
+    const names = await namesShown(this.identities, asked, 'confirmations-due', rows, query);
     return pageOf(
       rows,
       query,
       (row) => [row.nextDueOn ?? '', row.id],
       (row) => ({
         personId: row.id,
-        name: nameOf.get(row.id) ?? null,
+        name: names.get(row.id) ?? null,
         office: row.office,
         registrationId: row.registrationId ?? '',
         dueOn: row.nextDueOn ?? '',

@@ -5,7 +5,6 @@ import {
   Asking,
   Code,
   CommandAnswer,
-  Commands,
   Day,
   Identities,
   IdParam,
@@ -18,8 +17,7 @@ import {
   newId,
 } from '@doorstep/service';
 import { PersonRecords } from '../person/person-records';
-import { RequireActivePerson } from '../person/person.commands';
-import { person } from '../person/person.decider';
+import { ActivePeople } from '../person/active-people';
 import { CorrectMembership, MembershipCommand, StateMembership, VoidMembership } from './membership.commands';
 import { membership } from './membership.decider';
 import { Evidence, evidenceKinds, Membership } from './membership.events';
@@ -40,7 +38,7 @@ export class MembershipBody {
 @Resource('people/:personId/memberships')
 export class MembershipController {
   constructor(
-    private readonly commands: Commands,
+    private readonly people: ActivePeople,
     private readonly records: PersonRecords,
     private readonly identities: Identities,
     private readonly reference: ReferenceDesk,
@@ -89,10 +87,6 @@ export class MembershipController {
   }
 
   private send(asked: Asked, personId: string, command: MembershipCommand): Promise<CommandAnswer> {
-    return this.commands.send(asked, {
-      streamId: streamOf(membership, personId),
-      command,
-      with: [{ streamId: streamOf(person, personId), command: new RequireActivePerson({}) }],
-    });
+    return this.people.send(asked, personId, streamOf(membership, personId), command);
   }
 }

@@ -4,7 +4,6 @@ import {
   Asked,
   Asking,
   CommandAnswer,
-  Commands,
   Identities,
   IdParam,
   invalid,
@@ -14,8 +13,7 @@ import {
   Sends,
 } from '@doorstep/service';
 import { PersonRecords } from '../person/person-records';
-import { RequireActivePerson } from '../person/person.commands';
-import { person } from '../person/person.decider';
+import { ActivePeople } from '../person/active-people';
 import { ProfileBody, WorkHistoryBody } from './profile.body';
 import { StateProfile } from './profile.commands';
 import { profile } from './profile.decider';
@@ -24,7 +22,7 @@ import { WorkHistoryEntry } from './profile.events';
 @Resource('people/:personId/profile')
 export class ProfileController {
   constructor(
-    private readonly commands: Commands,
+    private readonly people: ActivePeople,
     private readonly records: PersonRecords,
     private readonly identities: Identities,
     private readonly reference: ReferenceDesk,
@@ -58,11 +56,7 @@ export class ProfileController {
       accommodationNeeds: body.accommodationNeeds,
       acceptsDormitory: body.acceptsDormitory,
     });
-    return this.commands.send(asked, {
-      streamId: streamOf(profile, personId),
-      command,
-      with: [{ streamId: streamOf(person, personId), command: new RequireActivePerson({}) }],
-    });
+    return this.people.send(asked, personId, streamOf(profile, personId), command);
   }
 
   private check(body: ProfileBody): void {

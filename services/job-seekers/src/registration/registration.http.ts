@@ -5,7 +5,6 @@ import {
   Asking,
   Code,
   CommandAnswer,
-  Commands,
   Day,
   Flag,
   IdParam,
@@ -18,8 +17,7 @@ import {
 } from '@doorstep/service';
 import { DecisionAnswer, Decisions } from '../decisions';
 import { PersonRecords } from '../person/person-records';
-import { RequireActivePerson } from '../person/person.commands';
-import { person } from '../person/person.decider';
+import { ActivePeople } from '../person/active-people';
 import {
   CloseRegistration,
   ConfirmationParameters,
@@ -58,7 +56,7 @@ export class CorrectRegistrationBody {
 @Resource('people/:personId/registrations')
 export class RegistrationController {
   constructor(
-    private readonly commands: Commands,
+    private readonly people: ActivePeople,
     private readonly records: PersonRecords,
     private readonly decisions: Decisions,
     private readonly reference: ReferenceDesk,
@@ -137,11 +135,7 @@ export class RegistrationController {
   }
 
   private send(asked: Asked, personId: string, command: RegistrationCommand): Promise<CommandAnswer> {
-    return this.commands.send(asked, {
-      streamId: streamOf(registration, personId),
-      command,
-      with: [{ streamId: streamOf(person, personId), command: new RequireActivePerson({}) }],
-    });
+    return this.people.send(asked, personId, streamOf(registration, personId), command);
   }
 
   private confirmation(office: string): ConfirmationParameters {
