@@ -4,7 +4,7 @@ import { Launches } from './launched';
 jest.setTimeout(400_000);
 
 const launches = new Launches({ KAFKA_BROKERS: process.env['DOORSTEP_TEST_KAFKA'] ?? '' });
-const demo = ['demo', '--once', '--people', '30', '--weeks', '6', '--port', '0', '--data'];
+const demo = ['demo', '--once', '--people', '30', '--weeks', '12', '--port', '0', '--data'];
 
 afterAll(async () => {
   await launches.killAll();

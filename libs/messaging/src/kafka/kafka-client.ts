@@ -4,6 +4,7 @@ import { Admin, CompressionTypes, Consumer, EachBatchPayload, Kafka, logLevel, P
 import { pause } from '@doorstep/event-store';
 import RequestQueue from 'kafkajs/src/network/requestQueue';
 import { refusalOf } from './broker-refused';
+import { GroupOptions, Membership, OutgoingRecord } from './records';
 
 /** How a cluster is reached. */
 export interface KafkaSettings {
@@ -20,54 +21,6 @@ export interface KafkaSettings {
   };
   /** For how long a silent member of a group keeps its partitions (15,000). */
   readonly sessionTimeoutMs?: number;
-}
-
-export interface OutgoingRecord {
-  readonly topic: string;
-  readonly partition: number;
-  readonly key: string;
-  readonly value: string;
-  readonly headers?: Readonly<Record<string, string>>;
-}
-
-export interface IncomingRecord {
-  readonly offset: number;
-  readonly key: string | null;
-  /** Null in a record that only deletes its key. */
-  readonly value: string | null;
-}
-
-/** Consecutive records of one partition as they came. */
-export interface IncomingBatch {
-  readonly topic: string;
-  readonly partition: number;
-  readonly records: readonly IncomingRecord[];
-}
-
-/** What a member of a group may do while it handles a batch. */
-export interface Member {
-  /** True while the partition of the batch is this member's. */
-  holds(): boolean;
-  heartbeat(): Promise<void>;
-  /** Reads on from `offset`; what is left of the batch is void. */
-  readFrom(offset: number): void;
-}
-
-export interface GroupOptions {
-  readonly group: string;
-  readonly topics: readonly string[];
-  /** Handles a batch; a throw makes the client fetch it again. Batches of different partitions come at the same time. */
-  onBatch(batch: IncomingBatch, member: Member): Promise<void>;
-  /** The member's partitions by topic, each time they were dealt out anew. */
-  onAssigned?(partitions: Readonly<Record<string, readonly number[]>>): void;
-}
-
-export interface Membership {
-  /** Notes for the group's next start where a partition goes on. */
-  commit(
-    offsets: readonly { readonly topic: string; readonly partition: number; readonly next: number }[],
-  ): Promise<void>;
-  leave(): Promise<void>;
 }
 
 const usualSessionTimeoutMs = 15_000;
@@ -115,7 +68,10 @@ export class KafkaClient {
     }
   }
 
-  /** Joins a group and reads its partitions, each from where the group was noted to go on or else from the beginning. */
+  /**
+   * Joins a group and reads its partitions, each from where the group was noted to go on or else from the beginning. Does not wait for
+   * the group: while a member that died still counts it deals out no partitions.
+   */
   async join({ group, topics, onBatch, onAssigned }: GroupOptions): Promise<Membership> {
     const consumer = this.kafka.consumer({
       groupId: this.named(group),
@@ -133,25 +89,27 @@ export class KafkaClient {
       onAssigned?.(Object.fromEntries(dealt.map(([topic, partitions]) => [unnamed(topic), partitions])));
     });
     const eachBatch = (payload: EachBatchPayload) => handle(consumer, payload, unnamed(payload.batch.topic), onBatch);
-    const run = async () => {
+    const enter = async () => {
       await consumer.connect();
       await consumer.subscribe({ topics: topics.map((topic) => this.named(topic)), fromBeginning: true });
-      await consumer.run({
+    };
+    const run = () =>
+      consumer.run({
         autoCommit: false,
         eachBatchAutoResolve: false,
         partitionsConsumedConcurrently: partitionsAtOnce,
         eachBatch,
       });
-    };
     const restart = async (): Promise<void> => {
       await pause(restartAfterMs);
-      if (!left) await run().catch(restart);
+      if (!left) await enter().then(run).catch(restart);
     };
     consumer.on(CRASH, ({ payload }) => {
       if (!payload.restart) void restart();
     });
     try {
-      await run();
+      await enter();
+      void run().catch(restart);
     } catch (error) {
       await consumer.disconnect().catch(() => undefined);
       throw refusalOf(error);

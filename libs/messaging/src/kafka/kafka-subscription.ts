@@ -1,6 +1,7 @@
 import { backoff, pause } from '@doorstep/event-store';
 import { PartitionBatch, SubscribeOptions, Subscription, TransportRecord } from '../transport';
-import { IncomingBatch, KafkaClient, Member, Membership } from './kafka-client';
+import { KafkaClient } from './kafka-client';
+import { IncomingBatch, Member, Membership } from './records';
 import { fromRecord } from './wire';
 
 interface Waiting {

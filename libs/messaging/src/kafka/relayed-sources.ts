@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { pause } from '@doorstep/event-store';
 import { Watermark } from '../transport';
-import { IncomingBatch, KafkaClient, Membership } from './kafka-client';
+import { KafkaClient } from './kafka-client';
+import { IncomingBatch, Membership } from './records';
 
 interface Advance {
   readonly id: string;

@@ -1,5 +1,6 @@
 import { Watermark } from '../transport';
-import { KafkaClient, OutgoingRecord } from './kafka-client';
+import { KafkaClient } from './kafka-client';
+import { OutgoingRecord } from './records';
 import { topicsFrom, TopicTable } from './topic-table';
 import { watermarkRecord } from './wire';
 

@@ -5,7 +5,7 @@ import { ContractMessage } from '@doorstep/contracts';
 import { StoredEvent } from '@doorstep/event-store';
 import { toEnvelope } from '../envelope';
 import { Watermark } from '../transport';
-import { OutgoingRecord } from './kafka-client';
+import { OutgoingRecord } from './records';
 import { fromRecord, messageRecord, watermarkRecord } from './wire';
 
 interface Documented {

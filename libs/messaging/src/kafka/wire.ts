@@ -1,5 +1,5 @@
 import { Envelope, TransportRecord, Watermark } from '../transport';
-import { IncomingRecord, OutgoingRecord } from './kafka-client';
+import { IncomingRecord, OutgoingRecord } from './records';
 
 const watermarkType = 'doorstep.watermark.v1';
 const mostBatchBytes = 524_288;
