@@ -41,6 +41,7 @@ export { ShippedMappings } from './import/shipped-mappings';
 export * from './import/source-records';
 export * from './observe/logger';
 export * from './persons/access-log';
+export * from './persons/contact';
 export * from './persons/identities';
 export * from './persons/merged-records';
 export * from './reference/reference-desk';

@@ -57,6 +57,11 @@ export function Text(options: FieldOptions & { min?: number; max?: number; patte
   );
 }
 
+/** A telephone number: digits, spaces, dashes and brackets, with an optional + before them. */
+export function Phone(options: FieldOptions = {}): PropertyDecorator {
+  return Text({ ...options, max: 26, pattern: /^\+?[0-9(][0-9 ()-]{3,23}[0-9]$/ });
+}
+
 /** A UUID, in small letters whatever it was sent in. */
 export function Id(options: FieldOptions = {}): PropertyDecorator {
   const lower = Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.toLowerCase() : value));

@@ -1,6 +1,19 @@
 import { Get, Query } from '@nestjs/common';
 import { ApiProperty } from '@nestjs/swagger';
-import { Asked, Asking, Identities, IdParam, notFound, Page, pageOf, raise, Reads, Resource } from '@doorstep/service';
+import {
+  Asked,
+  Asking,
+  ContactView,
+  Identities,
+  IdParam,
+  notFound,
+  openedContact,
+  Page,
+  pageOf,
+  raise,
+  Reads,
+  Resource,
+} from '@doorstep/service';
 import { ownerOrStaff, staff } from '../readers';
 import { EmployerDirectoryQueries, EmployersQuery } from './employer-directory.queries';
 import { EmployerDirectoryRow } from './employer-directory.table';
@@ -17,11 +30,6 @@ export class EmployerView {
   @ApiProperty({ type: 'string', format: 'date', nullable: true }) validUntil: string | null;
   @ApiProperty({ type: 'string', nullable: true }) suspendedFor: string | null;
   @ApiProperty({ format: 'date' }) registeredOn: string;
-}
-
-export class ContactView {
-  @ApiProperty({ type: 'string', nullable: true }) name: string | null;
-  @ApiProperty({ type: 'string', nullable: true }) phone: string | null;
 }
 
 export class EmployerPageView implements Page<EmployerView> {
@@ -51,12 +59,7 @@ export class EmployerDirectoryController {
   @Get(':employerId/contact')
   @Reads(ownerOrStaff, { type: ContactView })
   async contact(@Asking() asked: Asked, @IdParam('employerId') employerId: string): Promise<ContactView> {
-    const { id, contactName, contactPhone } = await this.readable(asked, employerId);
-    const [name = null, phone = null] = await this.identities.open(asked, 'employer-contact', [
-      [id, contactName],
-      [id, contactPhone],
-    ]);
-    return { name, phone };
+    return openedContact(this.identities, asked, 'employer-contact', await this.readable(asked, employerId));
   }
 
   private async readable(asked: Asked, employerId: string): Promise<EmployerDirectoryRow> {

@@ -1,4 +1,4 @@
-import { Day, Division, Flag, Nested, OneOf, Text, Texts } from '@doorstep/service';
+import { ContactBody, Day, Division, Flag, Nested, OneOf, Text, Texts } from '@doorstep/service';
 
 export const documentKinds = ['business-licence', 'registry-extract', 'permit', 'authorisation-letter'] as const;
 export const suspensionReasons = [
@@ -9,11 +9,6 @@ export const suspensionReasons = [
   'wage-arrears',
   'licence-invalid',
 ] as const;
-
-export class ContactBody {
-  @Text({ max: 100 }) name: string;
-  @Text({ max: 26, pattern: /^\+?[\d\s()-]{5,25}$/ }) phone: string;
-}
 
 export class EmployerFactsBody {
   @Text({ max: 200, description: 'The registered name.' }) name: string;

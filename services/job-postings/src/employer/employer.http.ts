@@ -6,26 +6,22 @@ import {
   Asking,
   CommandAnswer,
   Commands,
+  ContactBody,
   Identities,
   IdParam,
   invalid,
   LinkedAccounts,
+  newId,
   PlatformClock,
   ReferenceDesk,
   Resource,
+  sealedContact,
   Sends,
-  newId,
 } from '@doorstep/service';
 import { PostingRecords } from '../posting-records';
 import { accountClaims } from './employer-accounts.http';
 import { isCreditCode, normaliseCreditCode } from './credit-code';
-import {
-  ContactBody,
-  EmployerFactsBody,
-  RegisterEmployerBody,
-  SuspensionBody,
-  VerificationBody,
-} from './employer.body';
+import { EmployerFactsBody, RegisterEmployerBody, SuspensionBody, VerificationBody } from './employer.body';
 import {
   ChangeEmployerContact,
   CorrectEmployer,
@@ -35,7 +31,7 @@ import {
   VerifyEmployer,
 } from './employer.commands';
 import { employer } from './employer.decider';
-import { Contact, EmployerFacts } from './employer.events';
+import { EmployerFacts } from './employer.events';
 
 const creditCodeClaim = 'credit-code';
 
@@ -58,7 +54,7 @@ export class EmployerController {
     const { role, employerId: known, id: subject } = asked.actor;
     const employerId = known ?? newId(asked);
     const streamId = streamOf(employer, employerId);
-    const contact = body.contact === undefined ? null : await this.sealed(employerId, body.contact);
+    const contact = body.contact === undefined ? null : await sealedContact(this.identities, employerId, body.contact);
     const accounts = role === 'employer' && known === undefined ? this.accounts.hashesOf('employer', subject) : null;
     const command = new RegisterEmployer({ employerId, creditCode, facts: this.factsOf(body), contact, accounts });
     const claims = this.identities
@@ -90,7 +86,7 @@ export class EmployerController {
     @IdParam('employerId') employerId: string,
     @Body() body: ContactBody,
   ): Promise<CommandAnswer> {
-    const command = new ChangeEmployerContact({ contact: await this.sealed(employerId, body) });
+    const command = new ChangeEmployerContact({ contact: await sealedContact(this.identities, employerId, body) });
     return this.commands.send(asked, { streamId: streamOf(employer, employerId), command });
   }
 
@@ -135,12 +131,5 @@ export class EmployerController {
     this.reference.mustKnow('office', 'division', office, today);
     if (place !== undefined) this.reference.mustKnow('place', 'division', place, today);
     return { name, office, place: place ?? null, industry: industry ?? null };
-  }
-
-  private async sealed(employerId: string, { name, phone }: ContactBody): Promise<Contact> {
-    return {
-      name: await this.identities.seal(employerId, name),
-      phone: await this.identities.seal(employerId, phone),
-    };
   }
 }

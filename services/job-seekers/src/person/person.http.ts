@@ -13,6 +13,7 @@ import {
   IdParam,
   newId,
   notFound,
+  Phone,
   PlatformClock,
   Reads,
   ReferenceDesk,
@@ -27,13 +28,12 @@ import { PersonRegistrar } from './person-registrar';
 import { CorrectPerson, RegisterPerson, TransferPerson } from './person.commands';
 import { person } from './person.decider';
 import { Identity } from './person.events';
-import { phonePattern, RegisterPersonBody } from './register-person.body';
+import { RegisterPersonBody } from './register-person.body';
 
 export class CorrectPersonBody {
   @Text({ optional: true, max: 100 }) name?: string | null;
   @Text({ optional: true, max: 40 }) identityNumber?: string | null;
-  @Text({ optional: true, nullable: true, max: 26, pattern: phonePattern, description: 'Null removes it.' }) phone?:
-    string | null;
+  @Phone({ optional: true, nullable: true, description: 'Null removes it.' }) phone?: string | null;
   @Text({ optional: true, nullable: true, max: 300, description: 'Null removes it.' }) address?: string | null;
   @Division({ optional: true }) residence?: string | null;
 }

@@ -1,6 +1,19 @@
 import { Get, Query } from '@nestjs/common';
 import { ApiProperty } from '@nestjs/swagger';
-import { Asked, Asking, Identities, IdParam, notFound, Page, pageOf, raise, Reads, Resource } from '@doorstep/service';
+import {
+  Asked,
+  Asking,
+  ContactView,
+  Identities,
+  IdParam,
+  notFound,
+  openedContact,
+  Page,
+  pageOf,
+  raise,
+  Reads,
+  Resource,
+} from '@doorstep/service';
 import { everybody, staff } from '../readers';
 import { ProviderDirectoryQueries, ProvidersQuery } from './provider-directory.queries';
 import { ProviderDirectoryRow } from './provider-directory.table';
@@ -20,11 +33,6 @@ export class ProviderView {
 export class ProviderPageView implements Page<ProviderView> {
   @ApiProperty({ type: [ProviderView] }) items: ProviderView[];
   @ApiProperty({ type: 'string', nullable: true }) next: string | null;
-}
-
-export class ProviderContactView {
-  @ApiProperty({ type: 'string', nullable: true }) name: string | null;
-  @ApiProperty({ type: 'string', nullable: true }) phone: string | null;
 }
 
 @Resource('training-providers')
@@ -47,15 +55,11 @@ export class ProviderDirectoryController {
   }
 
   @Get(':providerId/contact')
-  @Reads(staff, { type: ProviderContactView })
-  async contact(@Asking() asked: Asked, @IdParam('providerId') providerId: string): Promise<ProviderContactView> {
+  @Reads(staff, { type: ContactView })
+  async contact(@Asking() asked: Asked, @IdParam('providerId') providerId: string): Promise<ContactView> {
     const row = (await this.providers.find(providerId)) ?? raise(notFound('provider'));
     asked.mayRead(row.office === null ? {} : { office: row.office }, 'provider');
-    const [name = null, phone = null] = await this.identities.open(asked, 'provider-contact', [
-      [row.id, row.contactName],
-      [row.id, row.contactPhone],
-    ]);
-    return { name, phone };
+    return openedContact(this.identities, asked, 'provider-contact', row);
   }
 }
 

@@ -5,6 +5,7 @@ import {
   Asking,
   CommandAnswer,
   Commands,
+  ContactBody,
   Division,
   Identities,
   IdParam,
@@ -14,6 +15,7 @@ import {
   PlatformClock,
   ReferenceDesk,
   Resource,
+  sealedContact,
   Sends,
   Text,
 } from '@doorstep/service';
@@ -26,14 +28,9 @@ import {
 } from './provider.commands';
 import { provider } from './provider.decider';
 import type { ProviderSuspension } from './provider.events';
-import { Contact, ProviderFacts } from './provider.events';
+import { ProviderFacts } from './provider.events';
 
 export const suspensionReasons = ['licence-invalid', 'false-information', 'fees-charged', 'quality'] as const;
-
-export class ContactBody {
-  @Text({ max: 100 }) name: string;
-  @Text({ max: 26, pattern: /^\+?[\d\s()-]{5,25}$/ }) phone: string;
-}
 
 export class ProviderFactsBody {
   @Text({ max: 200 }) name: string;
@@ -64,7 +61,7 @@ export class ProviderController {
   async register(@Asking() asked: Asked, @Body() body: RegisterProviderBody): Promise<CommandAnswer> {
     const providerId = newId(asked);
     const facts = this.factsOf(body);
-    const contact = body.contact === undefined ? null : await this.sealed(providerId, body.contact);
+    const contact = body.contact === undefined ? null : await sealedContact(this.identities, providerId, body.contact);
     const command = new RegisterProvider({ providerId, facts, contact, source: null });
     return this.commands.send(asked, { streamId: streamOf(provider, providerId), command, creates: true });
   }
@@ -87,7 +84,7 @@ export class ProviderController {
     @IdParam('providerId') providerId: string,
     @Body() body: ContactBody,
   ): Promise<CommandAnswer> {
-    const command = new ChangeProviderContact({ contact: await this.sealed(providerId, body) });
+    const command = new ChangeProviderContact({ contact: await sealedContact(this.identities, providerId, body) });
     return this.commands.send(asked, { streamId: streamOf(provider, providerId), command });
   }
 
@@ -114,12 +111,5 @@ export class ProviderController {
     this.reference.mustKnow('office', 'division', office, today);
     if (place !== undefined) this.reference.mustKnow('place', 'division', place, today);
     return { name, office, place: place ?? null, locality: null, form: form ?? null };
-  }
-
-  private async sealed(providerId: string, { name, phone }: ContactBody): Promise<Contact> {
-    return {
-      name: await this.identities.seal(providerId, name),
-      phone: await this.identities.seal(providerId, phone),
-    };
   }
 }
