@@ -78,7 +78,7 @@ export default tseslint.config(
             only('type:domain', ['type:domain', 'type:testing'], frameworks),
             only('type:contracts', ['type:testing'], frameworks),
             only('type:testing', anyLib),
-            only('type:tests', [...anyLib, 'type:service', 'type:infra']),
+            only('type:tests', [...anyLib, 'type:service', 'type:infra', 'type:tests']),
             only('type:infra', [...anyLib, 'type:service', 'type:infra']),
             only('type:web', ['type:contracts']),
           ],

@@ -5,7 +5,8 @@ import { until } from '../waiting';
 import { wrongCommands } from './commands';
 import { wrongConsequences } from './consequences';
 import { behind, restOf } from './drained';
-import { parkedMessages, wrongStores } from './event-stores';
+import { wrongStores } from './event-stores';
+import { wrongFigures } from './figures';
 import { wrongIdentities } from './identities';
 import { wrongReadModels } from './read-models';
 import { wrongSeats } from './seats';
@@ -37,11 +38,11 @@ export async function wrongs(
   const found = await Promise.all([
     wrongCommands(stores, before, history),
     wrongStores(stores),
-    parkedMessages(stores),
     wrongSeats(stores),
     wrongIdentities(stores, caller, history),
     wrongConsequences(stores),
     wrongReadModels(stores),
+    wrongFigures(stores, caller),
   ]);
   return found.flat();
 }

@@ -10,7 +10,7 @@ interface Standing {
 
 const topic = /^doorstep\.([\w-]+)\./;
 
-/** Who has not come to the end of what there is to read, by the checkpoints alone; empty once relays and consumers have drained. */
+/** Who has not come to the end of what there is to read, by checkpoints and parked messages alone; empty once relays and consumers have drained. */
 export async function behind(stores: Stores): Promise<readonly string[]> {
   const heads = await headsOf(stores);
   const late: string[] = [];
@@ -24,6 +24,10 @@ export async function behind(stores: Stores): Promise<readonly string[]> {
       const head = heads.get(topic.exec(source)?.[1] ?? source) ?? 0;
       if (watermark < head) late.push(`${service}: ${reader} at ${watermark} of ${head} in ${source}/${partition}`);
     }
+    const [parked] = await stores
+      .of(service)
+      .query<{ count: number }>('select count(*)::int as count from messaging.parked_messages');
+    if (parked !== undefined && parked.count > 0) late.push(`${service}: ${parked.count} parked messages`);
   }
   return late;
 }

@@ -34,14 +34,6 @@ const checks: readonly (readonly [what: string, sql: string])[] = [
   ],
 ];
 
-/** Messages that wait for a repair: after a round there is none. */
-export async function parkedMessages(stores: Stores): Promise<readonly string[]> {
-  const sql = `select reader || ' ' || subject || ' ' || coalesce(error, '') as found from messaging.parked_messages`;
-  return (
-    await Promise.all(services.map((service) => violations(service, stores.of(service), 'parked messages', sql)))
-  ).flat();
-}
-
 /** What is wrong with the event stores themselves. */
 export async function wrongStores(stores: Stores): Promise<readonly string[]> {
   const found = await Promise.all(

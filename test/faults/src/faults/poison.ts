@@ -1,7 +1,9 @@
 import { append, topicsOf } from '../log-records';
 import { HurtPlatform } from '../platform';
-import { pause } from '../waiting';
+import { pause, until } from '../waiting';
 import { Fault } from './fault';
+
+const startsWithinMs = 60_000;
 
 interface Victim {
   readonly service: string;
@@ -65,7 +67,12 @@ async function writeRubbish(platform: HurtPlatform): Promise<void> {
 
 /** Parked messages are tried again when a process starts. */
 async function replay(platform: HurtPlatform, service: string): Promise<void> {
-  for (const [name, pid] of platform.processes())
-    if (name.startsWith(service) && name.length <= service.length + 1) process.kill(pid, 'SIGKILL');
-  await platform.whole();
+  const names = [service, `${service}+`];
+  const before = new Set(names.map((name) => platform.processes().get(name)));
+  for (const pid of before) if (pid !== undefined) process.kill(pid, 'SIGKILL');
+  await until(
+    `other processes of ${service} run`,
+    () => names.every((name) => platform.processes().has(name) && !before.has(platform.processes().get(name))),
+    startsWithinMs,
+  );
 }
