@@ -6,7 +6,7 @@ import { Installation } from './installation';
 import { Launcher } from './launcher';
 import { Replica } from './replica';
 import { nameOf, services, Stores } from './stores';
-import { until } from './waiting';
+import { pause, until } from './waiting';
 
 /** Services of which two processes run, so that they race for locks, leases and partitions. */
 const doubled = ['job-seekers', 'matching', 'placements', 'placement-metrics'];
@@ -25,6 +25,8 @@ export class HurtPlatform {
   readonly stores: Stores;
   readonly replicas: readonly Replica[];
   url = '';
+  /** How often everything has been started. */
+  starts = 0;
   private launcher: Launcher | undefined;
 
   constructor(readonly parts: PlatformParts) {
@@ -42,6 +44,7 @@ export class HurtPlatform {
     const names = [...doubled.map(nameOf), 'log'].map((name) => `doorstep_${name}`);
     const databases = await prepareDatabases(this.stores.url(), names);
     await Promise.all(this.replicas.map((replica) => replica.start(this.settingsOf(replica.service, databases))));
+    this.starts += 1;
   }
 
   async stop(): Promise<void> {
@@ -55,9 +58,12 @@ export class HurtPlatform {
     return this.launcher?.over ?? true;
   }
 
-  /** True from when the launcher begins to end. */
-  get ending(): boolean {
-    return this.over || this.said.includes('  Stopping\n');
+  /** Starts it again whenever it has ended, as whoever runs it in earnest would, until `done`. */
+  async supervise(done: () => boolean): Promise<void> {
+    while (!done()) {
+      if (this.over) await this.startAgain();
+      await pause(200);
+    }
   }
 
   /** Starts it again on the same data and port after it has ended. */
@@ -87,7 +93,7 @@ export class HurtPlatform {
     const wanted = services.length + this.replicas.length;
     await until(
       () => `every process runs again; there are ${[...this.processes().keys()].join(', ')}`,
-      () => this.processes().size === wanted,
+      () => !this.over && this.processes().size === wanted,
       90_000,
     );
   }

@@ -41,6 +41,8 @@ export async function playRound(platform: HurtPlatform, { seed, fault, employerI
     await pause(dice.of('instant').whole(200, 3_000));
     did = await fault.inflict({ platform, dice: dice.of(fault.name), control });
   };
+  let resting = false;
+  const supervision = platform.supervise(() => resting).catch(failed('the platform cannot be started again'));
   await Promise.all([
     work({ caller, history, dice: dice.of('work'), round: seed, employerId }).catch(failed('the work ended early')),
     hurt().catch(failed('the fault could not be inflicted')),
@@ -52,6 +54,8 @@ export async function playRound(platform: HurtPlatform, { seed, fault, employerI
   } catch (error) {
     failed('not at rest')(error as Error);
   }
+  resting = true;
+  await supervision;
   return {
     seed,
     fault: fault.name,
