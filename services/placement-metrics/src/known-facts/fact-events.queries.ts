@@ -17,8 +17,8 @@ export interface FactEvent {
   readonly type: string;
   /** Epoch milliseconds. */
   readonly recordedAt: number;
-  /** The record it is about. */
-  readonly personId: string;
+  /** The record asked for that its fact was ever said to be about. */
+  readonly recordId: string;
 }
 
 const always = ['registration_history', 'person_history', 'identity_history', 'placement_history'];
@@ -34,7 +34,7 @@ export class FactEventQueries {
 
   /**
    * Events recorded in (after, upTo] that state facts ever said to be about one of the records, or assigned to one, in order of
-   * recording. Only kinds of facts that a figure broken down `by` rests on.
+   * recording; once for each such record. Only kinds of facts that a figure broken down `by` rests on.
    */
   about(
     recordIds: readonly string[],
@@ -44,12 +44,12 @@ export class FactEventQueries {
   ): Promise<readonly FactEvent[]> {
     const each = tablesBehind(by).map(
       (table) => `select source, position::float8 as position, event_id as "eventId", message_type as type,
-                         recorded_at::float8 as "recordedAt", person_id as "personId"
-                  from ${table} where recorded_at > $2 and recorded_at <= $3
-                    and fact_id in (
-                      select fact_id from ${table} where person_id = any($1)
-                      union select fact_id from assignment_history
-                      where person_id = any($1) and category = '${assignedAs[table] ?? ''}')`,
+                         recorded_at::float8 as "recordedAt", about.person_id as "recordId"
+                  from ${table} join (
+                    select fact_id, person_id from ${table} where person_id = any($1)
+                    union select fact_id, person_id from assignment_history
+                    where person_id = any($1) and category = '${assignedAs[table] ?? ''}') about using (fact_id)
+                  where recorded_at > $2 and recorded_at <= $3`,
     );
     return this.tables.query<FactEvent>(`${each.join(' union all ')} order by "recordedAt", source, position`, [
       recordIds,

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Difference, Dimension, Evidence, evidenceOfMembership, Member } from '@doorstep/metrics';
-import { FactEvent, FactEventQueries } from '../known-facts/fact-events.queries';
+import { FactEventQueries } from '../known-facts/fact-events.queries';
 import { eventViewOf } from './figure';
 import { CountedPersonView, DifferenceView, EventView } from './rate.views';
 
@@ -34,17 +34,17 @@ export class PersonEvents {
     earlier: number,
     later: number,
   ): Promise<readonly DifferenceView[]> {
-    return Promise.all(
-      changed.map(async ({ personId, recordIds, before, after }) => {
-        const events: readonly FactEvent[] = await this.events.about(recordIds, by, earlier, later);
-        return { personId, before, after, events: events.map(eventViewOf) };
-      }),
-    );
+    const found = await this.events.about(recordsOf(changed), by, earlier, later);
+    return changed.map(({ personId, recordIds, before, after }) => {
+      const own = found.filter(({ recordId }) => recordIds.includes(recordId));
+      const events = new Map(own.map((event) => [placeOf(event), event]));
+      return { personId, before, after, events: [...events.values()].map(eventViewOf) };
+    });
   }
 }
 
-function recordsOf(members: readonly Member[]): readonly string[] {
-  return members.flatMap(({ recordIds }) => recordIds);
+function recordsOf(people: readonly { readonly recordIds: readonly string[] }[]): readonly string[] {
+  return people.flatMap(({ recordIds }) => recordIds);
 }
 
 function placeOf({ source, position }: Evidence): string {
