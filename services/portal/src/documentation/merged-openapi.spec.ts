@@ -12,7 +12,14 @@ const document = (path: string, schema: object): ApiDocument => ({
       post: { 'x-doorstep-commands': ['StateEntry', 'Enrol'] },
     },
   },
-  components: { schemas: { PageView: schema, ProblemView: { type: 'object' } } },
+  components: {
+    schemas: {
+      BookView: { page: { $ref: '#/components/schemas/PageView' } },
+      PageView: schema,
+      ProblemView: { type: 'object' },
+      ShelfView: { books: [{ $ref: '#/components/schemas/BookView' }] },
+    },
+  },
 });
 
 const merged = mergeOpenApi(
@@ -28,13 +35,24 @@ describe('the merged OpenAPI document', () => {
   });
 
   it('keeps schemas of one name apart where they differ, and once where they agree', () => {
-    expect(merged.components.schemas).toEqual({
+    expect(merged.components.schemas).toMatchObject({
       PageView: { type: 'object', title: 'people' },
       JobPostingsPageView: { type: 'object', title: 'vacancies' },
       ProblemView: { type: 'object' },
     });
+    expect(merged.components.schemas).not.toHaveProperty('JobPostingsProblemView');
     expect(JSON.stringify(merged.paths['/api/vacancies'])).toContain('#/components/schemas/JobPostingsPageView');
     expect(JSON.stringify(merged.paths['/api/people'])).toContain('#/components/schemas/PageView');
+  });
+
+  it('keeps apart what refers to a schema that differs, however far away', () => {
+    const to = (name: string) => ({ $ref: `#/components/schemas/${name}` });
+    expect(merged.components.schemas).toMatchObject({
+      BookView: { page: to('PageView') },
+      ShelfView: { books: [to('BookView')] },
+      JobPostingsBookView: { page: to('JobPostingsPageView') },
+      JobPostingsShelfView: { books: [to('JobPostingsBookView')] },
+    });
   });
 
   it('gives every operation a name of its own', () => {

@@ -64,16 +64,20 @@ function prefixOf(service: string): string {
   return service.replace(/(^|-)(\w)/g, (_, _dash, letter: string) => letter.toUpperCase());
 }
 
+/** A schema that agrees but for a schema it refers to differs too, and so on. */
 function renamedSchemas(
   service: string,
   schemas: Readonly<Record<string, unknown>>,
   taken: Readonly<Record<string, unknown>>,
 ): ReadonlyMap<string, string> {
-  return new Map(
-    Object.entries(schemas)
-      .filter(([name, schema]) => name in taken && JSON.stringify(taken[name]) !== JSON.stringify(schema))
-      .map(([name]) => [name, `${prefixOf(service)}${name}`]),
-  );
+  const renamed = new Map<string, string>();
+  for (let before = -1; before < renamed.size;) {
+    before = renamed.size;
+    for (const [name, schema] of Object.entries(schemas))
+      if (name in taken && JSON.stringify(taken[name]) !== JSON.stringify(rewriteReferences(schema, renamed)))
+        renamed.set(name, `${prefixOf(service)}${name}`);
+  }
+  return renamed;
 }
 
 const reference = '#/components/schemas/';
