@@ -11,6 +11,8 @@ interface Waiting {
   readonly reject: (error: unknown) => void;
 }
 
+type Place = readonly [topic: string, partition: number];
+
 /** The offset handled last, by partition; made anew whenever the partitions are dealt out. */
 type Cursors = Map<string, { readonly topic: string; readonly partition: number; handled: number }>;
 
@@ -23,7 +25,7 @@ const commitEveryMs = 5_000;
  */
 export class KafkaSubscription implements Subscription {
   private cursors: Cursors = new Map();
-  private assigned: readonly (readonly [topic: string, partition: number])[] = [];
+  private assigned: readonly Place[] | undefined;
   private waiting: Waiting[] = [];
   private delivering: Promise<void> | undefined;
   private membership: Membership | undefined;
@@ -55,13 +57,16 @@ export class KafkaSubscription implements Subscription {
     });
   }
 
+  /** Until partitions are dealt out it counts all of them, lest a group whose last member died look as if it had nothing left to read. */
   async lag(): Promise<number> {
-    const topics = [...new Set(this.assigned.map(([topic]) => topic))];
     const ends = new Map(
-      await Promise.all(topics.map(async (topic) => [topic, await this.client.endOffsets(topic)] as const)),
+      await Promise.all(
+        this.options.topics.map(async (topic) => [topic, await this.client.endOffsets(topic)] as const),
+      ),
     );
+    const every = [...ends].flatMap(([topic, of]) => [...of.keys()].map((partition): Place => [topic, partition]));
     const behind = await Promise.all(
-      this.assigned.map(async ([topic, partition]) => {
+      (this.assigned ?? every).map(async ([topic, partition]) => {
         const handled = this.cursors.get(placeOf(topic, partition))?.handled;
         const next = (handled ?? (await this.options.checkpointOf(topic, partition))) + 1;
         return Math.max(0, (ends.get(topic)?.get(partition) ?? 0) - next);

@@ -27,10 +27,14 @@ export async function prepareSchema(
   if (applicationRole !== undefined) await grant(migratorUrl, applicationRole);
 }
 
+/** Of processes that start at the same time PostgreSQL lets only one change a table's grants. */
 async function grant(migratorUrl: string, role: string): Promise<void> {
   const db = new PooledDatabase({ url: migratorUrl, connections: 1 });
   try {
-    await db.query(grantsFor(role));
+    await db.transaction(async (sql) => {
+      await sql.query(`select pg_advisory_xact_lock(hashtext('doorstep migrations'))`);
+      await sql.query(grantsFor(role));
+    });
   } finally {
     await db.close();
   }
