@@ -28,7 +28,7 @@ export async function prepareSchema(
 }
 
 /** Of processes that start at the same time PostgreSQL lets only one change a table's grants. */
-async function grant(migratorUrl: string, role: string): Promise<void> {
+export async function grant(migratorUrl: string, role: string): Promise<void> {
   const db = new PooledDatabase({ url: migratorUrl, connections: 1 });
   try {
     await db.transaction(async (sql) => {
