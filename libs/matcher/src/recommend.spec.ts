@@ -148,6 +148,19 @@ describe('candidates of a vacancy', () => {
     const [recommended] = recommend(personWith({ personId: 'cook' }), indexVacancies([vacancyWith()]), options);
     expect(candidates[0]?.score).toBe(recommended?.score);
   });
+
+  it('go on after the last of the page before, also when that one is gone', () => {
+    const people = Array.from({ length: 9 }, (_, at) =>
+      personWith({ personId: `p${at}`, wageFloorFen: 300_000 + (at % 3) }),
+    );
+    const all = candidatesFor(vacancyWith(), people, { ...options, limit: 9 });
+    const third = all[2] as (typeof all)[number];
+    expect(candidatesFor(vacancyWith(), people, { ...options, limit: 3, after: third })).toEqual(all.slice(3, 6));
+    const rest = people.filter(({ personId }) => personId !== third.personId);
+    const next = candidatesFor(vacancyWith(), rest, { ...options, limit: 9, after: third });
+    expect(next.map(({ personId }) => personId)).toEqual(all.slice(3).map(({ personId }) => personId));
+    expect(candidatesFor(vacancyWith(), people, { ...options, limit: 3, after: all[8] })).toEqual([]);
+  });
 });
 
 describe('obstacles', () => {

@@ -92,7 +92,8 @@ describe('matching with a database', () => {
   it('finds the candidates of a vacancy', async () => {
     const url = `/api/vacancy-candidates?vacancyId=${vacancyIdOf(3)}`;
     const answer = await running.as(counsellor).get(url).expect(200);
-    expect(answer.body).toMatchObject({ seatsLeft: 2, items: [{ personId: person, rank: 1 }] });
+    expect(answer.body).toMatchObject({ seatsLeft: 2, items: [{ personId: person, rank: 1 }], next: null });
+    await running.as(counsellor).get(`${url}&cursor=x`).expect(400);
     expect((await running.as(stranger).get(url).expect(200)).body).toMatchObject({ items: [] });
   });
 

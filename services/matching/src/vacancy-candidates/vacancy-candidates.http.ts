@@ -7,12 +7,15 @@ import {
   Asking,
   Id,
   notFound,
+  Page,
+  pageOf,
+  PageQuery,
+  pageSize,
   PlatformClock,
   Reach,
+  readCursor,
   Reads,
   Resource,
-  Text,
-  WholeInQuery,
 } from '@doorstep/service';
 import { Explanations } from '../explanation/explanations';
 import { MatchFactsQueries } from '../match-facts/match-facts.queries';
@@ -21,10 +24,8 @@ import { MatchPersonRow } from '../match-person/match-people.table';
 import { ExplanationTextView } from '../person-recommendations/person-recommendations.views';
 import { staffReads } from '../readers';
 
-export class CandidatesQuery {
+export class CandidatesQuery extends PageQuery {
   @Id() vacancyId: string;
-  @WholeInQuery({ optional: true, min: 1, max: 200, description: 'How many at most; 20 unless told.' }) limit?: number;
-  @Text({ optional: true, max: 100 }) after?: string;
 }
 
 export class CandidateView {
@@ -35,10 +36,11 @@ export class CandidateView {
   @ApiProperty({ type: ExplanationTextView }) explanation: ExplanationTextView;
 }
 
-export class CandidatesView {
+export class CandidatesView implements Page<CandidateView> {
   @ApiProperty() vacancyId: string;
   @ApiProperty({ type: 'integer' }) seatsLeft: number;
   @ApiProperty({ type: [CandidateView] }) items: readonly CandidateView[];
+  @ApiProperty({ type: 'string', nullable: true }) next: string | null;
 }
 
 @Resource('vacancy-candidates')
@@ -53,7 +55,10 @@ export class VacancyCandidatesController {
   /** Registered people within the reader's reach whom the vacancy suits, best first, found now. */
   @Get()
   @Reads(staffReads, { type: CandidatesView })
-  async list(@Asking() asked: Asked, @Query() { vacancyId, limit = 20 }: CandidatesQuery): Promise<CandidatesView> {
+  async list(@Asking() asked: Asked, @Query() query: CandidatesQuery): Promise<CandidatesView> {
+    const { vacancyId } = query;
+    const [score, personId] = readCursor(query, 'number', 'text') ?? [];
+    const after = personId === undefined ? {} : { after: { personId, score: Number(score) } };
     const reach = asked.reach();
     const found = await this.facts.vacancy(vacancyId);
     if (found === null) throw notFound('vacancy');
@@ -66,14 +71,21 @@ export class VacancyCandidatesController {
     const candidates = candidatesFor(
       vacancy,
       people.map(({ person }) => person),
-      { ...match, limit },
+      { ...match, limit: pageSize(query) + 1, ...after },
     );
-    const items = candidates.map(({ personId, rank, score, explanation }) => {
-      const text = writer.write(explanation, score, rank, 'caseworker');
-      return { personId, office: officeOf.get(personId) as string, rank, score, explanation: text };
-    });
-    return { vacancyId, seatsLeft: Math.max(0, vacancy.seatsLeft), items };
+    const page = pageOf(
+      candidates,
+      query,
+      (one) => [String(one.score), one.personId],
+      ({ explanation, ...one }) => ({
+        ...one,
+        office: officeOf.get(one.personId) as string,
+        explanation: writer.write(explanation, one.score, one.rank, 'caseworker'),
+      }),
+    );
+    return { vacancyId, seatsLeft: Math.max(0, vacancy.seatsLeft), ...page };
   }
+
   private async registeredWithin(reach: Reach): Promise<readonly MatchPersonRow[]> {
     if (reach.kind === 'own') return [];
     return this.facts.registeredUnder(reach.kind === 'office' ? reach.prefix : '');
