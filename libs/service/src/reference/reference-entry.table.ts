@@ -6,6 +6,5 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 export class ReferenceEntryRow {
   @PrimaryColumn({ type: 'text' }) id: string;
   @Column({ type: 'bigint' }) position: number;
-  /** Null once withdrawn. */
   @Column({ type: 'jsonb' }) entry: ReferenceEntry | { readonly withdrawn: true };
 }
