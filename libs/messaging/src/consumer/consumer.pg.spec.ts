@@ -192,11 +192,13 @@ describe('a consumer', () => {
     await first.stop();
     const sent: string[] = [];
     const both = await consume([folding(), thanking(async (key) => void sent.push(key))]);
+    expect(await both.lag()).toBe(1);
     expect(await both.waitFor('bank', 2, 5_000)).toBe(true);
     expect(await both.waitFor('bank', await bank.deposits(['a', 1]), 5_000)).toBe(true);
     const next = leases.lead('catch-up:shop', () => new Promise((resolve) => setTimeout(resolve, 50)));
     await until(() => next.leading);
     await next.stop();
+    await until(async () => (await both.lag()) === 0);
     expect(sent.sort()).toEqual([1, 2, 3].map((id) => `policy:thank-for-deposit:deposit-${id}:0`));
     expect(await balancesIn(db)).toEqual({ a: 6, all: 13, b: 7 });
   });

@@ -83,9 +83,10 @@ export class Consumer {
     return true;
   }
 
-  /** Messages in the transport not handled yet, of the partitions this process holds. */
+  /** Messages in the transport not handled yet, of the partitions this process holds, and one for each reader that still catches up. */
   async lag(): Promise<number> {
-    return (await this.subscription?.lag()) ?? 0;
+    const catchingUp = this.readers.length - this.members.length;
+    return catchingUp + ((await this.subscription?.lag()) ?? 0);
   }
 
   /** Parked messages by reader; readers without any are left out. */
