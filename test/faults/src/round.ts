@@ -38,7 +38,7 @@ export async function playRound(platform: HurtPlatform, { seed, fault, employerI
   const failed = (what: string) => (error: Error) => void wrong.push(`${what}: ${error.message}`);
   const before = await headsOf(platform.stores);
   const hurt = async (): Promise<void> => {
-    await pause(dice.of('instant').whole(200, 3_000));
+    await pause(dice.of('instant').whole(100, 1_500));
     did = await fault.inflict({ platform, dice: dice.of(fault.name), control });
   };
   let resting = false;

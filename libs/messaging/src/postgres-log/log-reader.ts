@@ -29,9 +29,13 @@ export interface LogPage {
   readonly sources: readonly LoggedSource[];
 }
 
+/** What is none of ours is passed over, as it is in the topics of a broker: one unreadable row must not hold up a partition. */
+const isMessage = `m.envelope @> '{"specversion": "1.0"}'
+  and m.envelope ?& '{id,type,source,subject,time,position,streamversion,data}'`;
+
 const beyond = `from jsonb_to_recordset($1::jsonb) as cursor(topic text, partition integer, after bigint)
   cross join lateral (select m.topic, m.partition, m."offset", m.envelope from message_log.messages m
-    where m.topic = cursor.topic and m.partition = cursor.partition and m."offset" > cursor.after
+    where m.topic = cursor.topic and m.partition = cursor.partition and m."offset" > cursor.after and ${isMessage}
     order by m."offset" limit $2) message`;
 
 /** Reads one page; messages and watermarks come from one snapshot. */

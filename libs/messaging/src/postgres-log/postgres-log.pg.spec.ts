@@ -50,6 +50,33 @@ describe('the PostgreSQL log', () => {
     await again.close();
   });
 
+  it('passes over rows that are no messages, and owes nobody their delivery', async () => {
+    const positions: number[] = [];
+    const subscription = await log.subscribe({
+      group: 'readers',
+      topics: ['doorstep.bank.account.v1'],
+      checkpointOf: async () => -1,
+      async deliver(batches) {
+        for (const { records } of batches)
+          for (const record of records) if (record.kind === 'message') positions.push(record.envelope.position);
+      },
+    });
+    const writer = new PooledDatabase({ url: database.url });
+    await publish(0);
+    await writer.query(
+      `with moved as (update message_log.head set "offset" = "offset" + 8 returning "offset" as last)
+       insert into message_log.messages ("offset", partition, topic, envelope)
+       select last - 8 + place, place % 2, 'doorstep.bank.account.v1', rubbish
+       from moved, unnest(array['{}', 'null', '[1]', '"rubbish"', '1', 'true', '{"specversion": "1.0"}', '{"id": "1"}']::jsonb[])
+         with ordinality as written(rubbish, place)`,
+    );
+    await publish(1);
+    await until(() => positions.includes(2));
+    await until(async () => (await subscription.lag()) === 0);
+    expect(positions).toEqual([1, 2]);
+    await writer.close();
+  });
+
   it('goes on after the server ended its connections', async () => {
     const positions: number[] = [];
     const other = await openPostgresLog({ url: database.url, pollMs: 100 });

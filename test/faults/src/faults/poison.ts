@@ -19,7 +19,7 @@ const victims: readonly Victim[] = [
   { service: 'matching', reader: 'match-people', table: 'match_people', about: 'id' },
 ];
 
-/** Every third subject cannot be stored by one reader, and topics hold what nobody can read; then it is mended and tried again. */
+/** Every second subject cannot be stored by one reader, and topics hold what nobody can read; then it is mended and tried again. */
 export const poison: Fault = {
   name: 'poison',
   transports: ['postgres', 'kafka'],
@@ -31,8 +31,8 @@ export const poison: Fault = {
       `create or replace function poisoned() returns trigger language plpgsql as $$ begin raise exception 'poisoned'; end $$`,
     );
     await query(`create trigger poisoned before insert or update on ${table} for each row
-      when (hashtext(new.${about}) % 3 = 0) execute function poisoned()`);
-    if (platform.parts.kafka !== undefined) await writeRubbish(platform);
+      when (hashtext(new.${about}) % 2 = 0) execute function poisoned()`);
+    await (platform.parts.kafka === undefined ? rubbishInTable(platform) : rubbishInTopics(platform));
     await pause(dice.whole(2_000, 5_000));
     const wrong = await wronglyParked(platform, victim);
     await query(`drop trigger poisoned on ${table}`);
@@ -49,19 +49,28 @@ async function wronglyParked({ stores }: HurtPlatform, { service, reader }: Vict
     `select reader || ' ' || subject || ' ' || "offset" as found from (select *,
          lag((envelope->>'streamversion')::int) over (partition by topic, subject order by "offset") as before
        from messaging.parked_messages) p
-     where reader <> $1 or hashtext(substr(subject, strpos(subject, '-') + 1)) % 3 <> 0
+     where reader <> $1 or hashtext(substr(subject, strpos(subject, '-') + 1)) % 2 <> 0
        or (envelope->>'streamversion')::int < before`,
     [reader],
   );
   return rows.map(({ found }) => `parked without cause or out of order: ${found}`);
 }
 
-async function writeRubbish(platform: HurtPlatform): Promise<void> {
+async function rubbishInTopics(platform: HurtPlatform): Promise<void> {
   const values = ['', 'rubbish', '{}', '[1]', '{"specversion":"1.0","id":"1","type":"x"}', null];
   const topics = (await topicsOf(platform)).filter((topic) => /registration|placement|person/.test(topic));
   await append(
     platform,
     topics.flatMap((topic) => values.map((value, at) => ({ topic, partition: at % 4, key: 'rubbish', value }))),
+  );
+}
+
+async function rubbishInTable({ stores }: HurtPlatform): Promise<void> {
+  await stores.of('log').query(
+    `with rubbish as (select envelope, row_number() over () as place from unnest(array['{}', '[1]', '"rubbish"', 'null']::jsonb[]) envelope),
+       moved as (update message_log.head set "offset" = "offset" + 4 returning "offset" as last)
+     insert into message_log.messages ("offset", partition, topic, envelope)
+     select last - 4 + place, place % 4, 'doorstep.job-seekers.registration.v1', envelope from rubbish, moved`,
   );
 }
 
