@@ -68,10 +68,7 @@ export class KafkaClient {
     }
   }
 
-  /**
-   * Joins a group and reads its partitions, each from where the group was noted to go on or else from the beginning. Does not wait for
-   * the group: while a member that died still counts it deals out no partitions.
-   */
+  /** Joins a group and reads its partitions, each from where the group was noted to go on or else from the beginning; waits for the group. */
   async join({ group, topics, onBatch, onAssigned }: GroupOptions): Promise<Membership> {
     const consumer = this.kafka.consumer({
       groupId: this.named(group),
@@ -109,7 +106,7 @@ export class KafkaClient {
     });
     try {
       await enter();
-      void run().catch(restart);
+      await run();
     } catch (error) {
       await consumer.disconnect().catch(() => undefined);
       throw refusalOf(error);
