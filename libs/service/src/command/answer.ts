@@ -11,6 +11,8 @@ export interface StoredRejection {
   readonly code: string;
   readonly params: Readonly<Record<string, string | number>>;
   readonly field?: string;
+  /** What the command was about is not there. */
+  readonly missing?: boolean;
 }
 
 /** What is stored with an idempotency key. */

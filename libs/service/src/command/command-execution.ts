@@ -21,7 +21,7 @@ export class CommandExecution {
     private readonly clock: PlatformClock,
   ) {}
 
-  /** Throws a {@link Problem}: 403, 409 with the rejection's code, 412, 422 for a wrong field or a reused idempotency key, 503. */
+  /** Throws a {@link Problem}: 403, 404 or 409 with the rejection's code, 412, 422 for a wrong field or a reused idempotency key, 503. */
   async execute(request: CommandRequest, sending: Sending): Promise<CommandAnswer> {
     for (let attempt = 0; attempt < attempts; attempt += 1) {
       const answer = await this.attempt(request, sending, attempt === 0);
@@ -157,7 +157,8 @@ function lastingIdOf({ kind, id, personId }: Actor): string {
   return kind === 'person' && personId !== undefined ? personId : id;
 }
 
-function problemOf({ code, params, field }: StoredRejection): Problem {
+function problemOf({ code, params, field, missing }: StoredRejection): Problem {
+  if (missing === true) return new Problem(404, code, params);
   return field === undefined ? rejected(code, params) : invalid({ field, code, params });
 }
 

@@ -36,7 +36,7 @@ export class PolicySender {
     } catch (error) {
       if (!(error instanceof Problem)) throw error;
       if (error.status === 503) throw new StoreUnavailable(error.code, { cause: error });
-      if (error.status !== 409) throw error;
+      if (![404, 409].includes(error.status)) throw error;
       this.log.debug({ policy: cause.policy, command: command.type, code: error.code }, 'policy settled by rejection');
     }
   }

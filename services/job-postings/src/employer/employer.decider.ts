@@ -7,6 +7,7 @@ import {
   reject,
   rejectField,
   Rejection,
+  rejectMissing,
   saysTheSame,
 } from '@doorstep/event-sourcing';
 import { isCreditCode } from './credit-code';
@@ -101,7 +102,7 @@ function decide(command: EmployerCommand, state: EmployerState, given: Given): r
     const registered: EmployerEvent = { type: 'employer-registered', data: { ...data, registeredOn: given.today } };
     return accounts === null ? [registered] : [registered, accountLinked(data.employerId, accounts, given)];
   }
-  if (state.employerId === null) return reject('employer-unknown');
+  if (state.employerId === null) return rejectMissing('employer-unknown');
   const { employerId } = state;
   switch (command.type) {
     case 'link-employer-account':

@@ -6,6 +6,7 @@ import {
   reject,
   rejectField,
   Rejection,
+  rejectMissing,
   saysTheSame,
 } from '@doorstep/event-sourcing';
 import { parametersUsed } from '@doorstep/reference';
@@ -55,7 +56,7 @@ function decide(command: VacancyCommand, state: VacancyState, given: Given): Dec
       ? [{ type: 'vacancy-drafted', data: { ...command.data, draftedOn: given.today } }]
       : reject('vacancy-already-drafted');
   if (command.type === 'list-vacancy') return list(command, state, given.today);
-  if (state.status === null) return reject('vacancy-unknown');
+  if (state.status === null) return rejectMissing('vacancy-unknown');
   const { vacancyId, status, content } = state;
   const { today } = given;
   switch (command.type) {

@@ -1,4 +1,4 @@
-import { CivilDate, Decider, exhaustive, Given, reject, Rejection } from '@doorstep/event-sourcing';
+import { CivilDate, Decider, exhaustive, Given, reject, Rejection, rejectMissing } from '@doorstep/event-sourcing';
 import { FormHousehold, HouseholdCommand, Joining } from './household.commands';
 import { HouseholdEvent, householdEvents, Member } from './household.events';
 
@@ -36,7 +36,7 @@ export const household: Decider<HouseholdState, HouseholdCommand, HouseholdEvent
   decide(command, state, given) {
     if (command.type === 'form-household') return form(command, state, given);
     const { householdId, office } = state;
-    if (householdId === undefined || office === undefined) return reject('household-unknown');
+    if (householdId === undefined || office === undefined) return rejectMissing('household-unknown');
     switch (command.type) {
       case 'transfer-household':
         if (command.data.office === office) return reject('already-responsible');

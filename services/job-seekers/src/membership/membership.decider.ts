@@ -1,4 +1,13 @@
-import { Decider, exhaustive, overlaps, reject, rejectField, restate, voided } from '@doorstep/event-sourcing';
+import {
+  Decider,
+  exhaustive,
+  overlaps,
+  reject,
+  rejectField,
+  rejectMissing,
+  restate,
+  voided,
+} from '@doorstep/event-sourcing';
 import { MembershipCommand } from './membership.commands';
 import { Membership, MembershipEvent, membershipEvents } from './membership.events';
 
@@ -30,10 +39,10 @@ export const membership: Decider<MembershipState, MembershipCommand, MembershipE
         if (known !== undefined) return reject('membership-already-stated');
         return refusalOf(command.data, memberships) ?? [{ type: 'membership-stated', data: command.data }];
       case 'correct-membership':
-        if (known === undefined) return reject('membership-unknown');
+        if (known === undefined) return rejectMissing('membership-unknown');
         return refusalOf(command.data, memberships) ?? [{ type: 'membership-corrected', data: command.data }];
       case 'void-membership':
-        if (known === undefined) return reject('membership-unknown');
+        if (known === undefined) return rejectMissing('membership-unknown');
         return [{ type: 'membership-voided', data: { factId: known.factId, personId: known.personId } }];
       default:
         return exhaustive(command);

@@ -87,7 +87,7 @@ export class PersonErasures {
     try {
       await this.commands.send(request, { streamId: streamOf(person, absorbedId), command: new ErasePerson({}) });
     } catch (error) {
-      if (!(error instanceof Problem) || error.status !== 409) throw error;
+      if (!(error instanceof Problem) || ![404, 409].includes(error.status)) throw error;
     }
     await this.carryOut(absorbedId);
   }

@@ -1,4 +1,13 @@
-import { CivilDate, Decider, exhaustive, Given, reject, rejectField, Rejection } from '@doorstep/event-sourcing';
+import {
+  CivilDate,
+  Decider,
+  exhaustive,
+  Given,
+  reject,
+  rejectField,
+  Rejection,
+  rejectMissing,
+} from '@doorstep/event-sourcing';
 import {
   CorrectPerson,
   ErasePerson,
@@ -24,7 +33,7 @@ export const person: Decider<PersonState, PersonCommand, PersonEvent> = {
       return state.standing === 'unknown' ? register(command, given) : reject('already-registered');
     switch (state.standing) {
       case 'unknown':
-        return reject('person-unknown');
+        return rejectMissing('person-unknown');
       case 'erased':
         return command.type === 'erase-person' ? [] : reject('person-erased');
       case 'absorbed':
@@ -108,7 +117,7 @@ function decideActive(command: LaterCommand, state: KnownPerson, given: Given): 
     case 'hold-record':
       return [{ type: 'record-held', data: { personId, ...command.data } }];
     case 'release-hold':
-      if (!state.holds.some((hold) => hold.holdId === command.data.holdId)) return reject('hold-unknown');
+      if (!state.holds.some((hold) => hold.holdId === command.data.holdId)) return rejectMissing('hold-unknown');
       return [{ type: 'hold-released', data: { personId, holdId: command.data.holdId } }];
     case 'erase-person':
       return erase(command, state, given);

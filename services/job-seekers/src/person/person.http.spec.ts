@@ -198,7 +198,7 @@ describe('people over HTTP', () => {
       const merge = (survivorId: string) => api.as(head).post(`/api/people/${absorbed}/merges`, { survivorId });
       const itself = await merge(absorbed).expect(422);
       expect(itself.body['errors']).toMatchObject([{ field: 'survivorId', code: 'same-record' }]);
-      expect((await merge(nobody).expect(409)).body).toMatchObject({ code: 'person-unknown' });
+      expect((await merge(nobody).expect(404)).body).toMatchObject({ code: 'person-unknown' });
     });
 
     it('can be taken back', async () => {

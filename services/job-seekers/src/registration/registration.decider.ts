@@ -8,6 +8,7 @@ import {
   reject,
   rejectField,
   Rejection,
+  rejectMissing,
 } from '@doorstep/event-sourcing';
 import { endByWork, resume } from './ended-by-work';
 import {
@@ -69,7 +70,7 @@ export const registration: Decider<RegistrationState, RegistrationCommand, Regis
       case 'void-registration': {
         const spell = state.spells.find((one) => one.registrationId === command.data.registrationId);
         return spell === undefined
-          ? reject('registration-unknown')
+          ? rejectMissing('registration-unknown')
           : [{ type: 'registration-voided', data: named(spell) }];
       }
       case 'require-not-registered':
@@ -103,7 +104,7 @@ function open(command: OpenRegistration, state: RegistrationState, given: Given)
 function correct(command: CorrectRegistration, state: RegistrationState, given: Given): Decision {
   const { registrationId, openedOn, closedOn, closingReason, confirmation } = command.data;
   const spell = state.spells.find((one) => one.registrationId === registrationId);
-  if (spell === undefined) return reject('registration-unknown');
+  if (spell === undefined) return rejectMissing('registration-unknown');
   if ((closedOn === null) !== (closingReason === null))
     return rejectField(closedOn === null ? 'closedOn' : 'closingReason', 'closing-incomplete');
   if (closedOn !== null && closedOn < openedOn) return rejectField('closedOn', 'closes-before-opening', { openedOn });

@@ -1,4 +1,4 @@
-import { Decider, exhaustive, Given, reject, Rejection } from '@doorstep/event-sourcing';
+import { Decider, exhaustive, Given, reject, Rejection, rejectMissing } from '@doorstep/event-sourcing';
 import {
   DeclineRecommendation,
   DeliverRecommendation,
@@ -117,7 +117,7 @@ function make({ data }: MakeRecommendations, state: RecommendationsState, { toda
 
 function deliver({ data }: DeliverRecommendation, state: RecommendationsState, { today, actor }: Given): Decision {
   const one = state.made[data.recommendationId];
-  if (one === undefined || state.personId === undefined) return reject('recommendation-unknown');
+  if (one === undefined || state.personId === undefined) return rejectMissing('recommendation-unknown');
   if (state.retired) return reject('person-erased');
   if (one.means.includes(data.means)) return [];
   if (one.superseded) return reject('recommendation-superseded');
@@ -129,7 +129,7 @@ function deliver({ data }: DeliverRecommendation, state: RecommendationsState, {
 
 function decline({ data }: DeclineRecommendation, state: RecommendationsState, { today }: Given): Decision {
   const one = state.made[data.recommendationId];
-  if (one === undefined || state.personId === undefined) return reject('recommendation-unknown');
+  if (one === undefined || state.personId === undefined) return rejectMissing('recommendation-unknown');
   if (state.retired) return reject('person-erased');
   if (one.declined) return reject('recommendation-declined');
   // 社会救助暂行办法 art 45 counts refusals, so nothing can be declined that did not reach the person.

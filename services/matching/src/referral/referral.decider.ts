@@ -1,4 +1,13 @@
-import { addDays, CivilDate, Decider, exhaustive, Given, reject, Rejection } from '@doorstep/event-sourcing';
+import {
+  addDays,
+  CivilDate,
+  Decider,
+  exhaustive,
+  Given,
+  reject,
+  Rejection,
+  rejectMissing,
+} from '@doorstep/event-sourcing';
 import { ArrangeInterview, HirePerson, MakeReferral, ReferralCommand, RefuseReferral } from './referral.commands';
 import { ReferralEvent, referralEvents, ReferralMade } from './referral.events';
 import { bindingRule } from './referral.rules';
@@ -50,7 +59,7 @@ export const referral: Decider<ReferralState, ReferralCommand, ReferralEvent> = 
   decide(command, state, given) {
     if (command.type === 'make-referral') return make(command, state, given);
     const { status, made } = state;
-    if (made === undefined) return reject('referral-unknown');
+    if (made === undefined) return rejectMissing('referral-unknown');
     const { today } = given;
     const who = { personId: made.personId, vacancyId: made.vacancy.vacancyId };
     switch (command.type) {

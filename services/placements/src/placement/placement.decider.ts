@@ -1,4 +1,13 @@
-import { addDays, Decider, exhaustive, Given, reject, rejectField, Rejection } from '@doorstep/event-sourcing';
+import {
+  addDays,
+  Decider,
+  exhaustive,
+  Given,
+  reject,
+  rejectField,
+  Rejection,
+  rejectMissing,
+} from '@doorstep/event-sourcing';
 import {
   AssignPlacement,
   CorrectPlacement,
@@ -22,7 +31,7 @@ export const placement: Decider<PlacementState, PlacementCommand, PlacementEvent
   decide(command, state, given) {
     if (command.type === 'report-placement') return report(command, state, given);
     const { spell } = state;
-    if (spell === null) return reject('placement-unknown');
+    if (spell === null) return rejectMissing('placement-unknown');
     if (state.standing === 'voided') return command.type === 'raise-retention-checks' ? [] : reject('placement-voided');
     switch (command.type) {
       case 'verify-placement':

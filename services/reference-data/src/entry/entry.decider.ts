@@ -1,4 +1,12 @@
-import { Decider, exhaustive, reject, rejectField, Rejection, saysTheSame } from '@doorstep/event-sourcing';
+import {
+  Decider,
+  exhaustive,
+  reject,
+  rejectField,
+  Rejection,
+  rejectMissing,
+  saysTheSame,
+} from '@doorstep/event-sourcing';
 import { EntryCommand } from './entry.commands';
 import { EntryEvent, entryEvents, EntryFacts, EntryOrigin } from './entry.events';
 
@@ -35,13 +43,13 @@ export const entry: Decider<EntryState, EntryCommand, EntryEvent> = {
       case 'load-entry':
         return load(command.data, state);
       case 'correct-entry':
-        if (!inForce(state)) return reject('entry-unknown');
+        if (!inForce(state)) return rejectMissing('entry-unknown');
         return restated({ ...bare(state.facts), ...command.data }, 'decision', state);
       case 'end-entry':
-        if (!inForce(state)) return reject('entry-unknown');
+        if (!inForce(state)) return rejectMissing('entry-unknown');
         return restated({ ...state.facts, ...command.data }, 'decision', state);
       case 'withdraw-entry': {
-        if (!inForce(state)) return reject('entry-unknown');
+        if (!inForce(state)) return rejectMissing('entry-unknown');
         const { entryId, kind, list } = state.facts;
         return [{ type: 'entry-withdrawn', data: { entryId, kind, list, source: command.data.source } }];
       }

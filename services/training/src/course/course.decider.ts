@@ -6,6 +6,7 @@ import {
   reject,
   rejectField,
   Rejection,
+  rejectMissing,
   saysTheSame,
 } from '@doorstep/event-sourcing';
 import { CourseCommand, ListCourse, TakePlace } from './course.commands';
@@ -85,7 +86,7 @@ function decide(command: CourseCommand, state: CourseState, { today }: Given): D
     return misdated(offered.facts) ?? [{ type: 'course-offered', data: { ...offered, offeredOn: today } }];
   }
   if (command.type === 'list-course') return list(command, state);
-  if (state.courseId === null) return reject('course-unknown');
+  if (state.courseId === null) return rejectMissing('course-unknown');
   const { courseId } = state;
   switch (command.type) {
     case 'correct-course': {

@@ -1,4 +1,4 @@
-import { CivilDate, Decider, exhaustive, Given, reject, Rejection } from '@doorstep/event-sourcing';
+import { CivilDate, Decider, exhaustive, Given, reject, Rejection, rejectMissing } from '@doorstep/event-sourcing';
 import { CompleteEnrolment, EnrolmentCommand } from './enrolment.commands';
 import { Award, EnrolmentEvent, enrolmentEvents } from './enrolment.events';
 
@@ -58,7 +58,7 @@ function decide(command: EnrolmentCommand, state: EnrolmentState, { today }: Giv
     if (command.data.enrolledOn > today) return reject('date-in-future');
     return [{ type: 'enrolled', data: command.data }];
   }
-  if (state.enrolment === null) return reject('enrolment-unknown');
+  if (state.enrolment === null) return rejectMissing('enrolment-unknown');
   const { enrolmentId, personId, courseId, enrolledOn } = state.enrolment;
   const of = { enrolmentId, personId, courseId };
   if (command.type === 'assign-enrolment') {

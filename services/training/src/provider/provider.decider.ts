@@ -1,4 +1,4 @@
-import { Decider, exhaustive, Given, reject, Rejection, saysTheSame } from '@doorstep/event-sourcing';
+import { Decider, exhaustive, Given, reject, Rejection, rejectMissing, saysTheSame } from '@doorstep/event-sourcing';
 import { ProviderCommand } from './provider.commands';
 import { ProviderEvent, providerEvents, ProviderFacts } from './provider.events';
 
@@ -43,7 +43,7 @@ function decide(command: ProviderCommand, state: ProviderState, given: Given): r
     return state.providerId === null
       ? [{ type: 'provider-registered', data: { ...command.data, registeredOn: given.today } }]
       : reject('provider-already-registered');
-  if (state.providerId === null) return reject('provider-unknown');
+  if (state.providerId === null) return rejectMissing('provider-unknown');
   const { providerId } = state;
   switch (command.type) {
     case 'correct-provider':
