@@ -57,7 +57,7 @@ export type AppendOutcome =
 /** An event as stored: upcast to the current version of its catalogue, metadata parsed only when asked for. */
 export type StoredEvent = DomainEvent & Recording & { readonly meta: EventMetadata };
 
-/** An append-only store of one service. Positions are commit order: whoever has read up to a position will never see a lower one appear. */
+/** An append-only store of one service. Positions are dense and commit order: whoever has read up to a position will never see a lower one appear. */
 export interface EventStore {
   readonly name: string;
   append(call: AppendCall): Promise<AppendOutcome>;
