@@ -54,14 +54,21 @@ export class KafkaClient {
     return `${this.prefix}${name}`;
   }
 
-  /** Sends records, each partition's in their order, as an idempotent producer of its own named `by`; all in-sync replicas have them when it returns. */
+  /**
+   * Sends records, each partition's in their order, as an idempotent producer of its own named `by`; all in-sync replicas have them
+   * when it returns. kafkajs resolves without the partitions whose leader moved to a broker that had answered already: only what it
+   * names as acknowledged counts.
+   */
   async send(by: string, records: readonly OutgoingRecord[]): Promise<void> {
     const byTopic = new Map<string, OutgoingRecord[]>();
     for (const record of records) byTopic.set(record.topic, [...(byTopic.get(record.topic) ?? []), record]);
     const topicMessages = [...byTopic].map(([topic, messages]) => ({ topic: this.named(topic), messages }));
     try {
       const producer = await this.producer(by);
-      await producer.sendBatch({ acks: -1, compression: CompressionTypes.GZIP, topicMessages });
+      const acknowledged = await producer.sendBatch({ acks: -1, compression: CompressionTypes.GZIP, topicMessages });
+      const places = new Set(acknowledged.map(({ topicName, partition }) => `${topicName}/${partition}`));
+      const lost = records.find(({ topic, partition }) => !places.has(`${this.named(topic)}/${partition}`));
+      if (lost !== undefined) throw new Error(`nobody has acknowledged ${lost.topic}/${lost.partition}`);
     } catch (error) {
       await this.dropProducer(by);
       throw refusalOf(error);
