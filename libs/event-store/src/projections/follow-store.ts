@@ -68,12 +68,12 @@ class StoreFollower implements Follower {
   }
 
   async waitFor(position: number, timeoutMs: number, ...projections: readonly string[]): Promise<boolean> {
-    const until = Date.now() + timeoutMs;
+    const until = performance.now() + timeoutMs;
     const woken = new Wakeup();
     const forget = this.onMoved(() => woken.wake());
     try {
       while ((await this.reached(...projections)) < position) {
-        const left = until - Date.now();
+        const left = until - performance.now();
         if (left <= 0) return false;
         await woken.sleep(Math.min(left, this.leading ? 250 : 20));
       }

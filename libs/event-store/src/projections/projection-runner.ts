@@ -112,7 +112,7 @@ export class ProjectionRunner {
     for (const target of this.targets) {
       const { name, version } = target.projection;
       const state = this.states.get(name);
-      if (state?.version !== version || (this.resting.get(name)?.until ?? 0) > Date.now()) continue;
+      if (state?.version !== version || (this.resting.get(name)?.until ?? 0) > performance.now()) continue;
       const position = checkpointOf(state, source)?.position ?? 0;
       stages.set(position, [...(stages.get(position) ?? []), target]);
     }
@@ -162,7 +162,7 @@ export class ProjectionRunner {
 
   private rest(name: string, error: unknown): void {
     const tries = (this.resting.get(name)?.tries ?? 0) + 1;
-    this.resting.set(name, { tries, until: Date.now() + backoff(tries, 100, 30_000) });
+    this.resting.set(name, { tries, until: performance.now() + backoff(tries, 100, 30_000) });
     this.onError(name, error);
   }
 }

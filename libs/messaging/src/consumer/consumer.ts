@@ -72,11 +72,11 @@ export class Consumer {
 
   /** True as soon as all handlers know `source` up to `position`, false after `timeoutMs`; whichever process handles it. */
   async waitFor(source: string, position: number, timeoutMs: number): Promise<boolean> {
-    const until = Date.now() + timeoutMs;
+    const until = performance.now() + timeoutMs;
     const { db, handlers, transport } = this.options;
     const places = await awaited(transport, handlers, source);
     while (knownUpTo(this.readers, places) < position && (await savedUpTo(db, places)) < position) {
-      const left = until - Date.now();
+      const left = until - performance.now();
       if (left <= 0 || this.stopping.signal.aborted) return false;
       await pause(Math.min(left, 15));
     }

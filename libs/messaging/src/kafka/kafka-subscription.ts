@@ -117,7 +117,7 @@ export class KafkaSubscription implements Subscription {
       const cursor = cursors.get(placeOf(topic, partition));
       if (cursor !== undefined) cursor.handled = records.at(-1)?.offset ?? cursor.handled;
     }
-    if (Date.now() - this.committedAt > commitEveryMs) void this.commit().catch(() => undefined);
+    if (performance.now() - this.committedAt > commitEveryMs) void this.commit().catch(() => undefined);
     together.forEach(({ resolve }) => resolve());
   }
 
@@ -149,7 +149,7 @@ export class KafkaSubscription implements Subscription {
   }
 
   private async commit(): Promise<void> {
-    this.committedAt = Date.now();
+    this.committedAt = performance.now();
     const offsets = [...this.cursors.values()].map(({ topic, partition, handled }) => ({
       topic,
       partition,

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { until } from '@doorstep/testing';
 import { transportContract } from '../transport.contract';
 import { KafkaClient } from './kafka-client';
 import { KafkaTransport, openKafkaTransport, relaysSettings, relaysTopic } from './kafka-transport';
@@ -26,4 +27,38 @@ transportContract('Kafka', async () => {
       await client.close();
     },
   };
+});
+
+it('brings watermarks to every partition although the clock was put back an hour', async () => {
+  const settings = { brokers, clientId: 'spec', prefix: `spec-${randomUUID()}.` };
+  const client = new KafkaClient(settings);
+  await applyTopics(client, { ...topics, [relaysTopic]: relaysSettings }, replication);
+  const transport = await openKafkaTransport({ settings, topics, replication });
+  const reached = new Map<string, number>();
+  const topic = 'doorstep.bank.account.v1';
+  await transport.subscribe({
+    group: 'readers',
+    topics: [topic],
+    checkpointOf: async () => -1,
+    async deliver(batches) {
+      for (const { partition, records } of batches)
+        for (const record of records)
+          if (record.kind === 'watermark') reached.set(`${topic}/${partition}`, record.watermark.position);
+    },
+  });
+  const publish = (position: number) => {
+    const watermark = { source: 'bank', position, recordedAt: position };
+    return transport.publish({ source: 'bank', after: position - 1, watermark, messages: [] });
+  };
+  const ahead = Date.now() + 3_600_000;
+  const clock = jest.spyOn(Date, 'now').mockImplementation(() => ahead);
+  try {
+    await publish(1);
+  } finally {
+    clock.mockRestore();
+  }
+  await publish(2);
+  await until(() => reached.size === 3 && [...reached.values()].every((position) => position === 2));
+  await transport.close();
+  await client.close();
 });

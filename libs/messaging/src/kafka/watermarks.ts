@@ -28,7 +28,7 @@ export class Watermarks {
   /** The records that belong behind `messages`. */
   with(messages: readonly OutgoingRecord[], watermark: Watermark): readonly OutgoingRecord[] {
     const source = this.sourceOf(watermark);
-    const now = Date.now();
+    const now = performance.now();
     if (now - source.everywhereAt >= everywhereEveryMs) {
       source.everywhereAt = now;
       clearTimeout(source.later);
@@ -56,7 +56,7 @@ export class Watermarks {
   private followLater(source: Source, afterMs: number): void {
     source.later ??= setTimeout(() => {
       delete source.later;
-      source.everywhereAt = Date.now();
+      source.everywhereAt = performance.now();
       this.client
         .send(source.newest.source, this.everywhere(source.newest))
         .catch(() => this.closed || this.followLater(source, everywhereEveryMs));

@@ -12,7 +12,8 @@ import { wrongReadModels } from './read-models';
 import { wrongSeats } from './seats';
 import { Heads } from './stored-events';
 
-const drainsWithinMs = 60_000;
+/** An idle source says every minute up to when it has been silent; whoever lost his place by then finds it again. */
+const drainsWithinMs = 100_000;
 
 /** Resolves once relays and consumers have drained and nothing is added any more. */
 export async function drained(stores: Stores): Promise<void> {
