@@ -62,6 +62,28 @@ export async function publishedVacancy(caller: Caller, employerId: string, openi
   return id;
 }
 
+/** The id of the referral by which a person was hired for a vacancy. */
+export async function hired(caller: Caller, personId: string, vacancyId: string): Promise<string> {
+  const startsOn = inDays(14);
+  const referral = idIn(await heardOf(() => caller.post(counsellor, '/api/referrals', { personId, vacancyId })));
+  for (const [step, body, status] of [
+    ['offers', { startsOn }, 201],
+    ['acceptance', {}, 200],
+    ['hire', { startsOn }, 200],
+  ] as const)
+    must(status, await caller.post(counsellor, `/api/referrals/${referral}/${step}`, body));
+  return referral;
+}
+
+/** Asks again while matching has not heard of the person or the vacancy yet, which takes a moment while partitions change hands. */
+async function heardOf(ask: () => Promise<Answer>): Promise<Answer> {
+  for (const deadline = Date.now() + 60_000; ;) {
+    const answer = await ask();
+    if (answer.status === 201 || Date.now() > deadline) return answer;
+    await new Promise((done) => setTimeout(done, 250));
+  }
+}
+
 /** The day that comes in so many days. */
 export function inDays(days: number): string {
   return new Date(Date.now() + days * dayMs).toISOString().slice(0, 10);

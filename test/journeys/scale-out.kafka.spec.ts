@@ -1,7 +1,6 @@
-import { Answer, Caller } from './caller';
-import { idIn, inDays, publishedVacancy, seekers, verifiedEmployer } from './labour-market';
+import { Caller } from './caller';
+import { hired, publishedVacancy, seekers, verifiedEmployer } from './labour-market';
 import { Replica } from './replica';
-import { counsellor } from './townspeople';
 import { WidePlatform } from './wide-platform';
 
 jest.setTimeout(240_000);
@@ -27,29 +26,7 @@ async function playRound(round: number): Promise<void> {
     edge,
     Array.from({ length: peopleARound }, (_, at) => round * peopleARound + at),
   );
-  for (const personId of people.slice(0, hiresARound)) await hire(personId, vacancyId);
-}
-
-async function hire(personId: string, vacancyId: string): Promise<void> {
-  const startsOn = inDays(14);
-  const referral = idIn(await known(() => edge.post(counsellor, '/api/referrals', { personId, vacancyId })));
-  for (const [step, body] of [
-    ['offers', { startsOn }],
-    ['acceptance', {}],
-    ['hire', { startsOn }],
-  ] as const) {
-    const { status, text } = await edge.post(counsellor, `/api/referrals/${referral}/${step}`, body);
-    if (status >= 300) throw new Error(text);
-  }
-}
-
-/** Asks again while matching has not heard of the person or the vacancy yet, which takes a moment while partitions change hands. */
-async function known(ask: () => Promise<Answer>): Promise<Answer> {
-  for (const deadline = Date.now() + 60_000; ;) {
-    const answer = await ask();
-    if (answer.status === 201 || Date.now() > deadline) return answer;
-    await new Promise((done) => setTimeout(done, 250));
-  }
+  for (const personId of people.slice(0, hiresARound)) await hired(edge, personId, vacancyId);
 }
 
 async function count(service: string, query: string): Promise<number> {

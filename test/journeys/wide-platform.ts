@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PooledDatabase } from '@doorstep/event-store';
-import { applicationRole, prepareDatabases, ServiceDatabase } from '@doorstep/postgres';
+import { applicationRole, prepareDatabases, runningPostgres, ServiceDatabase } from '@doorstep/postgres';
 import { Caller } from './caller';
 import { Launched, Launches } from './launched';
 import { Replica } from './replica';
@@ -34,7 +34,7 @@ export class WidePlatform {
     const caller = new Caller(this.baseUrl, this.data);
     await caller.settled();
     const names = this.brokers === undefined ? [...services, 'log'] : services;
-    this.databases = await prepareDatabases(this.superuserUrl(), names.map(nameOf));
+    this.databases = await prepareDatabases(runningPostgres(join(this.data, 'postgres')) ?? '', names.map(nameOf));
     return caller;
   }
 
@@ -92,12 +92,6 @@ export class WidePlatform {
     if (this.brokers === undefined) return { kind: 'postgres', url: this.databaseOf('log').url };
     const prefix = readFileSync(join(this.data, 'kafka-prefix'), 'utf8');
     return { kind: 'kafka', brokers: this.brokers.split(','), prefix };
-  }
-
-  private superuserUrl(): string {
-    const password = readFileSync(join(this.data, 'postgres/superuser.secret'), 'utf8').trim();
-    const [, , , port] = readFileSync(join(this.data, 'postgres/cluster/postmaster.pid'), 'utf8').split('\n');
-    return `postgres://doorstep:${password}@127.0.0.1:${port}`;
   }
 }
 

@@ -7,11 +7,13 @@ import { checkReadable } from './preflight';
 import { serviceNames } from './services';
 import { stopRequested } from './signals';
 import { playStory } from './play-story';
+import { runRebuild } from './rebuild-command';
 import { storyBegins } from './story/story';
 import { progress, welcome } from './terminal';
 
 /** Runs one command; returns the result that is printed when everything has ended. */
 async function run(options: Options): Promise<object | undefined> {
+  if (options.readModel !== undefined) return runRebuild(options.data, options.readModel);
   if (options.source !== undefined) {
     checkReadable(options.source.file, options.source.mapping);
     const running = await runningOn(options.data);

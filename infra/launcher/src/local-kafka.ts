@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { topicSettings } from '@doorstep/contracts';
 import { RunningKafka, startKafka } from '@doorstep/kafka';
 import { applyTopics, KafkaClient, relaysSettings, relaysTopic } from '@doorstep/messaging';
@@ -13,16 +13,22 @@ export interface LocalKafka {
   stop(): Promise<void>;
 }
 
-/** Starts it and applies the table of topics; an obstacle says what stands in the way. */
+/**
+ * Starts it and applies the table of topics; an obstacle says what stands in the way. `onOtherTopics` is called before topics are
+ * used that are not those of the last start.
+ */
 export async function startLocalKafka(
   folders: ReturnType<typeof foldersOf>,
   environment: NodeJS.ProcessEnv,
   log: (line: string) => void,
+  onOtherTopics: () => Promise<void>,
 ): Promise<LocalKafka> {
   let kafka: RunningKafka | undefined;
+  const ownBroker = (environment['KAFKA_BROKERS'] ?? '') === '';
+  if (ownBroker && !existsSync(folders.kafka)) rmSync(folders.kafkaPrefix, { force: true });
   try {
     kafka = await startKafka({ brokers: 1, folder: folders.kafka, log });
-    const prefix = prefixOf(folders.kafkaPrefix, environment);
+    const prefix = await prefixOf(folders.kafkaPrefix, environment, onOtherTopics);
     const client = new KafkaClient(kafkaSettings(kafka.bootstrap, prefix, environment));
     const topics = { ...topicSettings, [relaysTopic]: relaysSettings };
     try {
@@ -42,9 +48,15 @@ export async function startLocalKafka(
  * Begins the names of this platform's topics. The topics belong to the data folder: those of another one would hold positions
  * of other stores. Several hosts of one platform share a prefix by `DOORSTEP_KAFKA_PREFIX`.
  */
-function prefixOf(file: string, environment: NodeJS.ProcessEnv): string {
-  const configured = environment['DOORSTEP_KAFKA_PREFIX'];
-  if (configured !== undefined) return configured;
-  if (!existsSync(file)) writeFileSync(file, `${randomBytes(4).toString('hex')}.`);
-  return readFileSync(file, 'utf8');
+async function prefixOf(
+  file: string,
+  environment: NodeJS.ProcessEnv,
+  onOtherTopics: () => Promise<void>,
+): Promise<string> {
+  const noted = existsSync(file) ? readFileSync(file, 'utf8') : undefined;
+  const prefix = environment['DOORSTEP_KAFKA_PREFIX'] ?? noted ?? `${randomBytes(4).toString('hex')}.`;
+  if (prefix === noted) return prefix;
+  await onOtherTopics();
+  writeFileSync(file, prefix);
+  return prefix;
 }

@@ -38,14 +38,21 @@ it('reads what to import', () => {
   });
 });
 
+it('reads what to rebuild', () => {
+  expect(read('rebuild matching match-people --data d')).toMatchObject({
+    data: 'd',
+    readModel: { service: 'matching', name: 'match-people' },
+  });
+});
+
 it('helps', () => {
   expect(read('--help')).toBe('help');
   expect(read('demo --help')).toBe('help');
 });
 
 it.each([
-  ['', 'Say what to do: start, demo, import; --help tells all options.'],
-  ['fly', 'Say what to do: start, demo, import; --help tells all options.'],
+  ['', 'Say what to do: start, demo, import, rebuild; --help tells all options.'],
+  ['fly', 'Say what to do: start, demo, import, rebuild; --help tells all options.'],
   ['start --prot 1', 'There is no option --prot; --help tells all options.'],
   ['start -x', 'There is no option -x; --help tells all options.'],
   ['start --port', '--port needs a value; --help tells all options.'],
@@ -55,6 +62,9 @@ it.each([
   ['start --transport nats', '--transport can be postgres or kafka, not nats; --help tells all options.'],
   ['start --processes x', 'There is no service x; there are job-seekers, matching; --help tells all options.'],
   ['start again', 'There is nothing to do with again; --help tells all options.'],
+  ['rebuild matching', 'rebuild needs a service and a read model; --help tells all options.'],
+  ['rebuild x y', 'There is no service x; there are job-seekers, matching; --help tells all options.'],
+  ['rebuild matching y z', 'There is nothing to do with z; --help tells all options.'],
   ['import vacancies', 'import needs a kind, a file and --mapping <file>; --help tells all options.'],
 ])('refuses "%s" in one sentence', (line, sentence) => {
   expect(() => read(line)).toThrow(expect.objectContaining({ message: sentence, exitCode: 2 }));

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { Obstacle } from './obstacle';
 
-const commands = ['start', 'demo', 'import'] as const;
+const commands = ['start', 'demo', 'import', 'rebuild'] as const;
 export type CommandName = (typeof commands)[number];
 
 export interface Options {
@@ -23,6 +23,8 @@ export interface Options {
   readonly once: boolean;
   /** What `import` reads: the kind of record, the file, and the mapping file that describes it. */
   readonly source?: { readonly kind: string; readonly file: string; readonly mapping: string };
+  /** What `rebuild` builds anew. */
+  readonly readModel?: { readonly service: string; readonly name: string };
 }
 
 export const help = `Doorstep, a platform for public employment services
@@ -30,6 +32,7 @@ export const help = `Doorstep, a platform for public employment services
   npm start -- [options]                                    start it
   npm run demo -- [options]                                 start it and play a county's year
   npm run import -- <kind> <file> --mapping <file> [options]  read a file into it
+  npm run rebuild -- <service> <read model> [options]       build a read model anew while it runs
 
   --port <number>        the one port of web pages, API and identity provider   (3000)
   --host <address>       the address to listen on                               (127.0.0.1)
@@ -87,10 +90,19 @@ export function readOptions(args: readonly string[], services: readonly string[]
     people: whole('people', values.people, 10, 100_000),
     weeks: whole('weeks', values.weeks, 4, 52),
     once: values.once === true,
-    ...(command === 'import'
-      ? { source: sourceOf(positionals.slice(1), values.mapping) }
-      : noMore(positionals.slice(1))),
+    ...moreOf(command, positionals.slice(1), values.mapping, services),
   };
+}
+
+function moreOf(
+  command: CommandName,
+  positionals: readonly string[],
+  mapping: unknown,
+  services: readonly string[],
+): Pick<Options, 'source' | 'readModel'> {
+  if (command === 'import') return { source: sourceOf(positionals, mapping) };
+  if (command === 'rebuild') return { readModel: readModelOf(positionals, services) };
+  return noMore(positionals);
 }
 
 function checkOption({ name, rawName, value }: { name: string; rawName: string; value: string | undefined }): void {
@@ -109,9 +121,12 @@ function whole(name: string, value: unknown, least: number, most: number): numbe
 function processesOf(value: string, services: readonly string[]): Options['processes'] {
   if (value === 'one' || value === 'each') return value;
   const names = value.split(',');
-  const stranger = names.find((name) => !services.includes(name));
-  if (stranger !== undefined) throw usage(`There is no service ${stranger}; there are ${services.join(', ')}`);
+  names.forEach((name) => checkService(name, services));
   return names;
+}
+
+function checkService(name: string, services: readonly string[]): void {
+  if (!services.includes(name)) throw usage(`There is no service ${name}; there are ${services.join(', ')}`);
 }
 
 function transportOf(value: string): Options['transport'] {
@@ -125,6 +140,13 @@ function sourceOf([kind, file, ...more]: readonly string[], mapping: unknown): N
     throw usage('import needs a kind, a file and --mapping <file>');
   }
   return { kind, file, mapping };
+}
+
+function readModelOf([service, name, ...more]: readonly string[], services: readonly string[]) {
+  noMore(more);
+  if (service === undefined || name === undefined) throw usage('rebuild needs a service and a read model');
+  checkService(service, services);
+  return { service, name };
 }
 
 function noMore(positionals: readonly string[]): object {

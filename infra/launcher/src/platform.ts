@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { Server } from 'node:http';
 import { AddressInfo } from 'node:net';
 import { Edge } from '@doorstep/edge';
@@ -15,6 +16,7 @@ import { prepareMessageLog } from './message-log';
 import type { MessageLog } from './message-transport';
 import { Obstacle } from './obstacle';
 import type { Options } from './options';
+import { forgetPlaces, hasEmbeddedLog } from './places';
 import { PlatformTime } from './platform-time';
 import { checkFolder, checkNode } from './preflight';
 import { ServiceFleet } from './service-fleet';
@@ -144,15 +146,18 @@ export class Platform {
   }
 
   private async openMessageLog(postgres: EmbeddedPostgres): Promise<MessageLog> {
-    const { transport, environment, log } = this.options;
+    const { transport, environment, data, log } = this.options;
+    const embedded = postgres.database(logDatabase);
     if (transport === 'kafka') {
+      if (await hasEmbeddedLog(embedded)) throw new Obstacle(elsewhere(data, 'the embedded log'));
       log('Starting Kafka');
-      this.kafka = await startLocalKafka(this.folders, environment, log);
+      const databases = serviceNames.map((name) => postgres.database(databaseOf(name)));
+      this.kafka = await startLocalKafka(this.folders, environment, log, () => forgetPlaces(databases));
       return this.kafka.log;
     }
-    const database = postgres.database(logDatabase);
-    await prepareMessageLog(database);
-    return { kind: 'postgres', url: database.url };
+    if (existsSync(this.folders.kafkaPrefix)) throw new Obstacle(elsewhere(data, 'Kafka (--transport kafka)'));
+    await prepareMessageLog(embedded);
+    return { kind: 'postgres', url: embedded.url };
   }
 
   private async end(): Promise<void> {
@@ -172,6 +177,10 @@ export class Platform {
     await closed;
     clearTimeout(timer);
   }
+}
+
+function elsewhere(data: string, where: string): string {
+  return `The messages of ${data} travel on ${where}; choose another folder with --data.`;
 }
 
 /** In a simulation a few accounts of staff act for a whole county. */

@@ -25,6 +25,7 @@ export * from './projections/postgres-session';
 export * from './projections/projection-runner';
 export * from './projections/read-table';
 export * from './projections/rebuild';
+export * from './projections/rebuilds';
 export * from './projections/shadow';
 export * from './projections/transient';
 export * from './projections/wakeup';

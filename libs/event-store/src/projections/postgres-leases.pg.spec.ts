@@ -1,7 +1,7 @@
 import { createTestDatabase, TestDatabase, until } from '@doorstep/testing';
 import { PooledDatabase } from '../database';
 import { Leases } from './leases';
-import { openLeases } from './postgres-leases';
+import { lockKey, openLeases } from './postgres-leases';
 
 describe('leases on PostgreSQL', () => {
   let database: TestDatabase;
@@ -81,5 +81,20 @@ describe('leases on PostgreSQL', () => {
     const second = open().lead('work', untilAborted);
     await until(() => second.leading || done.length > 1);
     expect(done[0]).toBe('first');
+  });
+
+  it('takes the work from a process that is frozen, within twelve seconds, and from no other', async () => {
+    const [busy, standingBy] = [open().lead('work', untilAborted), open()];
+    await until(() => busy.leading);
+    const standBy = standingBy.lead('work', untilAborted);
+    const frozen = new PooledDatabase({ url: database.url, connections: 1 });
+    await frozen.query('select pg_advisory_lock($1)', [lockKey('other work')]);
+    const since = Date.now();
+    const other = standingBy.lead('other work', untilAborted);
+    while (!other.leading && Date.now() - since < 15_000) await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(Date.now() - since).toBeGreaterThan(9_000);
+    expect(Date.now() - since).toBeLessThan(12_500);
+    expect([busy.leading, standBy.leading]).toEqual([true, false]);
+    await frozen.close();
   });
 });

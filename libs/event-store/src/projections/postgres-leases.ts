@@ -3,12 +3,18 @@ import { Candidate, Leadership, Leases } from './leases';
 import { PostgresSession } from './postgres-session';
 
 const standByMs = 1_000;
+const signOfLifeEveryMs = 2_000;
+const silentMs = 10_000;
 
-/** Leases as session advisory locks: the server frees them when a process dies, and those who stand by ask once a second, all together. */
+/**
+ * Leases as session advisory locks: the server frees them when a process dies, and those who stand by ask once a second, all
+ * together. A process that is frozen keeps its connection; whoever stands by ends one that has been silent for ten seconds.
+ */
 export class PostgresLeases implements Leases {
   private readonly candidates: Candidate[] = [];
   private readonly held = new Map<string, Candidate>();
   private timer: NodeJS.Timeout | undefined;
+  private readonly signsOfLife: NodeJS.Timeout;
   private asking = false;
   private askAgain = false;
   private closed = false;
@@ -17,6 +23,7 @@ export class PostgresLeases implements Leases {
     private readonly session: PostgresSession,
     private readonly ownsSession = false,
   ) {
+    this.signsOfLife = setInterval(() => this.showLife(), signOfLifeEveryMs);
     session.add({ connected: () => this.askSoon(0), lost: () => this.lose() });
   }
 
@@ -32,6 +39,7 @@ export class PostgresLeases implements Leases {
   async close(): Promise<void> {
     this.closed = true;
     clearTimeout(this.timer);
+    clearInterval(this.signsOfLife);
     await Promise.all([...this.candidates].map((candidate) => candidate.stop()));
     if (this.ownsSession) await this.session.close();
   }
@@ -53,13 +61,32 @@ export class PostgresLeases implements Leases {
         'select key::text from unnest($1::bigint[]) as key where pg_try_advisory_lock(key)',
         [[...standingBy.keys()]],
       );
-      for (const { key } of won) this.appoint(standingBy.get(key) as string);
+      for (const { key } of won) {
+        this.appoint(standingBy.get(key) as string);
+        standingBy.delete(key);
+      }
+      if (standingBy.size > 0) await this.endTheSilent([...standingBy.keys()]);
     } catch {
       // The session tells when it is back.
     } finally {
       this.asking = false;
     }
     if (this.standBys().length > 0) this.askSoon(this.askAgain ? 0 : standByMs);
+  }
+
+  private async endTheSilent(keys: readonly string[]): Promise<void> {
+    await this.session.query(
+      `select pg_terminate_backend(pid) from pg_stat_activity join pg_locks using (pid)
+       where locktype = 'advisory' and granted and objsubid = 1
+         and database = (select oid from pg_database where datname = current_database())
+         and (classid::bigint << 32 | objid::bigint) = any($1::bigint[])
+         and state = 'idle' and state_change < clock_timestamp() - $2 * interval '1 millisecond'`,
+      [keys, silentMs],
+    );
+  }
+
+  private showLife(): void {
+    if (this.held.size > 0) this.session.query('select').catch(() => undefined);
   }
 
   private standBys(): readonly Candidate[] {
@@ -93,6 +120,7 @@ export function openLeases(url: string): Leases {
   return new PostgresLeases(new PostgresSession(url, 'doorstep leases'), true);
 }
 
-function lockKey(name: string): string {
+/** The advisory lock that stands for a lease. */
+export function lockKey(name: string): string {
   return createHash('sha256').update(name).digest().readBigInt64BE().toString();
 }

@@ -100,6 +100,25 @@ describe('rebuilding a projection', () => {
     expect(await db.query('select reader from projections.readers')).toEqual([{ reader: 'accounts' }]);
   });
 
+  it('ends although something new is recorded for every page it folds', async () => {
+    const follower = follow(target);
+    await follower.waitFor(70, 5_000);
+    let version = 35;
+    const busy = {
+      ...store,
+      name: store.name,
+      readFeed: async (...asked: Parameters<typeof store.readFeed>) => {
+        version += 1;
+        await put('a', version);
+        return store.readFeed(...asked);
+      },
+    } as unknown as typeof store;
+    await rebuildProjection({ db, owner: db, store: busy, target, batch: 40 });
+    expect(version).toBeLessThan(45);
+    expect(await follower.waitFor(70 + version - 35, 5_000)).toBe(true);
+    expect((await balances())[0]).toEqual({ account: 'a', fen: version });
+  });
+
   it('leaves rows of a newer version alone', async () => {
     const first = follow(newer);
     await first.waitFor(70, 5_000);

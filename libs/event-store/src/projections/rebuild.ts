@@ -26,37 +26,38 @@ export async function rebuildProjection(options: RebuildOptions): Promise<void> 
   let state = await stateOf(db, shadow);
   for (;;) {
     if (signal?.aborted) return;
-    const next = await fold(db, options, shadow, state);
-    if (next === state) break;
-    state = next;
+    const { reached, near } = await fold(db, options, shadow, state);
+    state = reached;
+    if (near) break;
   }
   await owner.transaction((sql) =>
     swapShadow(sql, target, async (live) => {
       const servedUpTo = checkpointOf(live, store.name)?.position ?? 0;
       let last = await stateOf(sql, shadow);
       while ((checkpointOf(last, store.name)?.position ?? 0) < servedUpTo) {
-        const next = await fold(sql, options, shadow, last);
-        if (next === last) break;
-        last = next;
+        const { reached } = await fold(sql, options, shadow, last);
+        if (reached === last) break;
+        last = reached;
       }
     }),
   );
 }
 
-/** Folds one page; the same state when there was none to fold. */
+/** Folds one page. What is near to the end is left to the swap: a busy store never has an end that could be waited for. */
 async function fold(
   sql: Sql,
   { store, batch = 1_000 }: RebuildOptions,
   shadow: ProjectionTarget,
   state: ReaderState,
-): Promise<ReaderState> {
+): Promise<{ readonly reached: ReaderState; readonly near: boolean }> {
   const after = checkpointOf(state, store.name)?.position ?? 0;
   const page = await store.readFeed(after, batch, shadow.projection.handles);
-  if (page.upTo === after) return state;
+  const near = page.events.length < batch;
+  if (page.upTo === after) return { reached: state, near };
   const checkpoint = storeCheckpoint(state, { source: store.name, ...page });
   const move = await foldMove(sql, shadow, state, page.events, [checkpoint]);
   if (!(await commitMoves(sql, [move]))) throw new Error(`another rebuild of ${shadow.projection.name} is under way`);
-  return afterCommit(state, [checkpoint]);
+  return { reached: afterCommit(state, [checkpoint]), near };
 }
 
 async function stateOf(sql: Sql, { projection }: ProjectionTarget): Promise<ReaderState> {

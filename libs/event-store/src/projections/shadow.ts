@@ -33,7 +33,8 @@ export async function beginShadow(owner: Database, target: ProjectionTarget): Pr
 
 /**
  * Puts the shadow in the place of what it shadows; to be called in a transaction. `catchUp` brings it level with the state of the
- * served reader, whose writer waits meanwhile: the table is locked before the reader, as its writer does.
+ * served reader, whose writer waits meanwhile while the shadow's own may go on: the table is locked before the reader, as its
+ * writer does.
  */
 export async function swapShadow(
   sql: Sql,
@@ -43,12 +44,11 @@ export async function swapShadow(
   const shadow = shadowOf(target);
   const [name, shadowName] = [target.projection.name, shadow.projection.name];
   await sql.query(`lock table ${quoted(target.table.table)} in exclusive mode`);
-  await sql.query('select from projections.readers where reader = any($1) order by reader for update', [
-    [name, shadowName],
-  ]);
+  await holdReader(sql, name);
   const states = await loadReaders(sql, [{ reader: name, version: target.projection.version }]);
   const served = states.get(name) as ReaderState;
   await catchUp(served);
+  await holdReader(sql, shadowName);
   await swapTables(sql, target.table.table, shadow.table.table);
   await forget(sql, name);
   await sql.query('update projections.readers set reader = $1, turn = turn + $3 + 1 where reader = $2', [
@@ -57,6 +57,10 @@ export async function swapShadow(
     served.turn,
   ]);
   await sql.query('update projections.checkpoints set reader = $1 where reader = $2', [name, shadowName]);
+}
+
+async function holdReader(sql: Sql, reader: string): Promise<void> {
+  await sql.query('select from projections.readers where reader = $1 for update', [reader]);
 }
 
 async function forget(sql: Sql, reader: string): Promise<void> {

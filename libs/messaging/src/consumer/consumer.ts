@@ -1,4 +1,4 @@
-import { Database, Leadership, Leases, pause } from '@doorstep/event-store';
+import { Database, Leadership, Leases, pause, Rebuildable } from '@doorstep/event-store';
 import { sourceOf } from '../topics';
 import { Subscription, Transport } from '../transport';
 import { CatchUp } from './catch-up';
@@ -7,6 +7,7 @@ import { MessageHandler, Received } from './handlers';
 import { countParked } from './parked';
 import { awaited, knownUpTo, savedUpTo } from './known';
 import { lowestOffset, Reader, topicsOf } from './reader';
+import { rebuildBeside } from './rebuild-beside';
 import { Replayed, replayParked } from './replay-parked';
 
 export interface ConsumerOptions {
@@ -102,6 +103,18 @@ export class Consumer {
     const found = this.readers.find(({ handler }) => handler.reader === reader);
     if (found === undefined) throw new Error(`${this.options.name} has no reader ${reader}`);
     return replayParked(this.options.db, found.handler, this.stopping.signal);
+  }
+
+  /** The read models among the handlers; each can be built anew while it serves. */
+  readModels(): readonly Rebuildable[] {
+    const { handlers } = this.options;
+    return handlers
+      .filter(({ target }) => target !== undefined)
+      .map((handler) => ({
+        reader: handler.reader,
+        version: handler.version,
+        rebuild: (signal) => rebuildBeside(this.options, handler, signal),
+      }));
   }
 
   private async replayAll(): Promise<void> {

@@ -9,6 +9,9 @@ import {
   PersonKeys,
   ProjectionRunner,
   ProjectionTarget,
+  Rebuildable,
+  rebuildProjection,
+  Rebuilds,
 } from '@doorstep/event-store';
 import { Consumer, MessageHandler, policyHandler, projectionHandler, Relay, Transport } from '@doorstep/messaging';
 import { Logger } from 'pino';
@@ -84,6 +87,10 @@ export async function startFollowers(parts: FollowerParts, opened: Opened): Prom
     parked: () => consumer.parked(),
   });
 
+  const readModels = [...runner.targets.map((target) => rebuildable(parts, target)), ...consumer.readModels()];
+  const rebuilds = opened.keep(startRebuilds(parts, readModels), (following) => following.stop());
+  progress.add('rebuilds', { source: '', waitFor: () => Promise.resolve(true), lag: () => rebuilds.lag() });
+
   const deadlines = startDeadlines(parts);
   if (deadlines === undefined) return;
   opened.keep(deadlines, (following) => following.stop());
@@ -136,6 +143,17 @@ function startConsumer(parts: FollowerParts): Consumer {
     },
     onError: (error) => failed(parts, 'messages', error),
   });
+}
+
+function startRebuilds(parts: FollowerParts, readModels: readonly Rebuildable[]): Rebuilds {
+  const { definition, db, leases } = parts;
+  const onError = (reader: string, error: unknown) => failed(parts, `rebuild of ${reader}`, error);
+  return new Rebuilds({ name: definition.name, db, leases, readModels, onError });
+}
+
+function rebuildable({ db, owner, store }: FollowerParts, target: ProjectionTarget): Rebuildable {
+  const { name: reader, version } = target.projection;
+  return { reader, version, rebuild: (signal) => rebuildProjection({ db, owner, store, target, signal }) };
 }
 
 function startDeadlines(parts: FollowerParts): DeadlineRunner | undefined {

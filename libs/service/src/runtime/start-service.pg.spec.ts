@@ -69,7 +69,7 @@ describe('a running service', () => {
     const { body } = await visits.as(counsellor).get('/health/ready').expect(200);
     expect(body).toMatchObject({
       status: 'ready',
-      followers: { relay: 0, 'read-models': 0, messages: 0, deadlines: 0 },
+      followers: { relay: 0, 'read-models': 0, messages: 0, rebuilds: 0, deadlines: 0 },
     });
   });
 
