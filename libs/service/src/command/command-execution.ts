@@ -31,6 +31,14 @@ export class CommandExecution {
     throw new Problem(503, 'too-many-writers', {}, [], 1);
   }
 
+  /** The answer of an earlier request under the idempotency key: what was done since may be why `refusal` stands in the way now. */
+  async earlierOr(request: CommandRequest, refusal: unknown): Promise<CommandAnswer> {
+    const { idempotency } = request;
+    const earlier = idempotency && (await this.store.answerTo(idempotency.key));
+    if (earlier === undefined) throw refusal;
+    return this.repeated(request, earlier);
+  }
+
   private async attempt(request: CommandRequest, sending: Sending, first: boolean): Promise<CommandAnswer | 'again'> {
     const { store, capabilities, cache } = this;
     const steps: readonly Step[] = [sending, ...(sending.with ?? [])];
@@ -102,14 +110,6 @@ export class CommandExecution {
     const outcome = await this.store.append(this.call(request, [], { kind: 'rejected', ...rejection }));
     if (outcome.outcome === 'repeated') return this.repeated(request, outcome);
     throw problemOf(rejection);
-  }
-
-  /** The answer of an earlier request under the idempotency key: what that one did may be why `problem` stands in the way now. */
-  private async earlierOr(request: CommandRequest, problem: Problem): Promise<CommandAnswer> {
-    const { idempotency } = request;
-    const earlier = idempotency && (await this.store.answerTo(idempotency.key));
-    if (earlier === undefined) throw problem;
-    return this.repeated(request, earlier);
   }
 
   private repeated(request: CommandRequest, earlier: EarlierAnswer): CommandAnswer {

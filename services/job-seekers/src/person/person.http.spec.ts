@@ -233,6 +233,18 @@ describe('people over HTTP', () => {
       await api.as(head).post(`/api/people/${personId}/erasures`).expect(201);
     });
 
+    it('does not take back what was answered before: a correction repeated under its key gets its first answer', async () => {
+      const personId = await register();
+      const correct = (key: string) =>
+        api
+          .as(counsellor)
+          .post(`/api/people/${personId}/corrections`, { phone: '13893100001' }, { 'idempotency-key': key });
+      const first = await correct('correction-1').expect(200);
+      await api.as(head).post(`/api/people/${personId}/erasures`).expect(201);
+      expect((await correct('correction-1').expect(200)).body).toEqual(first.body);
+      await correct('correction-2').expect(404);
+    });
+
     it('is refused with the rule and its words while the law asks for the record to be kept', async () => {
       const identityNumber = newNumber();
       const personId = await register(newPerson({ identityNumber }));
