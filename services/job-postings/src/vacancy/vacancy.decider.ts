@@ -111,7 +111,10 @@ function decide(command: VacancyCommand, state: VacancyState, given: Given): Dec
       return reopen(command, state, today);
     case 'fill-vacancy': {
       const { seatsTaken } = command.data;
-      return isOpen(status) ? [{ type: 'vacancy-filled', data: { vacancyId, seatsTaken, filledOn: today } }] : [];
+      const full = seatsTaken >= (content.openings ?? 1);
+      return isOpen(status) && full
+        ? [{ type: 'vacancy-filled', data: { vacancyId, seatsTaken, filledOn: today } }]
+        : [];
     }
     case 'release-seat':
       return status === 'filled' ? reopened(state, 'seat-released', today) : [];

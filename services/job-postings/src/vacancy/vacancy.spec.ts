@@ -181,6 +181,12 @@ describe('vacancy after publication', () => {
       .thenRejected('vacancy-not-open');
   });
 
+  it('stays open when its openings were raised before the word came that the old ones are taken', () => {
+    given(vacancy, [...untilPublished, { type: 'vacancy-openings-changed', data: { vacancyId, openings: 4 } }])
+      .when(new FillVacancy({ seatsTaken: 3 }))
+      .thenNothing();
+  });
+
   it('is filled once, and open again when a seat is released in time', () => {
     given(vacancy, untilPublished)
       .when(new FillVacancy({ seatsTaken: 3 }), { today: '2026-03-01' })
