@@ -117,6 +117,21 @@ export function transportContract(name: string, setUp: () => Promise<TransportSe
       expect(reader.positions()).toEqual([1, 2, 3]);
     });
 
+    it('keeps the order of a long log although one delivery in three fails', async () => {
+      for (let after = 0; after < 3_000; after += 500) {
+        const messages = Array.from({ length: 500 }, (_, index) => message(after + index + 1, 'account-a'));
+        await publish(after, after + 500, messages);
+      }
+      let deliveries = 0;
+      const reader = await reading(transport, {}, () => {
+        deliveries += 1;
+        if (deliveries % 3 === 1) throw new Error('not this time');
+      });
+      await until(() => reader.positions().length >= 3_000);
+      expect(reader.positions()).toEqual(Array.from({ length: 3_000 }, (_, index) => index + 1));
+      expect(deliveries).toBeGreaterThan(1);
+    });
+
     it('resumes from the checkpoint its consumer keeps', async () => {
       const first = await reading(transport);
       await publish(0, 2, [message(1), message(2)]);

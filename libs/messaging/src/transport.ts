@@ -34,6 +34,8 @@ export interface Publication {
   readonly after: number;
   readonly watermark: Watermark;
   readonly messages: readonly { readonly topic: string; readonly envelope: Envelope }[];
+  /** Called once the messages are safe: the next publication may begin although the answer to this one is still to come. */
+  readonly onSent?: () => void;
 }
 
 export type TransportRecord =

@@ -31,37 +31,60 @@ export function take(
 ): Taken {
   const fresh: Received[] = [];
   const queued: Received[] = [];
-  const reached = new Map<string, Checkpoint>();
+  const places = new Places(state);
   for (const { topic, partition, record } of delivered) {
     if (!handler.topics.includes(topic)) continue;
-    const place = `${topic}/${partition}`;
-    const before = reached.get(place) ?? checkpointOf(state, topic, partition) ?? beginning(topic, partition);
-    if (record.offset <= before.position) continue;
-    reached.set(place, after(before, record));
-    if (record.kind === 'watermark' || isKnown(before, record.envelope)) continue;
-    if (!handler.types.includes(record.envelope.type)) continue;
+    const place = places.of(topic, partition);
+    if (record.offset <= place.position) continue;
+    place.position = record.offset;
+    if (record.kind === 'watermark') {
+      if (record.watermark.position < place.watermark) continue;
+      place.watermark = record.watermark.position;
+      place.recordedAt = record.watermark.recordedAt;
+      continue;
+    }
     const { offset, envelope } = record;
+    const part = partOf(envelope);
+    if (isKnown(place, envelope.position, part)) continue;
+    place.origin = envelope.position;
+    place.originPart = part;
+    if (!handler.types.includes(envelope.type)) continue;
     const message = { topic, partition, offset, envelope, event: toRecorded(envelope) };
-    (parked.has(keyOf(message)) ? queued : fresh).push(message);
+    (parked.size > 0 && parked.has(keyOf(message)) ? queued : fresh).push(message);
   }
-  return { fresh, queued, checkpoints: [...reached.values()] };
+  return { fresh, queued, checkpoints: places.moved() };
+}
+
+type Place = { -readonly [Property in keyof Checkpoint]: Checkpoint[Property] };
+
+/** The checkpoints of a reader while it goes through records, which come in runs of one partition. */
+class Places {
+  private readonly known = new Map<string, { readonly place: Place; readonly began: number }>();
+  private latest: Place | undefined;
+
+  constructor(private readonly state: ReaderState) {}
+
+  of(topic: string, partition: number): Place {
+    if (this.latest?.source === topic && this.latest.partition === partition) return this.latest;
+    const name = `${topic}/${partition}`;
+    let known = this.known.get(name);
+    if (known === undefined) {
+      const place = { ...(checkpointOf(this.state, topic, partition) ?? beginning(topic, partition)) };
+      known = { place, began: place.position };
+      this.known.set(name, known);
+    }
+    return (this.latest = known.place);
+  }
+
+  moved(): readonly Checkpoint[] {
+    return [...this.known.values()].filter(({ place, began }) => place.position > began).map(({ place }) => place);
+  }
 }
 
 function beginning(topic: string, partition: number): Checkpoint {
   return { source: topic, partition, position: -1, recordedAt: 0, origin: 0, originPart: 0, watermark: 0 };
 }
 
-function isKnown({ origin, originPart }: Checkpoint, envelope: Received['envelope']): boolean {
-  return envelope.position < origin || (envelope.position === origin && partOf(envelope) <= originPart);
-}
-
-function after(before: Checkpoint, record: TransportRecord): Checkpoint {
-  const { offset } = record;
-  if (record.kind === 'watermark') {
-    const { position, recordedAt } = record.watermark;
-    const known = position >= before.watermark;
-    return known ? { ...before, position: offset, watermark: position, recordedAt } : { ...before, position: offset };
-  }
-  if (isKnown(before, record.envelope)) return { ...before, position: offset };
-  return { ...before, position: offset, origin: record.envelope.position, originPart: partOf(record.envelope) };
+function isKnown({ origin, originPart }: Checkpoint, position: number, part: number): boolean {
+  return position < origin || (position === origin && part <= originPart);
 }

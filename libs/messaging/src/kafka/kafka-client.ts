@@ -61,7 +61,11 @@ export class KafkaClient {
    */
   async send(by: string, records: readonly OutgoingRecord[]): Promise<void> {
     const byTopic = new Map<string, OutgoingRecord[]>();
-    for (const record of records) byTopic.set(record.topic, [...(byTopic.get(record.topic) ?? []), record]);
+    for (const record of records) {
+      const known = byTopic.get(record.topic);
+      if (known === undefined) byTopic.set(record.topic, [record]);
+      else known.push(record);
+    }
     const topicMessages = [...byTopic].map(([topic, messages]) => ({ topic: this.named(topic), messages }));
     try {
       const producer = await this.producer(by);
@@ -186,24 +190,16 @@ async function handle(
   onBatch: GroupOptions['onBatch'],
 ): Promise<void> {
   const { partition } = batch;
-  let moved = false;
-  const records = batch.messages.map(({ offset, key, value }) => ({
-    offset: Number(offset),
-    key: key?.toString('utf8') ?? null,
-    value: value?.toString('utf8') ?? null,
-  }));
+  const records = batch.messages.map(({ offset, key, value }) => ({ offset: Number(offset), key, value }));
   await onBatch(
     { topic, partition, records },
     {
       holds: () => isRunning() && !isStale(),
       heartbeat,
-      readFrom: (offset) => {
-        moved = true;
-        consumer.seek({ topic: batch.topic, partition, offset: String(offset) });
-      },
+      readFrom: (offset) => consumer.seek({ topic: batch.topic, partition, offset: String(offset) }),
     },
   );
-  if (!moved) resolveOffset(batch.lastOffset());
+  resolveOffset(batch.lastOffset());
 }
 
 const check = RequestQueue.prototype.scheduleCheckPendingRequests;

@@ -7,26 +7,36 @@ import { fromRecord } from './wire';
 interface Waiting {
   readonly batch: IncomingBatch;
   readonly member: Member;
-  readonly resolve: () => void;
-  readonly reject: (error: unknown) => void;
 }
 
 type Place = readonly [topic: string, partition: number];
 
-/** The offset handled last, by partition; made anew whenever the partitions are dealt out. */
-type Cursors = Map<string, { readonly topic: string; readonly partition: number; handled: number }>;
+/** How far a partition is; made anew when partitions are dealt out and when a delivery failed. */
+interface Cursor {
+  readonly topic: string;
+  readonly partition: number;
+  /** The offset handled last. */
+  handled: number;
+  /** How often in a row the client brought something else than what is next. */
+  gaps: number;
+}
 
 const heartbeatEveryMs = 2_000;
 const commitEveryMs = 5_000;
+/** Records that may wait for the delivery under way to end; with more than that nothing further is fetched. */
+const mostWaiting = 10_000;
+/** A gap found so often is one in the log itself, not in what was fetched. */
+const gapsToBelieve = 3;
 
 /**
  * One member of a group. Where a partition goes on is what the consumer's own database says; the broker's offset is only a hint
- * where to begin to look. What arrives of several partitions while one delivery is under way is delivered together.
+ * where to begin to look. While one delivery is under way the client fetches on, and what came meanwhile is delivered together.
  */
 export class KafkaSubscription implements Subscription {
-  private cursors: Cursors = new Map();
+  private cursors = new Map<string, Cursor>();
   private assigned: readonly Place[] | undefined;
   private waiting: Waiting[] = [];
+  private held: (() => void)[] = [];
   private delivering: Promise<void> | undefined;
   private membership: Membership | undefined;
   private committedAt = 0;
@@ -44,16 +54,19 @@ export class KafkaSubscription implements Subscription {
       group: passing ? KafkaClient.newGroup(group) : group,
       topics,
       onAssigned: (partitions) => {
+        this.take();
         this.cursors = new Map();
         this.assigned = Object.entries(partitions).flatMap(([topic, numbers]) =>
           numbers.map((partition) => [topic, partition] as const),
         );
       },
-      onBatch: (batch, member) =>
-        new Promise((resolve, reject) => {
-          this.waiting.push({ batch, member, resolve, reject });
-          this.delivering ??= this.deliver();
-        }),
+      onBatch: async (batch, member) => {
+        if (this.closed || !member.holds()) return;
+        this.waiting.push({ batch, member });
+        this.delivering ??= this.deliver();
+        const records = this.waiting.reduce((sum, { batch: { records } }) => sum + records.length, 0);
+        if (records > mostWaiting) await new Promise<void>((goOn) => this.held.push(goOn));
+      },
     });
   }
 
@@ -77,26 +90,34 @@ export class KafkaSubscription implements Subscription {
 
   async close(): Promise<void> {
     this.closed = true;
+    this.take();
     await this.delivering;
     await this.commit().catch(() => undefined);
     await this.membership?.leave();
   }
 
+  /** Everything that waits; who was held up because of it may go on. */
+  private take(): readonly Waiting[] {
+    this.held.splice(0).forEach((goOn) => goOn());
+    return this.waiting.splice(0);
+  }
+
   private async deliver(): Promise<void> {
+    await Promise.resolve();
     for (let failures = 0; this.waiting.length > 0;) {
-      const together = this.waiting.splice(0);
-      const beating = setInterval(
-        () => together.forEach(({ member }) => void member.heartbeat().catch(() => undefined)),
-        heartbeatEveryMs,
-      );
+      const { assigned } = this;
+      const together = this.take();
+      const beating = setInterval(() => void together[0]?.member.heartbeat().catch(() => undefined), heartbeatEveryMs);
       try {
         await this.deliverTogether(together);
         failures = 0;
       } catch {
-        this.cursors = new Map();
         failures += 1;
         await pause(backoff(failures, 20, 2_000));
-        this.waiting.unshift(...together);
+        if (this.assigned === assigned && !this.closed) {
+          this.cursors = new Map();
+          this.waiting.unshift(...together);
+        }
       } finally {
         clearInterval(beating);
       }
@@ -105,42 +126,52 @@ export class KafkaSubscription implements Subscription {
   }
 
   private async deliverTogether(together: readonly Waiting[]): Promise<void> {
-    const cursors = this.cursors;
-    const held = together.filter(({ member }) => member.holds() && !this.closed);
+    const reached = new Map<Cursor, number>();
+    const left = new Set<string>();
     const batches: PartitionBatch[] = [];
-    for (const { batch, member } of held) {
-      const records = await this.next(cursors, batch, member);
-      if (records.length > 0) batches.push({ topic: batch.topic, partition: batch.partition, records });
-    }
-    if (batches.length > 0 && !this.closed) await this.options.deliver(batches);
-    for (const { topic, partition, records } of batches) {
-      const cursor = cursors.get(placeOf(topic, partition));
-      if (cursor !== undefined) cursor.handled = records.at(-1)?.offset ?? cursor.handled;
-    }
-    if (performance.now() - this.committedAt > commitEveryMs) void this.commit().catch(() => undefined);
-    together.forEach(({ resolve }) => resolve());
-  }
-
-  /** What of a batch is next for this member; sends the client back, or on, when the batch is not where the checkpoint is. */
-  private async next(
-    cursors: Cursors,
-    { topic, partition, records }: IncomingBatch,
-    member: Member,
-  ): Promise<readonly TransportRecord[]> {
-    const place = placeOf(topic, partition);
-    const [first, last] = [records.at(0)?.offset ?? 0, records.at(-1)?.offset ?? -1];
-    let cursor = cursors.get(place);
-    if (cursor === undefined) {
-      cursor = { topic, partition, handled: await this.options.checkpointOf(topic, partition) };
-      cursors.set(place, cursor);
-      if (first > cursor.handled + 1 || last <= cursor.handled) {
-        member.readFrom(cursor.handled + 1);
-        return [];
+    for (const { batch, member } of together) {
+      const { topic, partition } = batch;
+      const place = placeOf(topic, partition);
+      if (left.has(place) || !member.holds()) continue;
+      const cursor = await this.cursorOf(topic, partition);
+      const after = reached.get(cursor) ?? cursor.handled;
+      if (this.isNext(cursor, after, batch)) {
+        const records = this.read(batch, after);
+        if (records.length > 0) batches.push({ topic, partition, records });
+        reached.set(cursor, Math.max(after, lastOf(batch)));
+      } else {
+        left.add(place);
+        this.waiting = this.waiting.filter((one) => placeOf(one.batch.topic, one.batch.partition) !== place);
+        member.readFrom(after + 1);
       }
     }
-    const { handled } = cursor;
+    if (this.closed) return;
+    if (batches.length > 0) await this.options.deliver(batches);
+    for (const [cursor, offset] of reached) cursor.handled = offset;
+    if (performance.now() - this.committedAt > commitEveryMs) void this.commit().catch(() => undefined);
+  }
+
+  private async cursorOf(topic: string, partition: number): Promise<Cursor> {
+    const { cursors } = this;
+    const place = placeOf(topic, partition);
+    const known = cursors.get(place);
+    if (known !== undefined) return known;
+    const cursor = { topic, partition, handled: await this.options.checkpointOf(topic, partition), gaps: 0 };
+    cursors.set(place, cursor);
+    return cursor;
+  }
+
+  /** False when a batch is not where the partition goes on: after a start, or when the client was sent elsewhere meanwhile. */
+  private isNext(cursor: Cursor, after: number, batch: IncomingBatch): boolean {
+    const first = batch.records.at(0)?.offset ?? 0;
+    const fits = first <= after + 1 && lastOf(batch) > after;
+    cursor.gaps = fits ? 0 : cursor.gaps + 1;
+    return fits || cursor.gaps >= gapsToBelieve;
+  }
+
+  private read({ topic, partition, records }: IncomingBatch, after: number): readonly TransportRecord[] {
     return records
-      .filter(({ offset }) => offset > handled)
+      .filter(({ offset }) => offset > after)
       .flatMap((record) => {
         const read = fromRecord(record);
         if (read === undefined && record.value !== null) this.onUnreadable(topic, partition, record.offset);
@@ -157,6 +188,10 @@ export class KafkaSubscription implements Subscription {
     }));
     if (offsets.length > 0 && !this.options.passing) await this.membership?.commit(offsets);
   }
+}
+
+function lastOf({ records }: IncomingBatch): number {
+  return records.at(-1)?.offset ?? -1;
 }
 
 function placeOf(topic: string, partition: number): string {

@@ -62,3 +62,26 @@ it('brings watermarks to every partition although the clock was put back an hour
   await transport.close();
   await client.close();
 });
+
+it('takes the next publication while the answer to the one before is still to come', async () => {
+  const settings = { brokers, clientId: 'spec', prefix: `spec-${randomUUID()}.` };
+  const client = new KafkaClient(settings);
+  await applyTopics(client, { ...topics, [relaysTopic]: relaysSettings }, replication);
+  await client.close();
+  const [one, other] = [
+    await openKafkaTransport({ settings, topics, replication }),
+    await openKafkaTransport({ settings, topics, replication }),
+  ];
+  const publishing = (after: number) => {
+    let answer = Promise.resolve(false);
+    const sent = new Promise<void>((onSent) => {
+      const watermark = { source: 'bank', position: after + 1, recordedAt: after };
+      answer = one.publish({ source: 'bank', after, watermark, messages: [], onSent });
+    });
+    return sent.then(() => ({ answer }));
+  };
+  const answers = [await publishing(0), await publishing(1), await publishing(2)].map(({ answer }) => answer);
+  expect(await Promise.all(answers)).toEqual([true, true, true]);
+  expect(await other.relayedUpTo('bank')).toBe(3);
+  await Promise.all([one.close(), other.close()]);
+});

@@ -1,5 +1,5 @@
 import { partitionOf } from '../topics';
-import { Publication, SubscribeOptions, Subscription, Transport } from '../transport';
+import { Publication, SubscribeOptions, Subscription, Transport, Watermark } from '../transport';
 import { KafkaClient, KafkaSettings } from './kafka-client';
 import { KafkaSubscription } from './kafka-subscription';
 import { RelayedSources } from './relayed-sources';
@@ -41,6 +41,8 @@ export async function openKafkaTransport(options: KafkaTransportOptions): Promis
 export class KafkaTransport implements Transport {
   private readonly subscriptions = new Set<KafkaSubscription>();
   private readonly watermarks: Watermarks;
+  /** What was sent last of a source while its advance has not been answered yet. */
+  private readonly advancing = new Map<string, { readonly position: number; readonly accepted: Promise<boolean> }>();
 
   constructor(
     private readonly client: KafkaClient,
@@ -58,14 +60,19 @@ export class KafkaTransport implements Transport {
     return this.settingsOf(topic).partitions;
   }
 
-  async publish({ source, after, watermark, messages }: Publication): Promise<boolean> {
-    if (this.relayed.latest(source) !== after) return false;
+  async publish({ source, after, watermark, messages, onSent }: Publication): Promise<boolean> {
+    const before = this.advancing.get(source);
+    if (before?.position !== after && this.relayed.latest(source) !== after) return false;
     const told = messages.map(({ topic, envelope }) =>
       messageRecord(topic, partitionOf(envelope.subject, this.settingsOf(topic).partitions), envelope),
     );
     for (const batch of batchesOf([...told, ...this.watermarks.with(told, watermark)]))
       await this.client.send(source, batch);
-    return this.relayed.advance(after, watermark);
+    const accepted = this.advance(before?.accepted, after, watermark);
+    const advancing = { position: watermark.position, accepted };
+    this.advancing.set(source, advancing);
+    onSent?.();
+    return accepted.finally(() => this.advancing.get(source) === advancing && this.advancing.delete(source));
   }
 
   async subscribe(options: SubscribeOptions): Promise<Subscription> {
@@ -86,6 +93,10 @@ export class KafkaTransport implements Transport {
     await Promise.all([...this.subscriptions].map((subscription) => subscription.close()));
     await this.relayed.close();
     await this.client.close();
+  }
+
+  private async advance(before: Promise<boolean> | undefined, after: number, watermark: Watermark): Promise<boolean> {
+    return ((await before) ?? true) && this.relayed.advance(after, watermark);
   }
 
   private settingsOf(topic: string): TopicSettings {

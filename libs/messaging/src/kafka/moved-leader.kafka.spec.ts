@@ -56,7 +56,7 @@ it('has every record it calls sent in the topic, although the leader of its part
     group: KafkaClient.newGroup('spec'),
     topics: [topic],
     onBatch: async ({ partition, records }) => {
-      for (const { value } of records) found.add(value);
+      for (const { value } of records) found.add(String(value));
       if ((records.at(-1)?.offset ?? 0) + 1 >= (ends.get(partition) ?? 0)) found.add(`end of ${partition}`);
     },
   });

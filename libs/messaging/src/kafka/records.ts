@@ -8,9 +8,9 @@ export interface OutgoingRecord {
 
 export interface IncomingRecord {
   readonly offset: number;
-  readonly key: string | null;
-  /** Null in a record that only deletes its key. */
-  readonly value: string | null;
+  readonly key: Buffer | null;
+  /** UTF-8; null in a record that only deletes its key. */
+  readonly value: Buffer | null;
 }
 
 /** Consecutive records of one partition as they came. */
@@ -25,14 +25,14 @@ export interface Member {
   /** True while the partition of the batch is this member's. */
   holds(): boolean;
   heartbeat(): Promise<void>;
-  /** Reads on from `offset`; what is left of the batch is void. */
+  /** Reads on from `offset`; what was fetched before and comes later is no longer held. */
   readFrom(offset: number): void;
 }
 
 export interface GroupOptions {
   readonly group: string;
   readonly topics: readonly string[];
-  /** Handles a batch; a throw makes the client fetch it again. Batches of different partitions come at the same time. */
+  /** Takes a batch; the next ones of its broker are fetched when it returns. Batches of different partitions come at the same time. */
   onBatch(batch: IncomingBatch, member: Member): Promise<void>;
   /** The member's partitions by topic, each time they were dealt out anew. */
   onAssigned?(partitions: Readonly<Record<string, readonly number[]>>): void;

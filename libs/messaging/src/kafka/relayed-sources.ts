@@ -62,7 +62,7 @@ export class RelayedSources {
     verdict.catch(() => undefined);
     try {
       const value = JSON.stringify(advance);
-      await this.client.send(source, [{ topic: this.topic, partition: 0, key: source, value }]);
+      await this.client.send(`${source} advancing`, [{ topic: this.topic, partition: 0, key: source, value }]);
       return await verdict;
     } finally {
       this.verdicts.delete(advance.id);
@@ -77,9 +77,10 @@ export class RelayedSources {
   private take({ records }: IncomingBatch): void {
     for (const { offset, key, value } of records) {
       if (offset < this.reached || value === null || key === null) continue;
-      const { id, after, position } = JSON.parse(value) as Advance;
-      const before = this.latest(key);
-      this.positions.set(key, Math.max(before, position));
+      const { id, after, position } = JSON.parse(value.toString('utf8')) as Advance;
+      const source = key.toString('utf8');
+      const before = this.latest(source);
+      this.positions.set(source, Math.max(before, position));
       this.verdicts.get(id)?.(before === after);
     }
     this.reached = (records.at(-1)?.offset ?? -1) + 1;

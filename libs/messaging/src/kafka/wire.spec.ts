@@ -91,7 +91,8 @@ describe.each(records)('%s on the wire', (_name, record) => {
 describe('a record', () => {
   const envelope = toEnvelope(event, { type: 'job-seekers.person-erased.v1', data: { personId: 'p' } }, 'job-seekers');
   const { value, headers } = messageRecord('topic', 0, envelope);
-  const read = (text: string | null) => fromRecord({ offset: 9, key: 'person-7', value: text });
+  const bytes = (text: string | null) => (text === null ? null : Buffer.from(text));
+  const read = (text: string | null) => fromRecord({ offset: 9, key: bytes('person-7'), value: bytes(text) });
   const changed = (change: object) => read(JSON.stringify({ ...(JSON.parse(value) as object), ...change }));
 
   it('gives back the envelope or the watermark it was made of', () => {

@@ -2,7 +2,9 @@ import { Envelope, TransportRecord, Watermark } from '../transport';
 import { IncomingRecord, OutgoingRecord } from './records';
 
 const watermarkType = 'doorstep.watermark.v1';
-const mostBatchBytes = 524_288;
+const mostBatchBytes = 3_145_728;
+type Mutable<T> = { -readonly [Property in keyof T]: T[Property] };
+
 const structured = { 'content-type': 'application/cloudevents+json; charset=utf-8' };
 
 /** A message as it travels: CloudEvents 1.0 structured JSON, the position in digits because it outgrows a CloudEvents integer. */
@@ -33,16 +35,16 @@ export function watermarkRecord(topic: string, partition: number, watermark: Wat
 
 /** The record as a consumer sees it; undefined for what is no message of ours. */
 export function fromRecord({ offset, value }: IncomingRecord): TransportRecord | undefined {
-  if (value === null) return undefined;
-  const parsed = parse(value);
-  if (parsed?.type === watermarkType) {
+  const parsed = value === null ? undefined : parse(value.toString('utf8'));
+  if (parsed === undefined) return undefined;
+  if (parsed.type === watermarkType) {
     const watermark = parsed.data as Watermark | undefined;
     return Number.isSafeInteger(watermark?.position) && typeof watermark?.source === 'string'
       ? { kind: 'watermark', offset, watermark }
       : undefined;
   }
-  const envelope = { ...parsed, position: positionOf(parsed?.position) };
-  return isEnvelope(envelope) ? { kind: 'message', offset, envelope } : undefined;
+  parsed.position = positionOf(parsed.position);
+  return isEnvelope(parsed) ? { kind: 'message', offset, envelope: parsed } : undefined;
 }
 
 /** Records cut into consecutive batches that a broker takes in one request. */
@@ -61,7 +63,7 @@ export function batchesOf(records: readonly OutgoingRecord[]): readonly (readonl
   return batches;
 }
 
-function parse(value: string): Partial<Envelope> | undefined {
+function parse(value: string): Mutable<Partial<Envelope>> | undefined {
   try {
     const parsed: unknown = JSON.parse(value);
     return typeof parsed === 'object' && parsed !== null ? parsed : undefined;
@@ -77,12 +79,18 @@ function positionOf(written: unknown): number {
 }
 
 function isEnvelope(parsed: Partial<Envelope>): parsed is Envelope {
+  const { specversion, id, type, source, subject, position, streamversion, time, data } = parsed;
   return (
-    parsed.specversion === '1.0' &&
-    [parsed.id, parsed.type, parsed.source, parsed.subject].every((text) => typeof text === 'string') &&
-    [parsed.position, parsed.streamversion].every(Number.isSafeInteger) &&
-    !Number.isNaN(Date.parse(parsed.time ?? '')) &&
-    typeof parsed.data === 'object' &&
-    parsed.data !== null
+    specversion === '1.0' &&
+    typeof id === 'string' &&
+    typeof type === 'string' &&
+    typeof source === 'string' &&
+    typeof subject === 'string' &&
+    Number.isSafeInteger(position) &&
+    Number.isSafeInteger(streamversion) &&
+    typeof time === 'string' &&
+    !Number.isNaN(Date.parse(time)) &&
+    typeof data === 'object' &&
+    data !== null
   );
 }

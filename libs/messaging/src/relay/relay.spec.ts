@@ -99,6 +99,28 @@ describe('a relay', () => {
     expect(second.leading).toBe(true);
   });
 
+  it('sends the next page while the answer to the one before is still to come, and begins anew when that is no', async () => {
+    const sent: number[] = [];
+    let refused = false;
+    const slow = new (class extends MemoryTransport {
+      override async publish(publication: Publication): Promise<boolean> {
+        sent.push(publication.after);
+        publication.onSent?.();
+        if (publication.after === 0 && !refused) {
+          await until(() => sent.includes(3));
+          refused = true;
+          return false;
+        }
+        return super.publish(publication);
+      }
+    })(broker);
+    await append('account-a', 1, 'deposited', 'deposited', 'deposited', 'deposited', 'deposited');
+    const one = relay(slow);
+    await until(async () => (await one.lag()) === 0);
+    expect(sent.slice(0, 3)).toEqual([0, 3, 0]);
+    expect(relayed()).toEqual([1, 2, 3, 4, 5]);
+  });
+
   it('tries again until the transport is back', async () => {
     let away = 3;
     const flaky = new (class extends MemoryTransport {

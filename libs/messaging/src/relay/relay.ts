@@ -9,7 +9,7 @@ import {
   StoredEvent,
   Wakeup,
 } from '@doorstep/event-store';
-import { Envelope, Transport } from '../transport';
+import { Envelope, Publication, Transport } from '../transport';
 
 export interface RelayOptions {
   readonly store: EventStore;
@@ -48,6 +48,8 @@ export class Relay {
   private readonly pace = new Pace(pagesApartMs);
   private marked = 0;
   private ahead: { readonly after: number; readonly page: Promise<FeedPage> } | undefined;
+  /** The transport's answer to the page before. */
+  private answer: Promise<boolean> = Promise.resolve(true);
   private readonly leadership: Leadership;
 
   constructor(private readonly options: RelayOptions) {
@@ -92,6 +94,7 @@ export class Relay {
         await pause(backoff(failures), signal);
       }
     }
+    await this.answer.catch(() => undefined);
     unsubscribe();
     forget?.();
   }
@@ -99,6 +102,8 @@ export class Relay {
   /** Where to go on. A store that knows less than what was published of it would give its next events positions that consumers pass over. */
   private async begin(): Promise<number> {
     const { store, transport } = this.options;
+    await this.answer.catch(() => undefined);
+    this.answer = Promise.resolve(true);
     const [relayed, { position }] = await Promise.all([transport.relayedUpTo(store.name), store.head()]);
     if (relayed > position) throw new StoreBehindTransport(store.name, position, relayed);
     return relayed;
@@ -106,20 +111,30 @@ export class Relay {
 
   /** Relays one page and returns how far that got; undefined when another relay moved on meanwhile. */
   private async page(after: number): Promise<number | undefined> {
-    const { store, transport, publish } = this.options;
+    const { store, publish } = this.options;
     const { events, upTo } = await this.read(after);
     const last = events.at(-1);
-    if (last === undefined) return this.idle(after);
+    if (last === undefined) return (await this.answer) ? this.idle(after) : undefined;
     const watermark = { source: store.name, position: upTo, recordedAt: last.recordedAt };
     const messages = await publish(events);
-    const published = await transport.publish({ source: store.name, after, watermark, messages });
-    if (published) this.marked = last.recordedAt;
-    return published ? upTo : undefined;
+    const before = this.answer;
+    await this.send({ source: store.name, after, watermark, messages });
+    this.marked = last.recordedAt;
+    return (await before) ? upTo : undefined;
+  }
+
+  /** Returns as soon as the messages are safe; the answer is looked at behind the next page. */
+  private async send(publication: Publication): Promise<void> {
+    const sent = new Promise<void>((onSent) => {
+      this.answer = this.options.transport.publish({ ...publication, onSent });
+    });
+    this.answer.catch(() => undefined);
+    await Promise.race([sent, this.answer]);
   }
 
   /** A page of the feed; when it is full the next one is fetched while this one is published. */
   private async read(after: number): Promise<FeedPage> {
-    const { store, batch = 1_000 } = this.options;
+    const { store, batch = 4_000 } = this.options;
     const { ahead } = this;
     this.ahead = undefined;
     const page = await (ahead?.after === after ? ahead.page : store.readFeed(after, batch));
