@@ -1,4 +1,4 @@
-import { randomInt, randomUUID } from 'node:crypto';
+import { randomBytes, randomInt, randomUUID } from 'node:crypto';
 import { Projection, ProjectionRow } from '@doorstep/event-sourcing';
 import {
   eventStoreMigrations,
@@ -58,7 +58,7 @@ export async function migrateStore(url: string): Promise<void> {
 export function deposit(store: EventStore, streamId: string, version: number, count = 1, account?: string) {
   const events = Array.from({ length: count }, () => ({
     type: 'deposited',
-    data: { account: account ?? `a${randomInt(1_000)}`, note: 'n'.repeat(200) },
+    data: { account: account ?? `a${randomInt(1_000)}`, note: randomBytes(100).toString('hex') },
     meta: {
       eventId: randomUUID(),
       actor: { kind: 'staff' as const, id: 'teller-7', office: '620102' },
