@@ -2,9 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Answered, History, Sent, Speaker } from './history';
 import { HurtPlatform } from './platform';
-import { pause } from './waiting';
+import { patienceMs, pause } from './waiting';
 
-const patienceMs = 120_000;
 const answersWithinMs = 12_000;
 const notNow = new Set([401, 429, 503]);
 

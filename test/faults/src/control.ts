@@ -7,14 +7,14 @@ const source = join(__dirname, '../../../../test/faults/src/hurting.c');
 /** What a full disk refuses: nothing, whatever makes a file grow, or everything. */
 export const disk = { roomy: 0, full: 1, dead: 2 } as const;
 
-/** Puts wrong clocks under Node and a full disk under PostgreSQL, in every process started with its environment. */
+/** Puts a wrong clock under every process started with its environment, and a full disk under PostgreSQL. */
 export class Control {
   constructor(
     private readonly file: string,
     readonly environment: NodeJS.ProcessEnv,
   ) {}
 
-  /** How far the clocks of all services are off. */
+  /** How far the clock of all processes is off. */
   setClock(offMs: number): void {
     const bytes = Buffer.alloc(8);
     bytes.writeBigInt64LE(BigInt(offMs));

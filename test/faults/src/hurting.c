@@ -1,6 +1,6 @@
 /*
- * Preloaded into the platform's processes. A control file says how far the clock of Node processes is off (8 bytes, ms) and whether
- * PostgreSQL's disk is full (4 bytes: 0 no, 1 files cannot grow, 2 nothing can be written).
+ * Preloaded into the platform's processes. A control file says how far their clocks are off (8 bytes, ms) and whether PostgreSQL's
+ * disk is full (4 bytes: 0 no, 1 files cannot grow, 2 nothing can be written).
  */
 #define _GNU_SOURCE
 #include <dlfcn.h>
@@ -40,7 +40,7 @@ __attribute__((constructor)) static void begin(void) {
   static __typeof__(&name) real_##name;      \
   if (real_##name == NULL) real_##name = REAL(name)
 
-static int64_t off_ms(void) { return control == NULL || is_postgres ? 0 : control->clock_off_ms; }
+static int64_t off_ms(void) { return control == NULL ? 0 : control->clock_off_ms; }
 
 int gettimeofday(struct timeval *restrict now, void *restrict zone) {
   CACHED(gettimeofday);

@@ -1,8 +1,7 @@
 import { ChildProcess, spawn } from 'node:child_process';
-import { until } from './waiting';
+import { patienceMs, until } from './waiting';
 
-const startsWithinMs = 120_000;
-const stopsWithinMs = 20_000;
+const stopsWithinMs = 60_000;
 
 /** One run of the platform's launcher with every service in a process of its own, and all it has said. */
 export class Launcher {
@@ -26,13 +25,17 @@ export class Launcher {
     );
   }
 
+  get pid(): number | undefined {
+    return this.child.pid;
+  }
+
   /** Resolves with the platform's address once it runs. */
   async running(): Promise<string> {
     const address = () => /Doorstep runs at (\S+)/.exec(this.output)?.[1];
     await until(
       () => `the platform runs; it said ${this.output.slice(-2_000)}`,
       () => address() !== undefined || this.over,
-      startsWithinMs,
+      patienceMs,
     );
     const url = address();
     if (url === undefined) throw new Error(`the platform ended while it started: ${this.output.slice(-2_000)}`);

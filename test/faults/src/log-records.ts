@@ -2,9 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Kafka, logLevel } from 'kafkajs';
 import { HurtPlatform } from './platform';
 import { Dice } from './dice';
-import { until } from './waiting';
-
-const readsWithinMs = 20_000;
+import { patienceMs, until } from './waiting';
 
 export interface LogRecord {
   readonly topic: string;
@@ -62,7 +60,7 @@ export async function someRecords(
         if (Number(offset) + 1 >= (ends.get(`${topic}/${partition}`) ?? 0)) ends.delete(`${topic}/${partition}`);
       },
     });
-    await until('the topics are read', () => ends.size === 0, readsWithinMs);
+    await until('the topics are read', () => ends.size === 0, patienceMs);
   } finally {
     await consumer.disconnect();
     await admin.disconnect();

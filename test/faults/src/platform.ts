@@ -6,7 +6,7 @@ import { Installation } from './installation';
 import { Launcher } from './launcher';
 import { Replica } from './replica';
 import { nameOf, services, Stores } from './stores';
-import { pause, until } from './waiting';
+import { patienceMs, pause, until } from './waiting';
 
 /** Services of which two processes run, so that they race for locks, leases and partitions. */
 const doubled = ['job-seekers', 'matching', 'placements', 'placement-metrics'];
@@ -72,9 +72,10 @@ export class HurtPlatform {
     await this.start();
   }
 
-  /** Whatever the launcher said last. */
-  get said(): string {
-    return this.launcher?.output.slice(-3_000) ?? '';
+  get launcherPid(): number {
+    const pid = this.launcher?.pid;
+    if (pid === undefined) throw new Error('the launcher does not run');
+    return pid;
   }
 
   /** Every process of every service that runs, as `<service>` or `<service>+` for its second one. */
@@ -94,7 +95,7 @@ export class HurtPlatform {
     await until(
       () => `every process runs again; there are ${[...this.processes().keys()].join(', ')}`,
       () => !this.over && this.processes().size === wanted,
-      90_000,
+      patienceMs,
     );
   }
 

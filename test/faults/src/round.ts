@@ -50,7 +50,7 @@ export async function playRound(platform: HurtPlatform, { seed, fault, employerI
   try {
     await platform.whole();
     await drained(platform.stores);
-    wrong.push(...(await wrongs(platform.stores, caller, before, history)));
+    wrong.push(...(await wrongs(platform.stores, caller, before, history, dice.of('repetitions'))));
   } catch (error) {
     failed('not at rest')(error as Error);
   }

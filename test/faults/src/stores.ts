@@ -48,7 +48,7 @@ export class Stores extends Map<string, Store> {
       const pool = new Pool({
         connectionString: `${url}/doorstep_${database}`,
         max: 2,
-        connectionTimeoutMillis: 5_000,
+        connectionTimeoutMillis: 30_000,
       });
       pool.on('error', () => undefined);
       this.set(database, { database, query: async (text, values = []) => (await pool.query(text, [...values])).rows });

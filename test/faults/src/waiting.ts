@@ -1,3 +1,6 @@
+/** For what must come some time: on a loaded machine a platform needs more than a minute to start, and that is no fault of it. */
+export const patienceMs = 300_000;
+
 export function pause(ms: number): Promise<void> {
   return new Promise((done) => setTimeout(done, ms));
 }

@@ -24,14 +24,20 @@ export async function work(round: Work): Promise<void> {
   const { dice } = round;
   const vacancies = [1, 2].map((number) => publish(round, dice.of(`vacancy ${number}`)));
   await Promise.all([
-    ...vacancies,
+    ...vacancies.map((vacancy, at) => changeOpenings(round, vacancy, dice.of(`openings ${at}`))),
     ...Array.from({ length: people }, (_, number) => live(round, number, vacancies, dice.of(`person ${number}`))),
     importPeople(round, dice.of('import')),
   ]);
 }
 
-/** A vacancy is drafted, checked and published, and sometimes gets other openings; its id, if it came so far. */
-async function publish({ caller, employerId }: Work, dice: Dice): Promise<string | undefined> {
+interface Vacancy {
+  readonly path: string;
+  readonly id: string;
+  readonly openings: number;
+}
+
+/** A vacancy is drafted, checked and published; undefined if it did not come into being. */
+async function publish({ caller, employerId }: Work, dice: Dice): Promise<Vacancy | undefined> {
   await pause(dice.whole(0, 300));
   const openings = dice.whole(1, 2);
   const body = { ...vacancy, employerId, openings, expiresOn: inDays(60) };
@@ -39,16 +45,23 @@ async function publish({ caller, employerId }: Work, dice: Dice): Promise<string
   if (made['id'] === undefined) return undefined;
   const path = `/api/vacancies/${String(made['id'])}`;
   for (const step of ['submission', 'checks', 'publication']) await caller.send(counsellor, 'POST', `${path}/${step}`);
-  if (dice.happens(0.4))
-    await caller.send(counsellor, 'POST', `${path}/openings`, { openings: dice.pick([3 - openings, 3]) });
-  return String(made['id']);
+  return { path, id: String(made['id']), openings };
+}
+
+/** Sometimes there are more or fewer openings, before people are sent there or while they are hired. */
+async function changeOpenings({ caller }: Work, made: Promise<Vacancy | undefined>, dice: Dice): Promise<void> {
+  const vacancy = await made;
+  if (vacancy === undefined || !dice.happens(0.5)) return;
+  await pause(dice.whole(0, 5_000));
+  const openings = dice.pick([3 - vacancy.openings, 3]);
+  await caller.send(counsellor, 'POST', `${vacancy.path}/openings`, { openings });
 }
 
 /** Somebody registers (others use the same number at the same time), looks for work, and may be hired, corrected and erased. */
 async function live(
   round: Work,
   number: number,
-  vacancies: readonly Promise<string | undefined>[],
+  vacancies: readonly Promise<Vacancy | undefined>[],
   dice: Dice,
 ): Promise<void> {
   const { caller, history } = round;
@@ -65,8 +78,8 @@ async function live(
       phone: `1380000${String(number).padStart(4, '0')}`,
     });
   if (dice.happens(0.2)) await caller.send(counsellor, 'POST', '/api/recommendation-runs', { personId }, way);
-  const vacancyId = await dice.pick(vacancies);
-  if (vacancyId !== undefined) await seekWork(round, personId, vacancyId, dice.of('work'));
+  const vacancy = await dice.pick(vacancies);
+  if (vacancy !== undefined) await seekWork(round, personId, vacancy.id, dice.of('work'));
   if (!dice.happens(0.15)) return;
   const { status, body } = await caller.send(manager, 'POST', `${path}/erasures`);
   if (status === 201 && body['outcome'] !== 'refused') history.erased.add(personId);

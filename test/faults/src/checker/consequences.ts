@@ -1,4 +1,5 @@
 import { Stores } from '../stores';
+import { openSpells, placements as stated } from './expected';
 import { eventsOf, idOf, Stored } from './stored-events';
 
 /** What one service must do because of another, exactly once: what was not done, done without cause, or done twice. */
@@ -11,6 +12,9 @@ export async function wrongConsequences(stores: Stores): Promise<readonly string
     .filter(({ type }) => type === 'registration-ended-by-work')
     .map(({ data }) => String(data['placementId']));
   const verified = new Set(of(placements, 'placement-verified'));
+  const erased = new Set(of(people, 'person-erased'));
+  const open = openSpells(people.filter(({ stream }) => stream.startsWith('registration-')));
+  const working = [...(await stated(stores)).values()].filter((work) => work.verified && !work.voided);
   return [
     ...unlike('a hire', of(referrals, 'person-hired'), 'a reported placement', of(placements, 'placement-reported')),
     ...unlike(
@@ -22,6 +26,10 @@ export async function wrongConsequences(stores: Stores): Promise<readonly string
     ...ended
       .filter((placement) => !verified.has(placement))
       .map((id) => `a registration ended by unverified work ${id}`),
+    ...[...open.keys()].filter((id) => erased.has(id)).map((id) => `erased and still registered: ${id}`),
+    ...working
+      .filter(({ person, from }) => (open.get(person)?.openedOn ?? '9') <= from)
+      .map(({ person, from }) => `in verified work from ${from} on and still registered: ${person}`),
   ];
 }
 

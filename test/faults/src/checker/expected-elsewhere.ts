@@ -20,6 +20,16 @@ export async function expectedMatchPeople(stores: Stores): Promise<Expected> {
   );
 }
 
+/** Whose office placements must know. */
+export async function expectedOffices(stores: Stores): Promise<Expected> {
+  const rows = new Map<string, string>();
+  for (const event of await eventsOf(stores, 'job-seekers', 'person')) {
+    if (event.type === 'person-registered') rows.set(idOf(event), row(event.data['office']));
+    if (event.type === 'person-erased') rows.delete(idOf(event));
+  }
+  return rows;
+}
+
 /** What matching must know of published vacancies. */
 export async function expectedMatchVacancies(stores: Stores): Promise<Expected> {
   const openings = new Map<string, unknown>();
@@ -35,6 +45,9 @@ export async function expectedMatchVacancies(stores: Stores): Promise<Expected> 
 }
 
 const told: Readonly<Record<string, string>> = {
+  'person-registered': 'job-seekers.person-registered.v1',
+  'person-corrected': 'job-seekers.person-corrected.v1',
+  'profile-stated': 'job-seekers.profile-stated.v1',
   'registration-opened': 'job-seekers.registration-opened.v1',
   'registration-closed': 'job-seekers.registration-closed.v1',
   'registration-ended-by-work': 'job-seekers.registration-closed.v1',
@@ -59,7 +72,7 @@ const steps: Readonly<Record<string, string>> = {
 export async function expectedHistory(stores: Stores): Promise<Expected> {
   const [matching, ...facts] = await Promise.all([
     eventsOf(stores, 'matching', 'referral', 'recommendations'),
-    eventsOf(stores, 'job-seekers', 'registration'),
+    eventsOf(stores, 'job-seekers', 'person', 'profile', 'registration'),
     eventsOf(stores, 'placements', 'placement'),
   ]);
   const rows = new Map<string, string>();

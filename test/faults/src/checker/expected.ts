@@ -41,6 +41,31 @@ export async function expectedCaseload(stores: Stores): Promise<Expected> {
   return rows;
 }
 
+/** The file of everybody who is not erased holds the versions of two streams. */
+export async function expectedFiles(stores: Stores): Promise<Expected> {
+  const events = await eventsOf(stores, 'job-seekers', 'person', 'profile');
+  const versions = new Map(events.map(({ stream, version }) => [stream, version]));
+  const erased = new Set(events.filter(({ type }) => type === 'person-erased').map(idOf));
+  const people = events.filter(({ type }) => type === 'person-registered').map(idOf);
+  return new Map(
+    people
+      .filter((id) => !erased.has(id))
+      .map((id) => [id, row(versions.get(`person-${id}`), versions.get(`profile-${id}`) ?? 0)]),
+  );
+}
+
+export async function expectedBoard(stores: Stores): Promise<Expected> {
+  const open = new Map<string, boolean>();
+  const rows = new Map<string, string>();
+  for (const event of await eventsOf(stores, 'job-postings', 'vacancy')) {
+    const id = idOf(event);
+    if (/published|reopened/.test(event.type)) open.set(id, true);
+    if (/filled|closed|expired/.test(event.type)) open.set(id, false);
+    rows.set(id, row(event.version, open.get(id) ?? false));
+  }
+  return rows;
+}
+
 export async function expectedVacancies(stores: Stores): Promise<Expected> {
   const events = await eventsOf(stores, 'job-postings', 'vacancy');
   return new Map(events.map((event) => [idOf(event), row(event.version)]));
@@ -112,4 +137,10 @@ export async function expectedPlacements(stores: Stores): Promise<Expected> {
       row(person, from, verified, voided, version),
     ]),
   );
+}
+
+/** A placement is to be verified until it is, and on nobody's list once it is void. */
+export async function expectedWork(stores: Stores): Promise<Expected> {
+  const work = [...(await placements(stores))].filter(([, { voided }]) => !voided);
+  return new Map(work.map(([id, { person, from, verified }]) => [id, row(person, from, !verified)]));
 }

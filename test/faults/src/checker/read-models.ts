@@ -1,13 +1,23 @@
 import { Stores } from '../stores';
 import {
   Expected,
+  expectedBoard,
   expectedCaseload,
+  expectedFiles,
   expectedPlacements,
   expectedReferrals,
   expectedSeats,
   expectedVacancies,
+  expectedWork,
 } from './expected';
-import { expectedHistory, expectedMatchPeople, expectedMatchVacancies } from './expected-elsewhere';
+import { expectedHistory, expectedMatchPeople, expectedMatchVacancies, expectedOffices } from './expected-elsewhere';
+import {
+  expectedChecks,
+  expectedLapses,
+  expectedLastRuns,
+  expectedRecommendations,
+  expectedSilences,
+} from './expected-later';
 
 interface Model {
   readonly service: string;
@@ -28,6 +38,24 @@ const models: readonly Model[] = [
     expected: expectedCaseload,
   },
   {
+    service: 'job-seekers',
+    name: 'person_files',
+    sql: `select id, ${text('version', 'profile_version')} from person_files`,
+    expected: expectedFiles,
+  },
+  {
+    service: 'job-seekers',
+    name: 'deadlines',
+    sql: `select id, ${text('kind')} from deadlines`,
+    expected: expectedLapses,
+  },
+  {
+    service: 'job-postings',
+    name: 'vacancy_board',
+    sql: `select id, ${text('version', 'open')} from vacancy_board`,
+    expected: expectedBoard,
+  },
+  {
     service: 'job-postings',
     name: 'vacancy_files',
     sql: `select id, ${text('version')} from vacancy_files`,
@@ -44,6 +72,42 @@ const models: readonly Model[] = [
     name: 'seats_taken',
     sql: `select id, ${text('openings', 'taken')} from seats_taken`,
     expected: expectedSeats,
+  },
+  {
+    service: 'matching',
+    name: 'deadlines',
+    sql: `select id, ${text('stream_id')} from deadlines`,
+    expected: expectedSilences,
+  },
+  {
+    service: 'matching',
+    name: 'person_recommendations',
+    sql: `select id, ${text('person_id', 'standing')} from person_recommendations`,
+    expected: expectedRecommendations,
+  },
+  {
+    service: 'matching',
+    name: 'last_runs',
+    sql: `select id, ${text('run_id', 'found_count')} from last_runs`,
+    expected: expectedLastRuns,
+  },
+  {
+    service: 'placements',
+    name: 'work_queue',
+    sql: `select id, ${text('person_id', 'started_on', `task is not distinct from 'verify'`)} from work_queue`,
+    expected: expectedWork,
+  },
+  {
+    service: 'placements',
+    name: 'deadlines',
+    sql: `select id, ${text('kind')} from deadlines`,
+    expected: expectedChecks,
+  },
+  {
+    service: 'placements',
+    name: 'person_office',
+    sql: `select id, ${text('office')} from person_office`,
+    expected: expectedOffices,
   },
   {
     service: 'placements',
@@ -65,8 +129,10 @@ const models: readonly Model[] = [
   },
   {
     service: 'placement-metrics',
-    name: 'histories of registrations, placements and referrals',
+    name: 'histories of people, profiles, registrations, placements and referrals',
     sql: `select id, concat_ws('|', message_type) as row from registration_history
+      union all select id, message_type from person_history
+      union all select id, message_type from education_history
       union all select id, message_type from placement_history
       union all select id, message_type from matching_history`,
     expected: expectedHistory,

@@ -1,5 +1,6 @@
 import { Fault } from './fault';
 import { killBroker } from './kill-broker';
+import { killPlatform } from './kill-platform';
 import { killService } from './kill-service';
 import { fullDisk, stepClock } from './machine-faults';
 import { pauseService } from './pause-service';
@@ -9,6 +10,7 @@ import { replayMessages } from './replay-messages';
 
 export const faults: readonly Fault[] = [
   killService,
+  killPlatform,
   stopPostgres,
   crashPostgres,
   pauseService,

@@ -1,9 +1,8 @@
 import { disk } from '../control';
 import { HurtPlatform } from '../platform';
-import { pause, until } from '../waiting';
+import { patienceMs, pause, until } from '../waiting';
 import { Fault } from './fault';
 
-const startsWithinMs = 150_000;
 const hourMs = 3_600_000;
 
 /** The volume of PostgreSQL has no room left for a while, or takes nothing at all; what ends by it is started again. */
@@ -19,7 +18,7 @@ export const fullDisk: Fault = {
     await pause(fullMs);
     control?.setDisk(disk.roomy);
     await pause(1_000);
-    await until('PostgreSQL is back', () => answers(platform), startsWithinMs);
+    await until('PostgreSQL is back', () => answers(platform), patienceMs);
     return `${state} ${fullMs} ms${platform.starts > starts ? ', PostgreSQL ended' : ''}`;
   },
 };

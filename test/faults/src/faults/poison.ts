@@ -1,25 +1,36 @@
 import { append, topicsOf } from '../log-records';
 import { HurtPlatform } from '../platform';
-import { pause, until } from '../waiting';
+import { patienceMs, pause, until } from '../waiting';
 import { Fault } from './fault';
-
-const startsWithinMs = 60_000;
 
 interface Victim {
   readonly service: string;
   readonly reader: string;
   readonly table: string;
-  /** What a row is about, as the subjects of its messages end in it. */
+  /** What a row is about: its column, and the name of the same in messages. */
   readonly about: string;
+  readonly named: string;
 }
 
 const victims: readonly Victim[] = [
-  { service: 'placement-metrics', reader: 'registration-history', table: 'registration_history', about: 'person_id' },
-  { service: 'placement-metrics', reader: 'placement-history', table: 'placement_history', about: 'fact_id' },
-  { service: 'matching', reader: 'match-people', table: 'match_people', about: 'id' },
+  {
+    service: 'placement-metrics',
+    reader: 'registration-history',
+    table: 'registration_history',
+    about: 'person_id',
+    named: 'personId',
+  },
+  {
+    service: 'placement-metrics',
+    reader: 'placement-history',
+    table: 'placement_history',
+    about: 'fact_id',
+    named: 'placementId',
+  },
+  { service: 'matching', reader: 'match-people', table: 'match_people', about: 'id', named: 'personId' },
 ];
 
-/** Every second subject cannot be stored by one reader, and topics hold what nobody can read; then it is mended and tried again. */
+/** Every second person or placement cannot be stored by one reader, and topics hold what nobody can read; then it is mended and tried again. */
 export const poison: Fault = {
   name: 'poison',
   transports: ['postgres', 'kafka'],
@@ -44,14 +55,14 @@ export const poison: Fault = {
 };
 
 /** Parked messages that were not poisoned, or do not wait in their order. */
-async function wronglyParked({ stores }: HurtPlatform, { service, reader }: Victim): Promise<readonly string[]> {
+async function wronglyParked({ stores }: HurtPlatform, { service, reader, named }: Victim): Promise<readonly string[]> {
   const rows = await stores.of(service).query<{ found: string }>(
     `select reader || ' ' || subject || ' ' || "offset" as found from (select *,
          lag((envelope->>'streamversion')::int) over (partition by topic, subject order by "offset") as before
        from messaging.parked_messages) p
-     where reader <> $1 or hashtext(substr(subject, strpos(subject, '-') + 1)) % 2 <> 0
+     where reader <> $1 or hashtext(envelope->'data'->>$2) % 2 <> 0
        or (envelope->>'streamversion')::int < before`,
-    [reader],
+    [reader, named],
   );
   return rows.map(({ found }) => `parked without cause or out of order: ${found}`);
 }
@@ -82,6 +93,6 @@ async function replay(platform: HurtPlatform, service: string): Promise<void> {
   await until(
     `other processes of ${service} run`,
     () => names.every((name) => platform.processes().has(name) && !before.has(platform.processes().get(name))),
-    startsWithinMs,
+    patienceMs,
   );
 }

@@ -1,9 +1,6 @@
 import { Stores } from '../stores';
-import { pause, until } from '../waiting';
+import { patienceMs, pause, until } from '../waiting';
 import { Fault } from './fault';
-
-const endsWithinMs = 30_000;
-const startsWithinMs = 150_000;
 
 /** PostgreSQL is stopped at once, without a last checkpoint; the platform ends with it and is started again. */
 export const stopPostgres: Fault = {
@@ -12,7 +9,7 @@ export const stopPostgres: Fault = {
   async inflict({ platform }) {
     const { starts } = platform;
     process.kill(platform.stores.postmaster(), 'SIGQUIT');
-    await until('the platform is started again', () => platform.starts > starts, startsWithinMs);
+    await until('the platform is started again', () => platform.starts > starts, patienceMs);
     return 'and started again';
   },
 };
@@ -34,7 +31,7 @@ export const crashPostgres: Fault = {
     process.kill(session.pid, 'SIGKILL');
     await pause(silentMs);
     process.kill(postmaster, 'SIGCONT');
-    await until('PostgreSQL has recovered', () => recovered(platform), endsWithinMs);
+    await until('PostgreSQL has recovered', () => recovered(platform), patienceMs);
     return `silent ${silentMs} ms`;
   },
 };
