@@ -1,5 +1,5 @@
 import { givenPolicy } from '@doorstep/testing';
-import { CloseRegistration } from '../registration/registration.commands';
+import { EndRegistrationByErasure } from '../registration/registration.commands';
 import { endRegistrationOnErasure } from './end-registration-on-erasure';
 
 it('an erasure ends the registration of the person on the day it was recorded', () => {
@@ -8,7 +8,7 @@ it('an erasure ends the registration of the person on the day it was recorded', 
     .thenSends([
       {
         streamId: 'registration-p1',
-        command: new CloseRegistration({ closedOn: '2026-03-02', reason: 'withdrew' }),
+        command: new EndRegistrationByErasure({ erasedOn: '2026-03-02' }),
       },
     ]);
 });

@@ -12,8 +12,9 @@ accessProperties({
   expected: {
     'open-registration': { ...advisers, ...own },
     'confirm-registration': { ...advisers, ...own },
-    'close-registration': { ...advisers, ...own, ...system },
+    'close-registration': { ...advisers, ...own },
     'end-registration-by-work': system,
+    'end-registration-by-erasure': system,
     'resume-registration': system,
     'lapse-registration': system,
     'correct-registration': advisers,

@@ -13,8 +13,9 @@ export const registrationAccess: CommandAccess<RegistrationCommand, Registration
   grants: {
     'open-registration': [own, advisers, administrators],
     'confirm-registration': [own, advisers, administrators],
-    'close-registration': [own, advisers, administrators, system],
+    'close-registration': [own, advisers, administrators],
     'end-registration-by-work': [system],
+    'end-registration-by-erasure': [system],
     'resume-registration': [system],
     'lapse-registration': [system],
     'correct-registration': [advisers, administrators],

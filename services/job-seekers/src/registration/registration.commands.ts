@@ -43,6 +43,11 @@ export class EndRegistrationByWork extends Command<{
   readonly type = 'end-registration-by-work' as const;
 }
 
+/** The person's data were erased on a recorded day: ends the open spell, whatever this process's clock says. */
+export class EndRegistrationByErasure extends Command<{ readonly erasedOn: CivilDate }> {
+  readonly type = 'end-registration-by-erasure' as const;
+}
+
 /** The work that ended a spell never was: the spell stands again as before, with a new time to confirm where it was open. */
 export class ResumeRegistration extends Command<{ readonly placementId: string }> {
   readonly type = 'resume-registration' as const;
@@ -76,6 +81,7 @@ export type RegistrationCommand =
   | ConfirmRegistration
   | CloseRegistration
   | EndRegistrationByWork
+  | EndRegistrationByErasure
   | ResumeRegistration
   | LapseRegistration
   | CorrectRegistration
@@ -87,6 +93,7 @@ export const registrationCommands = [
   ConfirmRegistration,
   CloseRegistration,
   EndRegistrationByWork,
+  EndRegistrationByErasure,
   ResumeRegistration,
   LapseRegistration,
   CorrectRegistration,

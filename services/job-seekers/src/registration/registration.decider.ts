@@ -57,6 +57,13 @@ export const registration: Decider<RegistrationState, RegistrationCommand, Regis
       }
       case 'end-registration-by-work':
         return endByWork(command, state, given);
+      case 'end-registration-by-erasure': {
+        const spell = openSpell(state);
+        if (spell === undefined) return [];
+        const { erasedOn } = command.data;
+        const closedOn = erasedOn < spell.openedOn ? spell.openedOn : erasedOn;
+        return [{ type: 'registration-closed', data: { ...named(spell), closedOn, reason: 'withdrew' } }];
+      }
       case 'resume-registration':
         return resume(command.data.placementId, state, given);
       case 'lapse-registration': {

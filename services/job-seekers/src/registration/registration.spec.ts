@@ -4,6 +4,7 @@ import {
   CloseRegistration,
   ConfirmRegistration,
   CorrectRegistration,
+  EndRegistrationByErasure,
   EndRegistrationByWork,
   LapseRegistration,
   OpenRegistration,
@@ -191,6 +192,17 @@ describe('closing a registration', () => {
     expect(published(opened, closed)).toMatchObject([
       { type: 'job-seekers.registration-closed.v1', data: { closedOn: '2026-02-28', closingReason: 'withdrew' } },
     ]);
+  });
+
+  it('follows an erasure, also one recorded while the clock was ahead of today', () => {
+    const erased = (erasedOn: string) => new EndRegistrationByErasure({ erasedOn });
+    const closedOn = (on: string): RegistrationEvent[] => [
+      { type: 'registration-closed', data: { ...r1, closedOn: on, reason: 'withdrew' } },
+    ];
+    const today = '2026-02-28';
+    given(registration, [opened]).when(erased('2026-03-02'), { today }).then(closedOn('2026-03-02'));
+    given(registration, [opened]).when(erased('2026-02-19'), { today }).then(closedOn('2026-02-20'));
+    given(registration, [opened, closed]).when(erased('2026-03-02'), { today }).thenNothing();
   });
 
   it('needs an open spell and a day between its opening and today', () => {
