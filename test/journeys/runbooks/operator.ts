@@ -57,7 +57,12 @@ export class Operator {
       .map((line) => JSON.parse(line) as R);
   }
 
-  /** Starts it as in the runbooks; resolves once it serves and has nothing left to do. */
+  /** Resolves once the platform has written `text`. */
+  async sees(text: string): Promise<void> {
+    await this.run?.says(text);
+  }
+
+  /** Starts it as in the runbooks; resolves once it serves. */
   async start(): Promise<Caller> {
     const transport = this.brokers === undefined ? 'postgres' : 'kafka';
     this.run = this.launches.run('start', '--port', '0', '--transport', transport, ...this.options);

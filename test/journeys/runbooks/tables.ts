@@ -1,3 +1,4 @@
+import { Database } from '@doorstep/event-store';
 import { Operator } from './operator';
 
 export const services = [
@@ -11,33 +12,33 @@ export const services = [
   'portal',
 ] as const;
 
-/** The rows of a read model by their key. */
-export async function rowsOf(
-  operator: Operator,
-  service: string,
-  table: string,
-): Promise<Readonly<Record<string, Readonly<Record<string, unknown>>>>> {
+/** Rows by their key. */
+export type Rows = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+export type Tables = Readonly<Record<string, Rows>>;
+
+/** The rows of a read model. */
+export async function rowsOf(operator: Operator, service: string, table: string): Promise<Rows> {
   const db = operator.databaseOf(service);
-  try {
-    const rows = await db.query<{ id: string; row: Record<string, unknown> }>(
-      `select id::text, to_jsonb(t) as row from "${table}" t order by id`,
-    );
-    return Object.fromEntries(rows.map(({ id, row }) => [id, row]));
-  } finally {
-    await db.close();
-  }
+  return readRows(db, table).finally(() => db.close());
 }
 
 /** Every row of every read model of every service, as `<service>.<table>`; not who read what, which is no read model. */
-export async function everyTable(operator: Operator): Promise<Readonly<Record<string, unknown>>> {
-  const all: Record<string, unknown> = {};
+export async function everyTable(operator: Operator): Promise<Tables> {
+  const all: Record<string, Rows> = {};
   for (const service of services) {
     const db = operator.databaseOf(service);
     const tables = await db.query<{ table: string }>(
       `select tablename as table from pg_tables where schemaname = 'public' and tablename not in ('migrations', 'access_log')`,
     );
+    for (const { table } of tables) all[`${service}.${table}`] = await readRows(db, table);
     await db.close();
-    for (const { table } of tables) all[`${service}.${table}`] = await rowsOf(operator, service, table);
   }
   return all;
+}
+
+async function readRows(db: Database, table: string): Promise<Rows> {
+  const rows = await db.query<{ id: string; row: Rows[string] }>(
+    `select id::text, to_jsonb(t) as row from "${table}" t order by id`,
+  );
+  return Object.fromEntries(rows.map(({ id, row }) => [id, row]));
 }
