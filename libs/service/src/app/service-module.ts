@@ -14,6 +14,7 @@ import { AccessGuard } from '../http/access.guard';
 import { AfterGuard } from '../http/after.guard';
 import { OwnRecordsGuard } from '../http/own-records.guard';
 import { ProblemFilter } from '../http/problem.filter';
+import { RefusalFilter } from '../http/refusal.filter';
 import { FieldsPipe } from '../http/validation.pipe';
 import { FindHolder, LinkedAccounts } from '../identity/linked-accounts';
 import { TokenVerifier } from '../identity/token-verifier';
@@ -56,6 +57,7 @@ export function serviceModule(definition: ServiceDefinition, ports: ServicePorts
   const capabilities = new CapabilityIndex(definition.capabilities);
   const catalogue = new Catalogue(definition.messages);
   const execution = new CommandExecution(ports.store, capabilities, new StateCache(), ports.clock);
+  const problems = new ProblemFilter(catalogue, ports.log);
   const accounts = new LinkedAccounts(ports.keys, ports.tokens.issuer, ports.accountHolder);
   const given: Provider[] = [
     { provide: eventStore, useValue: ports.store },
@@ -74,7 +76,8 @@ export function serviceModule(definition: ServiceDefinition, ports: ServicePorts
     { provide: CapabilityIndex, useValue: capabilities },
     { provide: CommandExecution, useValue: execution },
     { provide: Meters, useValue: new Meters(definition.name) },
-    { provide: APP_FILTER, useValue: new ProblemFilter(catalogue, ports.log) },
+    { provide: APP_FILTER, useValue: problems },
+    { provide: APP_FILTER, useValue: new RefusalFilter(execution, problems) },
   ];
   return {
     module: ServiceModule,

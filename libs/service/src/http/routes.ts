@@ -1,8 +1,7 @@
-import { applyDecorators, Controller, SetMetadata, Type, UseInterceptors } from '@nestjs/common';
+import { applyDecorators, Controller, SetMetadata, Type } from '@nestjs/common';
 import { ApiBearerAuth, ApiExtension, ApiHeader, ApiQuery, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { Grant } from '@doorstep/event-sourcing';
 import { CommandClass } from '../definition';
-import { EarlierAnswer } from './earlier-answer.interceptor';
 import { CommandAnswerView } from './views';
 
 export const routeAccess = Symbol('route access');
@@ -31,7 +30,6 @@ export function Sends(...commands: readonly (new (data: never) => unknown)[]): M
   const access: RouteAccess = { kind: 'sends', commands: commands as readonly CommandClass[] };
   return applyDecorators(
     SetMetadata(routeAccess, access),
-    UseInterceptors(EarlierAnswer),
     ApiExtension(
       'x-doorstep-commands',
       commands.map((command) => command.name),
