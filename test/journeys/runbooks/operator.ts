@@ -75,7 +75,7 @@ export class Operator {
   /** A service's database, to look into directly; the caller closes it. */
   databaseOf(service: string): PooledDatabase {
     const url = runningPostgres(join(this.data, 'postgres'));
-    return new PooledDatabase({ url: `${url}/doorstep_${service.replaceAll('-', '_')}`, connections: 2 });
+    return new PooledDatabase({ url: `${url}/doorstep_${service.replaceAll('-', '_')}`, connections: 3 });
   }
 
   async leave(): Promise<void> {
