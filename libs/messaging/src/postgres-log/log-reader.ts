@@ -29,19 +29,10 @@ export interface LogPage {
   readonly sources: readonly LoggedSource[];
 }
 
-/** What is none of ours is passed over, as it is in the topics of a broker: one unreadable row must not hold up a partition. */
-const isMessage = `m.envelope @> '{"specversion": "1.0"}'
-  and m.envelope ?& '{id,type,source,subject,time,position,streamversion,data}'`;
-
-const beyond = `from jsonb_to_recordset($1::jsonb) as cursor(topic text, partition integer, after bigint)
-  cross join lateral (select m.topic, m.partition, m."offset", m.envelope from message_log.messages m
-    where m.topic = cursor.topic and m.partition = cursor.partition and m."offset" > cursor.after and ${isMessage}
-    order by m."offset" limit $2) message`;
-
 /** Reads one page; messages and watermarks come from one snapshot. */
 export async function readLog(sql: Sql, cursors: readonly Cursor[], limit: number): Promise<LogPage> {
   const [page] = await sql.query<LogPage>(
-    `select coalesce((select json_agg(page) from (select message.* ${beyond} order by "offset" limit $2) page), '[]') as messages,
+    `select coalesce((select json_agg(message) from message_log.read($1, $2) message), '[]') as messages,
        coalesce((select json_agg(json_build_object('source', source, 'position', position, 'recordedAt', recorded_at,
          'offset', "offset")) from message_log.sources where source = any($3)), '[]') as sources`,
     [JSON.stringify(cursors), limit, [...new Set(cursors.map(({ topic }) => sourceOf(topic)))]],
@@ -49,9 +40,9 @@ export async function readLog(sql: Sql, cursors: readonly Cursor[], limit: numbe
   return page as LogPage;
 }
 
-/** The number of messages after `cursors`, counted up to `limit` in each partition. */
+/** The number of messages after `cursors`, counted up to `limit`. */
 export async function countBeyond(sql: Sql, cursors: readonly Cursor[], limit: number): Promise<number> {
-  const [row] = await sql.query<{ count: number }>(`select count(*)::integer as count ${beyond}`, [
+  const [row] = await sql.query<{ count: number }>('select count(*)::integer as count from message_log.read($1, $2)', [
     JSON.stringify(cursors),
     limit,
   ]);

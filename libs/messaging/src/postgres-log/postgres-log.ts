@@ -15,7 +15,7 @@ export interface PostgresLogOptions {
 }
 
 const channel = 'message_log';
-const pageSize = 500;
+const pageSize = 2_000;
 const announceAfterMs = 2;
 
 /** Opens the log. Throws when its database cannot be reached or is not migrated. */
