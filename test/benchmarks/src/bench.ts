@@ -7,6 +7,7 @@ import { httpBench } from './http.bench';
 import { importBench } from './import.bench';
 import { idleBench } from './kafka/idle.bench';
 import { kafkaBench } from './kafka/kafka.bench';
+import { stoppedServiceBench } from './kafka/stopped-service.bench';
 import { projectionBench } from './projection.bench';
 
 type Bench = (cluster: BenchCluster) => Promise<readonly Figure[]>;
@@ -18,6 +19,7 @@ const benches: Readonly<Record<string, Bench>> = {
   http: httpBench,
   import: importBench,
   kafka: kafkaBench,
+  'stopped-service': stoppedServiceBench,
   idle: () => idleBench(),
   projection: async (cluster) => projectionBench(await cluster.newDatabase()),
 };
