@@ -34,6 +34,10 @@ export class Replica {
     this.url = `http://127.0.0.1:${said.port}`;
   }
 
+  get pid(): number {
+    return this.child.pid ?? 0;
+  }
+
   kill(): void {
     this.child.kill('SIGKILL');
   }

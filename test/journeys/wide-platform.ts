@@ -18,8 +18,11 @@ export class WidePlatform {
   private run: Launched | undefined;
   private baseUrl = '';
 
-  /** On the embedded log, or on the Kafka of these brokers. */
-  constructor(private readonly brokers?: string) {
+  /** On the embedded log, or on the Kafka of these brokers; one service may have a process apart from the others. */
+  constructor(
+    private readonly brokers?: string,
+    private readonly apart = 'one',
+  ) {
     this.launches = new Launches(brokers === undefined ? {} : { KAFKA_BROKERS: brokers });
     this.data = join(this.launches.folder, 'data');
   }
@@ -27,7 +30,8 @@ export class WidePlatform {
   /** Starts the platform in one process, for further ones of `services`; resolves once it has nothing left to do. */
   async start(...services: readonly string[]): Promise<Caller> {
     const transport = this.brokers === undefined ? 'postgres' : 'kafka';
-    const run = this.launches.run('start', '--port', '0', '--data', 'data', '--transport', transport);
+    const options = ['--port', '0', '--data', 'data', '--transport', transport, '--processes', this.apart];
+    const run = this.launches.run('start', ...options);
     this.run = run;
     await run.says('Doorstep runs at');
     this.baseUrl = /Doorstep runs at (\S+)/.exec(run.output)?.[1] ?? '';
@@ -55,6 +59,17 @@ export class WidePlatform {
     this.replicas.push(replica);
     await replica.serving();
     return replica;
+  }
+
+  /** The process in which the platform runs the service it keeps apart. */
+  get processApart(): number {
+    return this.run?.processesOf(this.apart).at(-1) ?? 0;
+  }
+
+  /** The topics' cluster and the beginning of their names. */
+  get topics(): { readonly brokers: readonly string[]; readonly prefix: string } {
+    const prefix = readFileSync(join(this.data, 'kafka-prefix'), 'utf8');
+    return { brokers: this.brokers?.split(',') ?? [], prefix };
   }
 
   /** Speaks to one process alone. */
@@ -90,8 +105,7 @@ export class WidePlatform {
 
   private messages(): object {
     if (this.brokers === undefined) return { kind: 'postgres', url: this.databaseOf('log').url };
-    const prefix = readFileSync(join(this.data, 'kafka-prefix'), 'utf8');
-    return { kind: 'kafka', brokers: this.brokers.split(','), prefix };
+    return { kind: 'kafka', ...this.topics };
   }
 }
 
