@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { faults } from './faults/faults';
 import { mutants } from './mutants';
 import { Options, readOptions } from './options';
-import { Act, planOf } from './plan';
+import { Act, Lane, planOf } from './plan';
 import { play, Told } from './play';
 
 function print(line: string): void {
@@ -21,14 +21,19 @@ async function playOrLeave(act: Act, { mutant, cover }: Options): Promise<readon
   }
 }
 
+async function playLane(lane: Lane, options: Options): Promise<readonly Told[]> {
+  const told: Told[] = [];
+  for (const act of lane) told.push(...(await playOrLeave(act, options)));
+  return told;
+}
+
 async function main(): Promise<number> {
   const options = readOptions(
     process.argv.slice(2),
     faults.map(({ name }) => name),
     mutants,
   );
-  const told: Told[] = [];
-  for (const act of planOf(options)) told.push(...(await playOrLeave(act, options)));
+  const told = (await Promise.all(planOf(options).map((lane) => playLane(lane, options)))).flat();
   const failed = told.filter(({ wrong }) => wrong.length > 0);
   const summary = JSON.stringify({
     rounds: told.length,

@@ -9,6 +9,9 @@ export interface Act {
   readonly rounds: readonly { readonly seed: number; readonly fault: Fault }[];
 }
 
+/** Acts that are played one after the other, while another lane plays its own. */
+export type Lane = readonly Act[];
+
 /** Every kind of fault once, each where it differs most. */
 const cover: readonly { readonly stage: Stage; readonly faults: readonly string[] }[] = [
   {
@@ -19,18 +22,21 @@ const cover: readonly { readonly stage: Stage; readonly faults: readonly string[
   { stage: { transport: 'kafka', brokers: 3 }, faults: ['kill-broker'] },
 ];
 
-/** What is played: seeds decide the faults, unless all of them are to be covered. */
-export function planOf(options: Options): readonly Act[] {
-  if (options.cover)
-    return cover.map(({ stage, faults: names }, act) => ({
+/** What is played: seeds decide the faults, unless all of them are to be covered; then one platform has the machine while another waits. */
+export function planOf(options: Options): readonly Lane[] {
+  if (options.cover) {
+    const acts = cover.map(({ stage, faults: names }, act) => ({
       stage,
       rounds: names.map((name, at) => ({ seed: options.seed + act * 100 + at, fault: named(name) })),
     }));
+    return [acts.slice(0, 1), acts.slice(1)];
+  }
   const { rounds, seed, stages } = options;
-  return stages.map((stage, at) => {
+  const acts = stages.map((stage, at) => {
     const [first, next] = [at, at + 1].map((part) => seed + Math.round((rounds * part) / stages.length));
     return { stage, rounds: drawn(stage, options.faults, first ?? seed, next ?? seed) };
   });
+  return [acts];
 }
 
 function drawn({ transport }: Stage, names: readonly string[], first: number, next: number): Act['rounds'] {

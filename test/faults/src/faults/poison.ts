@@ -3,6 +3,8 @@ import { HurtPlatform } from '../platform';
 import { patienceMs, pause, until } from '../waiting';
 import { Fault } from './fault';
 
+const parksWithinMs = 10_000;
+
 interface Victim {
   readonly service: string;
   readonly reader: string;
@@ -45,14 +47,20 @@ export const poison: Fault = {
       when (hashtext(new.${about}) % 2 = 0) execute function poisoned()`);
     await (platform.parts.kafka === undefined ? rubbishInTable(platform) : rubbishInTopics(platform));
     await pause(dice.whole(2_000, 5_000));
+    await until('something is parked', async () => (await parked(platform, service)) > 0, parksWithinMs).catch(() => 0);
     const wrong = await wronglyParked(platform, victim);
     await query(`drop trigger poisoned on ${table}`);
     if (wrong.length > 0) throw new Error(wrong.join('; '));
-    const [row] = await query<{ count: number }>('select count(*)::int as count from messaging.parked_messages');
+    const count = await parked(platform, service);
     await replay(platform, service);
-    return `${reader} parked ${row?.count ?? 0} messages`;
+    return `${reader} parked ${count} messages`;
   },
 };
+
+async function parked({ stores }: HurtPlatform, service: string): Promise<number> {
+  const rows = await stores.of(service).query('select from messaging.parked_messages');
+  return rows.length;
+}
 
 /** Parked messages that were not poisoned, or do not wait in their order. */
 async function wronglyParked({ stores }: HurtPlatform, { service, reader, named }: Victim): Promise<readonly string[]> {
