@@ -7,13 +7,17 @@ import { ServiceDefinition } from '../definition';
 import { hookAnswers } from '../http/answer-hooks';
 import { refuseDeepBodies } from '../http/body-depth';
 import { Problem } from '../http/problem';
+import { answerUnrouted } from '../http/problem.filter';
 import { checkRoutes } from '../http/route-check';
 import { Meters } from '../observe/meters';
 import { NestLog } from '../observe/logger';
 import { buildOpenApi, OpenApiHolder } from '../openapi/openapi';
+import { Catalogue } from '../text/catalogue';
 import { serviceModule, ServicePorts } from './service-module';
 
 const bodyLimitBytes = 1_048_576;
+/** More than Node takes as an address, so that the parameter itself is refused, by name. */
+const longestParam = 100_000;
 
 /** A service's application, ready to handle requests; throws when a route lacks its access rule. */
 export async function createServiceApp(
@@ -24,7 +28,8 @@ export async function createServiceApp(
     bodyLimit: bodyLimitBytes,
     genReqId: (request: { headers: Record<string, string | string[] | undefined> }) =>
       correlationIdOf(request.headers['x-correlation-id']),
-    routerOptions: { maxParamLength: 300 },
+    frameworkErrors: answerUnrouted(new Catalogue(definition.messages)),
+    routerOptions: { maxParamLength: longestParam },
     forceCloseConnections: true,
   });
   const app = await NestFactory.create<NestFastifyApplication>(serviceModule(definition, ports), adapter, {

@@ -8,7 +8,7 @@ import { TokenVerifier, unauthenticated } from '../identity/token-verifier';
 import { languageOf } from '../text/catalogue';
 import { Asked, AskedRequest } from './asked';
 import { forbidden, Problem } from './problem';
-import { RouteAccess, routeAccess } from './routes';
+import { idempotencyKeys, RouteAccess, routeAccess } from './routes';
 
 interface GuardedRequest extends AskedRequest {
   readonly id: string;
@@ -57,7 +57,7 @@ export class AccessGuard implements CanActivate {
   private idempotencyOf(request: GuardedRequest, actorId: string): { key: string; fingerprint: string } | undefined {
     const key = request.headers['idempotency-key'];
     if (key === undefined) return undefined;
-    if (!/^[\x21-\x7e]{1,200}$/.test(key)) throw new Problem(400, 'invalid-idempotency-key');
+    if (!idempotencyKeys.test(key)) throw new Problem(400, 'invalid-idempotency-key');
     const said = `${request.method} ${request.url}\n${JSON.stringify(request.body ?? null)}`;
     const [oldest] = [...this.keys.lookupHashes('request', said)].sort((a, b) => a.version - b.version);
     return { key: uuidFrom(`${actorId}\n${key}`), fingerprint: oldest?.hash ?? '' };

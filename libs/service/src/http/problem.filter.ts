@@ -2,7 +2,7 @@ import { ArgumentsHost, Catch, ExceptionFilter, HttpException } from '@nestjs/co
 import type { Logger } from 'pino';
 import { isTransient, PersonErased, UnstorableText } from '@doorstep/event-store';
 import { traceOf } from '../observe/logger';
-import { Catalogue, Language, languageOf } from '../text/catalogue';
+import { Catalogue, languageOf } from '../text/catalogue';
 import { invalid, Problem, rejected, unavailable } from './problem';
 
 interface Reply {
@@ -16,7 +16,7 @@ interface FailedRequest {
   readonly id: string;
   readonly method: string;
   readonly routeOptions?: { readonly url?: string };
-  readonly headers: Readonly<Record<string, string | undefined>>;
+  readonly headers: { readonly 'accept-language'?: string | undefined };
 }
 
 /** The one place where errors become answers: RFC 9457 in the reader's language. A defect is logged and says nothing outside. */
@@ -32,7 +32,7 @@ export class ProblemFilter implements ExceptionFilter {
     const reply = host.switchToHttp().getResponse<Reply>();
     const problem = problemOf(error);
     if (problem.status >= 500) this.logDefect(problem, error, request);
-    answerProblem(reply, problem, this.catalogue, languageOf(request.headers['accept-language']), request.id);
+    answerProblem(reply, problem, this.catalogue, request);
   }
 
   private logDefect(problem: Problem, error: unknown, request: FailedRequest): void {
@@ -41,13 +41,14 @@ export class ProblemFilter implements ExceptionFilter {
   }
 }
 
-function answerProblem(
-  reply: Reply,
-  problem: Problem,
-  catalogue: Catalogue,
-  language: Language,
-  correlationId: string,
-): void {
+/** Answers what the router refuses before there is a route, e.g. an address that cannot be decoded: no filter sees it. */
+export function answerUnrouted(catalogue: Catalogue): (error: unknown, request: unknown, reply: unknown) => void {
+  return (error, request, reply) =>
+    answerProblem(reply as Reply, problemOf(error), catalogue, request as FailedRequest);
+}
+
+function answerProblem(reply: Reply, problem: Problem, catalogue: Catalogue, request: FailedRequest): void {
+  const language = languageOf(request.headers['accept-language']);
   const key = catalogue.has(`problem.${problem.code}`) ? `problem.${problem.code}` : `rejection.${problem.code}`;
   if (problem.retryAfterSeconds !== undefined) reply.header('retry-after', String(problem.retryAfterSeconds));
   if (problem.status === 401) reply.header('www-authenticate', 'Bearer realm="doorstep"');
@@ -60,7 +61,7 @@ function answerProblem(
       title: catalogue.text(language, key, catalogue.inWords(language, problem.params)),
       status: problem.status,
       code: problem.code,
-      correlationId,
+      correlationId: request.id,
       ...(problem.fields.length === 0
         ? {}
         : {

@@ -1,8 +1,14 @@
 import { applyDecorators, Controller, SetMetadata, Type } from '@nestjs/common';
-import { ApiBearerAuth, ApiExtension, ApiHeader, ApiQuery, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { ApiBearerAuth, ApiExtension, ApiHeader, ApiQuery, ApiResponse, ApiSecurity, ApiTags } from '@nestjs/swagger';
 import { Grant } from '@doorstep/event-sourcing';
 import { CommandClass } from '../definition';
 import { CommandAnswerView } from './views';
+
+/** What an Idempotency-Key may be. */
+export const idempotencyKeys = /^[!-~]{1,200}$/;
+
+/** A position to wait for, as commands answer it: `job-seekers:42`. */
+export const positions = /^([a-z][a-z-]{0,60}):([0-9]{1,15})$/;
 
 export const routeAccess = Symbol('route access');
 
@@ -34,8 +40,12 @@ export function Sends(...commands: readonly (new (data: never) => unknown)[]): M
       'x-doorstep-commands',
       commands.map((command) => command.name),
     ),
-    ApiHeader({ name: 'Idempotency-Key', required: false, schema: { type: 'string', maxLength: 200 } }),
-    ApiHeader({ name: 'If-Match', required: false, schema: { type: 'string' } }),
+    ApiHeader({
+      name: 'Idempotency-Key',
+      required: false,
+      schema: { type: 'string', pattern: idempotencyKeys.source },
+    }),
+    ApiHeader({ name: 'If-Match', required: false, schema: { type: 'string', pattern: '^(\\*|(W/)?"[0-9]{1,9}")$' } }),
     ApiResponse({ status: '2XX', type: CommandAnswerView }),
     ...problems(400, 401, 403, 404, 409, 412, 413, 415, 422, 429, 503),
   );
@@ -52,7 +62,7 @@ export function Reads(
     ApiQuery({
       name: 'after',
       required: false,
-      schema: { type: 'string' },
+      schema: { type: 'string', pattern: positions.source },
       description: 'Wait until this position is visible.',
     }),
     ...(answers ? [ApiResponse({ status: 200, type: answers.type, isArray: answers.list ?? false })] : []),
@@ -63,5 +73,5 @@ export function Reads(
 /** A route for everybody, without a token. */
 export function Open(): MethodDecorator {
   const access: RouteAccess = { kind: 'open' };
-  return applyDecorators(SetMetadata(routeAccess, access));
+  return applyDecorators(SetMetadata(routeAccess, access), ApiSecurity({}), ...problems(400, 429, 503));
 }

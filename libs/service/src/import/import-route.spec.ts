@@ -120,6 +120,25 @@ describe('importing over HTTP', () => {
     });
   });
 
+  it.each(["=cmd|' /C calc'!A0", '+1+1', '-2+3', '@SUM(A1)', '\t=1+1', '=HYPERLINK("http://x.example")'])(
+    'keeps what a spreadsheet would run as the text it is, and tells no value in the report: %s',
+    async (formula) => {
+      const before = (await api.events()).length;
+      const quoted = `"${formula.replaceAll('"', '""')}"`;
+      const { answer, lines } = await send(`id,text\nf${before},${quoted}\ng${before},bad\n`);
+      expect(lines.at(-1)).toMatchObject({ totals: { created: 1, refused: 1 } });
+      expect(String(answer.body)).not.toContain(formula.trim());
+      expect((await api.events()).at(-1)?.data).toEqual({ text: formula.trim() });
+    },
+  );
+
+  it('answers a file it stops reading early, however much of it is still to come', async () => {
+    const file = Buffer.from(`other,columns\n${'1,2\n'.repeat(2_000_000)}`);
+    expect((await send(file)).lines).toEqual([
+      expect.objectContaining({ totals: expect.objectContaining({ rows: 0 }) }),
+    ]);
+  });
+
   it('says what is wrong with a mapping', async () => {
     const post = (path: string, headers: Record<string, string> = {}) =>
       api.as(administrator).postFile(path, 'id,text\n1,x', headers).expect(422);

@@ -89,10 +89,11 @@ export function importRoute(
         await report.row(row);
       };
       try {
-        return await runImport(mapping, file, this.target, context, told);
+        return await runImport(mapping, file.iterator({ destroyOnReturn: false }), this.target, context, told);
       } catch (failure) {
-        file.resume();
         return tally.end([], { code: this.codeOf(failure) });
+      } finally {
+        file.resume();
       }
     }
 

@@ -1,7 +1,7 @@
 import { decodedText } from './decoded-text';
 import { DelimitedRecord, DelimitedRecords } from './delimited-records';
 import { JsonRecords } from './json-records';
-import { Cell, defaultLimits, ImportFileError, ReadRow, RowFormat, RowLimits, storable } from './rows';
+import { Cell, defaultLimits, ImportFileError, isBroken, ReadRow, RowFormat, RowLimits, storable } from './rows';
 
 /**
  * The rows of a file, packed or not, in flat memory. A row that cannot be read is refused with its line and the file goes on; a file
@@ -53,6 +53,7 @@ class DelimitedRows {
   private headerOf(record: DelimitedRecord): readonly string[] {
     if ('refused' in record) throw new ImportFileError(record.refused);
     const header = record.cells.map((name) => name.trim());
+    if (header.some((name) => isBroken(name, this.format))) throw new ImportFileError({ code: 'header-not-text' });
     const missing = this.columns.find((column) => !header.includes(column));
     if (missing !== undefined) throw new ImportFileError({ code: 'column-missing', params: { column: missing } });
     return header;

@@ -43,11 +43,15 @@ export class ImportFileError extends Error {
 const unstorable = /\0|\p{Surrogate}/u;
 const undecodable = /[\0\uFFFD]|\p{Surrogate}/u;
 
+/** True for text that cannot be stored, or that is what bytes of another encoding become. */
+export function isBroken(text: string, { replacementCharacters }: RowFormat): boolean {
+  return (replacementCharacters === 'keep' ? unstorable : undecodable).test(text);
+}
+
 /** The row, or its refusal when a cell holds what is no text in the declared encoding. */
 export function storable(row: Row, format: RowFormat): ReadRow {
-  const broken = format.replacementCharacters === 'keep' ? unstorable : undecodable;
   for (const cell of row.cells.values()) {
-    if (typeof cell === 'string' ? broken.test(cell) : cell.some((text) => broken.test(text)))
+    if (typeof cell === 'string' ? isBroken(cell, format) : cell.some((text) => isBroken(text, format)))
       return { line: row.line, refused: { code: 'not-text-in-this-encoding' } };
   }
   return row;

@@ -1,6 +1,7 @@
 import { Controller, Get, INestApplication } from '@nestjs/common';
 import { ApiExcludeController, DocumentBuilder, OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
 import { Open } from '../http/routes';
+import { completedDocument } from './completed-document';
 import { CommandAnswerView, FieldProblemView, ProblemView } from '../http/views';
 
 /** Holds the document once the application is built. */
@@ -29,8 +30,9 @@ export function buildOpenApi(app: INestApplication, service: string): OpenAPIObj
     .setVersion('1')
     .addBearerAuth()
     .build();
-  return SwaggerModule.createDocument(app, config, {
+  const document = SwaggerModule.createDocument(app, config, {
     extraModels: [ProblemView, FieldProblemView, CommandAnswerView],
     operationIdFactory: (controller, method) => `${controller.replace(/Controller$/, '')}.${method}`,
   });
+  return completedDocument(document);
 }

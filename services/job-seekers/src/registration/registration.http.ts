@@ -1,5 +1,6 @@
 import { Body, HttpCode, Post } from '@nestjs/common';
-import { streamOf } from '@doorstep/event-sourcing';
+import { CivilDate, streamOf } from '@doorstep/event-sourcing';
+import { ResolvedParameter } from '@doorstep/reference';
 import {
   Asked,
   Asking,
@@ -8,6 +9,7 @@ import {
   Day,
   Flag,
   IdParam,
+  invalid,
   Nested,
   PlatformClock,
   ReferenceDesk,
@@ -29,6 +31,8 @@ import {
   VoidRegistration,
 } from './registration.commands';
 import { registration } from './registration.decider';
+
+const minimumAge = 'minimum-working-age-years';
 
 export class DeclarationBody implements Declaration {
   @Flag() withoutWork: boolean;
@@ -79,7 +83,7 @@ export class RegistrationController {
       birthMonth,
       declaration,
       confirmation: this.confirmation(office),
-      minimumAgeYears: this.reference.number('minimum-working-age-years', office, openedOn),
+      minimumAgeYears: this.minimumAge(office, openedOn),
     });
     const answer = await this.send(asked, personId, command);
     return this.decisions.of(asked, streamOf(registration, personId), answer);
@@ -136,6 +140,14 @@ export class RegistrationController {
 
   private send(asked: Asked, personId: string, command: RegistrationCommand): Promise<CommandAnswer> {
     return this.people.send(asked, personId, streamOf(registration, personId), command);
+  }
+
+  /** The minimum age in force on the day; throws 422 for a day before the law that is in force today. */
+  private minimumAge(office: string, openedOn: CivilDate): ResolvedParameter<number> {
+    const stated = this.reference.numberIfStated(minimumAge, office, openedOn);
+    if (stated !== undefined) return stated;
+    this.reference.number(minimumAge, office, this.clock.today());
+    throw invalid({ field: 'openedOn', code: 'before-our-records' });
   }
 
   private confirmation(office: string): ConfirmationParameters {

@@ -1,6 +1,16 @@
 import { Body, HttpCode, Post } from '@nestjs/common';
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Asked, Asking, CommandAnswer, Division, Id, invalid, Resource, Sends } from '@doorstep/service';
+import { ApiExtraModels, ApiOkResponse, ApiProperty, ApiPropertyOptional, getSchemaPath } from '@nestjs/swagger';
+import {
+  Asked,
+  Asking,
+  CommandAnswer,
+  CommandAnswerView,
+  Division,
+  Id,
+  invalid,
+  Resource,
+  Sends,
+} from '@doorstep/service';
 import { MakeRecommendations } from '../recommendations/recommendations.commands';
 import { OfficeRun, RecommendationRuns } from './recommendation-runs';
 
@@ -28,6 +38,10 @@ export class RecommendationRunsController {
   /** Answers a command's answer for a person, counts ({@link OfficeRunView}) for an office. */
   @Post()
   @HttpCode(200)
+  @ApiOkResponse({
+    schema: { anyOf: [CommandAnswerView, OfficeRunView].map((view) => ({ $ref: getSchemaPath(view) })) },
+  })
+  @ApiExtraModels(OfficeRunView)
   @Sends(MakeRecommendations)
   run(@Asking() asked: Asked, @Body() { personId, office }: RunBody): Promise<CommandAnswer | OfficeRun> {
     if (personId !== undefined && office === undefined) return this.runs.forPerson(asked, personId);

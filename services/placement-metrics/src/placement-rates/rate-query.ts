@@ -56,7 +56,7 @@ export class RateComparisonQuery extends RatePageQuery {
 export function instantOf(field: string, text: string | undefined, clock: PlatformClock): number {
   if (text === undefined) return clock.now();
   const parsed = Date.parse(text);
-  if (Number.isNaN(parsed)) throw invalid({ field, code: 'matches' });
+  if (Number.isNaN(parsed)) throw invalid({ field, code: 'no-such-instant' });
   return parsed;
 }
 

@@ -22,7 +22,11 @@ class PublishedCountsView {
   @ApiProperty() hired: number;
   @ApiProperty({ description: 'Persons with verified work of any kind.' }) verified: number;
   @ApiProperty({ description: 'Persons with verified market work.' }) placed: number;
-  @ApiProperty({ description: 'Share of the registered with verified market work, 0 to 1.', type: Number })
+  @ApiProperty({
+    description: 'Share of the registered with verified market work, 0 to 1.',
+    type: Number,
+    nullable: true,
+  })
   rate: number | null;
   @ApiProperty() placedInclSubsidised: number;
   @ApiProperty({ description: 'Persons found working at a check after the days of `sustainedDays` or later.' })

@@ -1,6 +1,10 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { ReferenceEntry } from '@doorstep/contracts';
 
+const anyValue = {
+  anyOf: [...['string', 'number', 'boolean', 'object', 'null'].map((type) => ({ type })), { type: 'array', items: {} }],
+};
+
 export class NamesView {
   @ApiProperty() zh: string;
   @ApiProperty() en: string;
@@ -15,7 +19,7 @@ export class EntryView {
   @ApiPropertyOptional() parent?: string;
   @ApiPropertyOptional() level?: string;
   @ApiPropertyOptional({ type: NamesView }) names?: NamesView;
-  @ApiPropertyOptional({ description: 'A value, a rule table, or more about a code.' }) value?: unknown;
+  @ApiPropertyOptional({ ...anyValue, description: 'A value, a rule table, or more about a code.' }) value?: unknown;
   @ApiPropertyOptional() unit?: string;
   @ApiProperty({ description: 'Empty: since before our records.' }) from: string;
   @ApiProperty({ type: 'string', nullable: true, description: 'First day on which it no longer holds.' }) to:
@@ -33,7 +37,7 @@ export const viewOf = (entry: ReferenceEntry): EntryView => entry;
 
 export class ResolutionView {
   @ApiProperty() name: string;
-  @ApiProperty() value: unknown;
+  @ApiProperty(anyValue) value: unknown;
   @ApiProperty() entryId: string;
   @ApiProperty({ type: 'integer' }) version: number;
   @ApiProperty() source: string;
