@@ -76,3 +76,8 @@ it('a broker’s lost disk takes nothing away: new topics lead to the same table
   expect(await everyTable(operator)).toEqual(before);
   await expectGoingOn(operator, 31);
 });
+
+it('a data folder stays with Kafka', async () => {
+  await operator.follow(stopping);
+  expect(await operator.refused('start', '--port', '0')).toMatch(/The messages of \.doorstep travel on Kafka/);
+});

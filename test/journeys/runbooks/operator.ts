@@ -72,6 +72,13 @@ export class Operator {
     return this.caller;
   }
 
+  /** What a command line says that cannot do what it is asked to. */
+  async refused(...command: readonly string[]): Promise<string> {
+    const run = this.launches.run(...command);
+    if ((await run.ended) === 0) throw new Error(`${command.join(' ')} was done`);
+    return run.output;
+  }
+
   /** A service's database, to look into directly; the caller closes it. */
   databaseOf(service: string): PooledDatabase {
     const url = runningPostgres(join(this.data, 'postgres'));
