@@ -15,11 +15,11 @@ export async function storesOf(databases: Databases): Promise<readonly Stored[]>
 
 /** How many events are chained to their predecessors without a break; throws where the chain breaks. */
 export async function chained({ database, query }: Stored): Promise<number> {
-  const { verified, brokenAt } = await verifyChain({
+  const audit = await verifyChain({
     query: async <R>(text: string, values?: readonly unknown[]) => [...(await query<R>(text, values))],
   });
-  if (brokenAt !== undefined) throw new Error(`the chain of ${database} breaks at ${brokenAt}`);
-  return verified;
+  if ('brokenAt' in audit) throw new Error(`the chain of ${database} breaks at ${audit.brokenAt}`);
+  return audit.verified;
 }
 
 /** Streams whose versions do not count 1, 2, 3 …. */

@@ -1,3 +1,4 @@
+import { runAudit } from './audit-command';
 import { runImport, runningOn } from './import-command';
 import { Obstacle } from './obstacle';
 import { help, Options, readOptions } from './options';
@@ -14,6 +15,7 @@ import { progress, welcome } from './terminal';
 /** Runs one command; returns the result that is printed when everything has ended. */
 async function run(options: Options): Promise<object | undefined> {
   if (options.readModel !== undefined) return runRebuild(options.data, options.readModel);
+  if (options.audit !== undefined) return runAudit(options.data, options.audit.earlier);
   if (options.source !== undefined) {
     checkReadable(options.source.file, options.source.mapping);
     const running = await runningOn(options.data);

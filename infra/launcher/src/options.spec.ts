@@ -45,14 +45,19 @@ it('reads what to rebuild', () => {
   });
 });
 
+it('reads what to audit against', () => {
+  expect(read('audit')).toMatchObject({ command: 'audit', audit: {} });
+  expect(read('audit earlier.json')).toMatchObject({ audit: { earlier: 'earlier.json' } });
+});
+
 it('helps', () => {
   expect(read('--help')).toBe('help');
   expect(read('demo --help')).toBe('help');
 });
 
 it.each([
-  ['', 'Say what to do: start, demo, import, rebuild; --help tells all options.'],
-  ['fly', 'Say what to do: start, demo, import, rebuild; --help tells all options.'],
+  ['', 'Say what to do: start, demo, import, rebuild, audit; --help tells all options.'],
+  ['fly', 'Say what to do: start, demo, import, rebuild, audit; --help tells all options.'],
   ['start --prot 1', 'There is no option --prot; --help tells all options.'],
   ['start -x', 'There is no option -x; --help tells all options.'],
   ['start --port', '--port needs a value; --help tells all options.'],
@@ -65,6 +70,7 @@ it.each([
   ['rebuild matching', 'rebuild needs a service and a read model; --help tells all options.'],
   ['rebuild x y', 'There is no service x; there are job-seekers, matching; --help tells all options.'],
   ['rebuild matching y z', 'There is nothing to do with z; --help tells all options.'],
+  ['audit a b', 'There is nothing to do with b; --help tells all options.'],
   ['import vacancies', 'import needs a kind, a file and --mapping <file>; --help tells all options.'],
 ])('refuses "%s" in one sentence', (line, sentence) => {
   expect(() => read(line)).toThrow(expect.objectContaining({ message: sentence, exitCode: 2 }));

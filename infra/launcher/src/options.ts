@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { Obstacle } from './obstacle';
 
-const commands = ['start', 'demo', 'import', 'rebuild'] as const;
+const commands = ['start', 'demo', 'import', 'rebuild', 'audit'] as const;
 export type CommandName = (typeof commands)[number];
 
 export interface Options {
@@ -25,6 +25,8 @@ export interface Options {
   readonly source?: { readonly kind: string; readonly file: string; readonly mapping: string };
   /** What `rebuild` builds anew. */
   readonly readModel?: { readonly service: string; readonly name: string };
+  /** What `audit` compares the events with, if anything: the file an earlier one wrote. */
+  readonly audit?: { readonly earlier?: string };
 }
 
 export const help = `Doorstep, a platform for public employment services
@@ -33,6 +35,7 @@ export const help = `Doorstep, a platform for public employment services
   npm run demo -- [options]                                 start it and play a county's year
   npm run import -- <kind> <file> --mapping <file> [options]  read a file into it
   npm run rebuild -- <service> <read model> [options]       build a read model anew while it runs
+  npm run audit -- [<earlier audit>] [options]              prove that no event was altered
 
   --port <number>        the one port of web pages, API and identity provider   (3000)
   --host <address>       the address to listen on                               (127.0.0.1)
@@ -99,9 +102,10 @@ function moreOf(
   positionals: readonly string[],
   mapping: unknown,
   services: readonly string[],
-): Pick<Options, 'source' | 'readModel'> {
+): Pick<Options, 'source' | 'readModel' | 'audit'> {
   if (command === 'import') return { source: sourceOf(positionals, mapping) };
   if (command === 'rebuild') return { readModel: readModelOf(positionals, services) };
+  if (command === 'audit') return { audit: auditOf(positionals) };
   return noMore(positionals);
 }
 
@@ -147,6 +151,11 @@ function readModelOf([service, name, ...more]: readonly string[], services: read
   if (service === undefined || name === undefined) throw usage('rebuild needs a service and a read model');
   checkService(service, services);
   return { service, name };
+}
+
+function auditOf([earlier, ...more]: readonly string[]) {
+  noMore(more);
+  return earlier === undefined ? {} : { earlier };
 }
 
 function noMore(positionals: readonly string[]): object {

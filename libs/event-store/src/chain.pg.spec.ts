@@ -1,5 +1,5 @@
 import { createTestDatabase } from '@doorstep/testing';
-import { verifyChain } from './chain';
+import { hashAt, verifyChain } from './chain';
 import { appendTo, caseEvent, newStream } from './contract/cases.fixture';
 import { StoreDatabase } from './postgres.fixture';
 
@@ -10,10 +10,11 @@ beforeAll(async () => {
 afterAll(() => database.drop());
 
 it('verifies an empty store, and one nobody touched', async () => {
-  expect(await verifyChain(database.sql)).toEqual({ verified: 0 });
+  expect(await verifyChain(database.sql)).toEqual({ verified: 0, hash: '0'.repeat(64) });
   const store = await database.open();
   for (let event = 0; event < 10; event += 1) await store.append(appendTo(newStream(), 0, [caseEvent()]));
-  expect(await verifyChain(database.sql)).toEqual({ verified: 10 });
+  expect(await verifyChain(database.sql)).toEqual({ verified: 10, hash: await hashAt(database.sql, 10) });
+  expect(await hashAt(database.sql, 11)).toBeUndefined();
 });
 
 it.each([

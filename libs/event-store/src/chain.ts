@@ -1,10 +1,11 @@
 import { Sql } from './sql';
 
-/** `brokenAt` is the first position that is missing, altered, or (the last one) not what the head remembers. */
-export interface ChainAudit {
-  readonly verified: number;
-  readonly brokenAt?: number;
-}
+/**
+ * `brokenAt` is the first position that is missing, altered, or (the last one) not what the head remembers. `hash` (hex) is that of the
+ * last verified event, when all are: who keeps it elsewhere can tell later that nothing up to there was rewritten.
+ */
+export type ChainAudit =
+  { readonly verified: number; readonly hash: string } | { readonly verified: number; readonly brokenAt: number };
 
 interface Page {
   readonly brokenAt: string | null;
@@ -40,5 +41,16 @@ export async function verifyChain(sql: Sql): Promise<ChainAudit> {
     verified = upTo;
     hash = page?.hash ?? hash;
   }
-  return head?.hash.equals(hash) ? { verified } : { verified: Math.max(end - 1, 0), brokenAt: end };
+  return head?.hash.equals(hash)
+    ? { verified, hash: hash.toString('hex') }
+    : { verified: Math.max(end - 1, 0), brokenAt: end };
+}
+
+/** The hash (hex) in the chain at a position; undefined when there is no such event. */
+export async function hashAt(sql: Sql, position: number): Promise<string | undefined> {
+  const [event] = await sql.query<{ hash: string }>(
+    `select encode(hash, 'hex') as hash from event_store.events where position = $1`,
+    [position],
+  );
+  return event?.hash;
 }

@@ -1,4 +1,4 @@
-export { verifyChain } from './chain';
+export { hashAt, verifyChain } from './chain';
 export type { ChainAudit } from './chain';
 export { PooledDatabase } from './database';
 export * from './errors';
