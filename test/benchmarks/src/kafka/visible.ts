@@ -3,7 +3,7 @@ import { Consumer, projectionHandler, Relay, Transport } from '@doorstep/messagi
 import { quantile } from '../callers';
 import { BenchCluster } from '../cluster';
 import { Figure } from '../figure';
-import { consumerDatabase, deposit, latest, published } from './bank';
+import { bankTopic, consumerDatabase, deposit, latest, published } from './bank';
 import { openStore } from './transports';
 
 const [commandsASecond, visibleForSeconds] = [200, 10];
