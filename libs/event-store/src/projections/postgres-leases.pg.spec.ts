@@ -1,4 +1,5 @@
 import { createTestDatabase, TestDatabase, until } from '@doorstep/testing';
+import { Client } from 'pg';
 import { PooledDatabase } from '../database';
 import { Leases } from './leases';
 import { lockKey, openLeases } from './postgres-leases';
@@ -87,14 +88,17 @@ describe('leases on PostgreSQL', () => {
     const [busy, standingBy] = [open().lead('work', untilAborted), open()];
     await until(() => busy.leading);
     const standBy = standingBy.lead('work', untilAborted);
-    const frozen = new PooledDatabase({ url: database.url, connections: 1 });
+    const frozen = new Client({ connectionString: database.url });
+    frozen.on('error', () => undefined);
+    await frozen.connect();
     await frozen.query('select pg_advisory_lock($1)', [lockKey('other work')]);
     const since = Date.now();
     const other = standingBy.lead('other work', untilAborted);
     while (!other.leading && Date.now() - since < 15_000) await new Promise((resolve) => setTimeout(resolve, 50));
     expect(Date.now() - since).toBeGreaterThan(9_000);
     expect(Date.now() - since).toBeLessThan(12_500);
+    await new Promise((resolve) => setTimeout(resolve, 1_500));
     expect([busy.leading, standBy.leading]).toEqual([true, false]);
-    await frozen.close();
+    await frozen.end();
   });
 });

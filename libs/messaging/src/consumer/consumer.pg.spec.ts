@@ -270,16 +270,27 @@ describe('a consumer', () => {
     for (let round = 0; round < 20; round += 1) await bank.deposits(['a', 5], ['b', 7]);
     await consumer.waitFor('bank', await bank.deposits(['c', 13]), 5_000);
     await db.query('update balances set fen = 0');
+    await db.query('update balances set count = 40 where id = $1', ['all']);
     let depositing = true;
-    const trickle = (async () => {
-      while (depositing) await consumer.waitFor('bank', await bank.deposits(['a', 1], ['c', 1]), 1_000);
-    })();
+    const steadily = (step: () => Promise<unknown>) => async () => {
+      while (depositing) await step().then(() => new Promise((done) => setTimeout(done, 2)));
+    };
+    const seen: number[] = [];
+    const meanwhile = [
+      steadily(() => bank.deposits(['a', 1], ['c', 1])),
+      steadily(async () => {
+        const [all] = await db.query<{ count: number }>(`select count from balances where id = 'all'`);
+        seen.push(all?.count ?? 0);
+      }),
+    ].map((work) => work());
     const [readModel] = consumer.readModels();
-    for (let round = 0; round < 3; round += 1) await readModel?.rebuild(new AbortController().signal);
+    for (let round = 0; round < 8; round += 1) await readModel?.rebuild(new AbortController().signal);
     depositing = false;
-    await trickle;
+    await Promise.all(meanwhile);
+    expect(await consumer.waitFor('bank', bank.position, 5_000)).toBe(true);
     const more = (bank.position - 41) / 2;
-    expect(more).toBeGreaterThan(3);
+    expect(more).toBeGreaterThan(8);
+    expect(seen).toEqual([...seen].sort((one, other) => one - other));
     expect(await balancesIn(db)).toEqual({ a: 100 + more, all: 240 + more, b: 140 });
     expect(await consumer.parked()).toEqual({ balances: 1 + more });
     expect(await db.query('select reader from projections.readers')).toEqual([{ reader: 'balances' }]);
