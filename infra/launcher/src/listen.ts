@@ -1,10 +1,11 @@
 import { RequestListener, Server, createServer } from 'node:http';
+import { answerUnreadable } from '@doorstep/edge';
 import { Obstacle } from './obstacle';
 import { portHolder } from './port-holder';
 
 /** Opens the one port. Throws a sentence that says who holds it, where that can be found out. */
 export function listen(listener: RequestListener, port: number, host: string): Promise<Server> {
-  const server = createServer({ keepAliveTimeout: 65_000 }, listener);
+  const server = answerUnreadable(createServer({ keepAliveTimeout: 65_000 }, listener));
   return new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => reject(obstacle(error, port, host)));
     server.listen(port, host, () => resolve(server));

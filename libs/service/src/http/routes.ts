@@ -70,8 +70,13 @@ export function Reads(
   );
 }
 
-/** A route for everybody, without a token. */
-export function Open(): MethodDecorator {
+/** A route for everybody, without a token; `answer` is what a documented one answers. */
+export function Open(answer?: Type): MethodDecorator {
   const access: RouteAccess = { kind: 'open' };
-  return applyDecorators(SetMetadata(routeAccess, access), ApiSecurity({}), ...problems(400, 429, 503));
+  return applyDecorators(
+    SetMetadata(routeAccess, access),
+    ApiSecurity({}),
+    ...(answer ? [ApiResponse({ status: 200, type: answer })] : []),
+    ...problems(400, 429, 503),
+  );
 }

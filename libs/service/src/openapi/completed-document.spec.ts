@@ -8,7 +8,10 @@ const document = {
     '/books': {
       post: {
         requestBody: { content: { 'application/json': { schema: { $ref: '#/components/schemas/BookBody' } } } },
-        responses: { 200: { content: { 'application/json': { schema: { $ref: '#/components/schemas/BookView' } } } } },
+        responses: {
+          400: { description: 'Problem' },
+          200: { content: { 'application/json': { schema: { $ref: '#/components/schemas/BookView' } } } },
+        },
       },
     },
   },
@@ -29,7 +32,8 @@ const document = {
   },
 } as unknown as OpenAPIObject;
 
-const { schemas = {} } = completedDocument(document).components ?? {};
+const { paths, components } = completedDocument(document);
+const { schemas = {} } = components ?? {};
 
 describe('a completed OpenAPI document', () => {
   it('knows null as a type', () => {
@@ -38,6 +42,11 @@ describe('a completed OpenAPI document', () => {
       properties: { lentTo: { type: ['string', 'null'] } },
       required: ['lentTo'],
     });
+  });
+
+  it('says that a body may be too large, or of another type', () => {
+    const problem = { description: 'Problem' };
+    expect(paths['/books']?.post?.responses).toMatchObject({ 413: problem, 415: problem });
   });
 
   it('lets bodies take no other field, and null for one that may be left out', () => {

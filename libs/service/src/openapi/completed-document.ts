@@ -10,21 +10,33 @@ interface Schema {
   readonly required?: readonly string[];
 }
 
+interface Operation {
+  readonly requestBody?: object;
+  readonly responses: Record<string, object>;
+}
+
 const reference = '#/components/schemas/';
 
 /**
  * The document with what Nest does not write. OpenAPI 3.1 knows null as a type and not `nullable`; a body takes no field that it does
- * not name, and null for a field that may be left out.
+ * not name, and null for a field that may be left out; it may be too large or of the wrong type.
  */
 export function completedDocument(document: OpenAPIObject): OpenAPIObject {
   const { paths, components } = document;
   const schemas = { ...components?.schemas } as Record<string, Schema>;
   const asked = new Set<string>();
   for (const item of Object.values(paths))
-    for (const operation of Object.values(item) as { readonly requestBody?: object }[])
-      collectNames(operation.requestBody, schemas, asked);
+    for (const { requestBody, responses } of Object.values(item) as Operation[]) {
+      collectNames(requestBody, schemas, asked);
+      if (requestBody !== undefined) Object.assign(responses, sameAs(responses[400], 413, 415));
+    }
   for (const name of asked) schemas[name] = closed(schemas[name] as Schema);
   return withNulls({ ...document, components: { ...components, schemas } }) as OpenAPIObject;
+}
+
+/** A body can always be too large, or of another type. */
+function sameAs(problem: object | undefined, ...statuses: readonly number[]): Record<string, object> {
+  return problem === undefined ? {} : Object.fromEntries(statuses.map((status) => [status, problem]));
 }
 
 function collectNames(value: unknown, schemas: Readonly<Record<string, Schema>>, found: Set<string>): void {

@@ -105,11 +105,11 @@ function requirementOf(
   today: CivilDate,
 ): Requirement {
   const levels = levelLists[kind];
-  if (level !== undefined && levels === undefined) throw invalid({ field: `${field}.level`, code: 'unknown' });
+  if (level !== undefined && levels === undefined) throw invalid({ field: `${field}.level`, code: 'not-of-this-kind' });
   if (level !== undefined && levels !== undefined) reference.mustKnow(`${field}.level`, levels, level, today);
   if (kind === 'education') reference.mustKnow(`${field}.code`, 'education-level', code, today);
   if (kind !== 'experience-months') {
-    if (months !== undefined) throw invalid({ field: `${field}.months`, code: 'unknown' });
+    if (months !== undefined) throw invalid({ field: `${field}.months`, code: 'not-of-this-kind' });
     return { kind, code, essential, ...(level === undefined ? {} : { level }) };
   }
   reference.mustKnowOccupation(`${field}.code`, code, today);

@@ -65,7 +65,7 @@ export class PublishedRatesController {
   ) {}
 
   @Get()
-  @Open()
+  @Open(PublishedRatesView)
   async show(@Headers('accept-language') acceptLanguage: string | undefined): Promise<PublishedRatesView> {
     const { total, groups, regions, asOf, ...edition } = await this.published.on(this.clock.today());
     const language = languageOf(acceptLanguage);

@@ -1,7 +1,7 @@
 import { createServer, RequestListener, Server } from 'node:http';
-import { AddressInfo, createServer as createTcpServer } from 'node:net';
+import { AddressInfo, connect, createServer as createTcpServer } from 'node:net';
 import { text } from 'node:stream/consumers';
-import { Edge, ProcessTarget, Target } from './edge';
+import { answerUnreadable, Edge, ProcessTarget, Target } from './edge';
 
 const servers: Server[] = [];
 const targets: ProcessTarget[] = [];
@@ -101,6 +101,25 @@ it('says so to a browser in a page that asks again by itself', async () => {
   expect(page).toMatch('<html lang="zh-CN">');
   expect(page).toMatch('http-equiv="refresh"');
   expect(page).toMatch(/[\u4e00-\u9fff]/);
+});
+
+it.each([
+  ['GET /\u00e9 HTTP/1.1\r\nhost: x\r\n\r\n', 400, 'malformed'],
+  [`GET / HTTP/1.1\r\nhost: x\r\nx-long: ${'x'.repeat(20_000)}\r\n\r\n`, 431, 'too-large'],
+  ['nonsense\r\n\r\n', 400, 'malformed'],
+])('answers by a problem what is no request: %.20s', async (bytes, status, code) => {
+  const url = await listen(new Edge().listener);
+  answerUnreadable(servers.at(-1) as Server);
+  const socket = connect(Number(new URL(url).port), '127.0.0.1');
+  socket.end(bytes, 'latin1');
+  const [head = '', body = ''] = (await text(socket)).split('\r\n\r\n');
+  expect(head).toMatch(new RegExp(`^HTTP/1.1 ${status} `));
+  expect(head).toContain('content-type: application/problem+json');
+  expect(JSON.parse(body)).toMatchObject({
+    status,
+    code,
+    title: expect.stringMatching(/[\u4e00-\u9fff].* \/ The request/),
+  });
 });
 
 describe('to a service in a process of its own', () => {

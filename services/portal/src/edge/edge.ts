@@ -6,6 +6,7 @@ import { Target } from './target';
 export * from './process.target';
 export * from './starting';
 export * from './target';
+export * from './unreadable';
 
 export interface MountOptions {
   /** Hands the request on without the mounted path, e.g. `/services/matching/health/live` as `/health/live`. */
