@@ -85,7 +85,12 @@ describe('leases on PostgreSQL', () => {
   });
 
   it('takes the work from a process that is frozen, within twelve seconds, and from no other', async () => {
-    const [busy, standingBy] = [open().lead('work', untilAborted), open()];
+    let terms = 0;
+    const busy = open().lead('work', (signal) => {
+      terms += 1;
+      return untilAborted(signal);
+    });
+    const standingBy = open();
     await until(() => busy.leading);
     const standBy = standingBy.lead('work', untilAborted);
     const frozen = new Client({ connectionString: database.url });
@@ -98,7 +103,7 @@ describe('leases on PostgreSQL', () => {
     expect(Date.now() - since).toBeGreaterThan(9_000);
     expect(Date.now() - since).toBeLessThan(12_500);
     await new Promise((resolve) => setTimeout(resolve, 1_500));
-    expect([busy.leading, standBy.leading]).toEqual([true, false]);
+    expect([busy.leading, standBy.leading, terms]).toEqual([true, false, 1]);
     await frozen.end();
   });
 });
