@@ -23,6 +23,11 @@ export class Dice {
     return items[this.whole(0, items.length - 1)] as T;
   }
 
+  shuffled<T>(items: readonly T[]): readonly T[] {
+    const left = [...items];
+    return items.flatMap(() => left.splice(this.whole(0, left.length - 1), 1));
+  }
+
   /** From 0 to below 1 (mulberry32). */
   private next(): number {
     this.state = (this.state + 0x6d2b79f5) | 0;

@@ -5,7 +5,7 @@ import { RunningKafka, startKafka } from '@doorstep/kafka';
 import { buildControl, Control } from './control';
 import { Caller } from './caller';
 import { emptyHistory } from './history';
-import { mutate } from './mutants';
+import { mutate, mutateStores } from './mutants';
 import { install } from './installation';
 import { Stage } from './options';
 import { HurtPlatform } from './platform';
@@ -43,6 +43,7 @@ export async function prepareGround({ transport, brokers }: Stage, mutant?: stri
       environment: environmentOf(kafka, control),
     });
     await platform.start();
+    if (mutant !== undefined) await mutateStores(platform.stores, mutant);
     return { platform, employerId: await verifiedEmployer(platform), control, clear };
   } catch (error) {
     await clear();

@@ -1,9 +1,12 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Installation } from './installation';
+import { services, Stores } from './stores';
 
 interface Change {
-  readonly file: string;
+  /** A compiled file, or a function of every service's database. */
+  readonly file?: string;
+  readonly routine?: string;
   /** A text that occurs once, and what takes its place. */
   readonly from: string;
   readonly to: string;
@@ -20,7 +23,7 @@ const changes: Readonly<Record<string, readonly Change[]>> = {
   ],
   'append-without-lock': [
     {
-      file: 'libs/event-store/sql/0002-append.sql',
+      routine: 'event_store.append(jsonb)',
       from: 'perform pg_advisory_xact_lock(7236833);',
       to: '',
     },
@@ -42,10 +45,27 @@ export const mutants = Object.keys(changes);
 
 /** Breaks a copy of the platform. Throws when it no longer has what the mutant changes. */
 export function mutate({ folder }: Installation, mutant: string): void {
-  for (const { file, from, to } of changes[mutant] ?? []) {
-    const path = join(folder, file);
-    const parts = readFileSync(path, 'utf8').split(from);
-    if (parts.length !== 2) throw new Error(`the mutant ${mutant} does not fit ${file} any more`);
-    writeFileSync(path, parts.join(to));
+  for (const change of changes[mutant] ?? []) {
+    if (change.file === undefined) continue;
+    const path = join(folder, change.file);
+    writeFileSync(path, changed(readFileSync(path, 'utf8'), change, mutant));
   }
+}
+
+/** Breaks the databases of a platform that has started: its reference data come in whole. */
+export async function mutateStores(stores: Stores, mutant: string): Promise<void> {
+  for (const change of changes[mutant] ?? [])
+    for (const service of change.routine === undefined ? [] : services) {
+      const { query } = stores.of(service);
+      const [row] = await query<{ text: string }>('select pg_get_functiondef($1::regprocedure) as text', [
+        change.routine,
+      ]);
+      await query(changed(row?.text ?? '', change, mutant));
+    }
+}
+
+function changed(text: string, { from, to, file, routine }: Change, mutant: string): string {
+  const parts = text.split(from);
+  if (parts.length !== 2) throw new Error(`the mutant ${mutant} does not fit ${file ?? routine} any more`);
+  return parts.join(to);
 }

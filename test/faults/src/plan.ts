@@ -39,13 +39,20 @@ export function planOf(options: Options): readonly Lane[] {
   return [acts];
 }
 
+/** Seeds that follow one another go through all kinds of fault, in ever another order. */
 function drawn({ transport }: Stage, names: readonly string[], first: number, next: number): Act['rounds'] {
   const possible = faults.filter((fault) => names.includes(fault.name) && fault.transports.includes(transport));
   if (possible.length === 0) return [];
   return Array.from({ length: next - first }, (_, at) => ({
     seed: first + at,
-    fault: new Dice(`fault ${first + at}`).pick(possible),
+    fault: faultOf(first + at, possible),
   }));
+}
+
+function faultOf(seed: number, possible: readonly Fault[]): Fault {
+  const turn = Math.floor(seed / possible.length);
+  const order = new Dice(`faults ${turn}`).shuffled(possible);
+  return order[seed % possible.length] as Fault;
 }
 
 function named(name: string): Fault {

@@ -4,9 +4,9 @@ import { endSessions, portsOf } from '../sessions';
 import { pause, until } from '../waiting';
 import { Fault } from './fault';
 
-/** Longer than the session timeout the rounds give to Kafka's groups (6 s). */
-const kafkaMs = [7_500, 9_000] as const;
-const embeddedMs = [1_500, 4_000] as const;
+/** How often, and for how long: longer than the session timeout the rounds give to Kafka's groups (6 s). */
+const onKafka = [1, 7_500, 9_000] as const;
+const embedded = [3, 1_000, 3_000] as const;
 const readsWithinMs = 4_000;
 
 /** Tables that a reader looks into before it writes to them. */
@@ -23,23 +23,28 @@ interface Frozen {
   readonly pid: number;
 }
 
-/** A process freezes, mostly between a look at its rows and the writing of them; the other takes its work over, and it goes on where it was. */
+/** Processes freeze, mostly between a look at its rows and the writing of them; others take their work over, and they go on where they were. */
 export const pauseService: Fault = {
   name: 'pause-service',
   transports: ['postgres', 'kafka'],
   async inflict({ platform, dice }) {
-    const [least, most] = platform.parts.kafka === undefined ? embeddedMs : kafkaMs;
-    const frozenMs = dice.whole(least, most);
-    const { name, pid } = dice.happens(0.75) ? await freezeReader(platform, dice) : freezeAny(platform, dice);
-    try {
-      const ended = await endSessions(pid, platform.stores, dice.happens(0.8) ? 'doorstep%' : '%');
-      await pause(frozenMs);
-      return `${name} ${frozenMs} ms, lost ${ended} sessions`;
-    } finally {
-      process.kill(pid, 'SIGCONT');
-    }
+    const [times, least, most] = platform.parts.kafka === undefined ? embedded : onKafka;
+    const told: string[] = [];
+    for (let time = 0; time < times; time += 1) told.push(await freeze(platform, dice, dice.whole(least, most)));
+    return told.join(', ');
   },
 };
+
+async function freeze(platform: HurtPlatform, dice: Dice, frozenMs: number): Promise<string> {
+  const { name, pid } = dice.happens(0.75) ? await freezeReader(platform, dice) : freezeAny(platform, dice);
+  try {
+    const ended = await endSessions(pid, platform.stores, dice.happens(0.8) ? 'doorstep%' : '%');
+    await pause(frozenMs);
+    return `${name} ${frozenMs} ms, lost ${ended} sessions`;
+  } finally {
+    process.kill(pid, 'SIGCONT');
+  }
+}
 
 function freezeAny(platform: HurtPlatform, dice: Dice): Frozen {
   const busy = platform.replicas.flatMap(({ service }) => [service, `${service}+`]);
