@@ -1,5 +1,6 @@
 import { accessSync, constants, existsSync, mkdtempSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { onJava } from './java-ground';
 import { Jvm } from './jvm';
 import { launchCluster } from './launch-cluster';
 
@@ -33,7 +34,7 @@ async function writeArchive(jvm: Jvm, archive: string, { folder, log }: ArchiveP
   const unfinished = join(work, 'classes.jsa');
   try {
     const kafka = await launchCluster({
-      jvm: { ...jvm, options: [`-XX:ArchiveClassesAtExit=${unfinished}`] },
+      open: onJava({ ...jvm, options: [`-XX:ArchiveClassesAtExit=${unfinished}`] }),
       brokers: 1,
       folder: join(work, 'kafka'),
       stopsWithinMs: dumpsWithinMs,

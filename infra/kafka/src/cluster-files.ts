@@ -1,15 +1,12 @@
-import { execFile } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
+import { ClusterPlace, Ground } from './ground';
 import { kafkaVersion } from './jars';
-import { Jvm, programArguments } from './jvm';
-import { endLeftover } from './leftover';
 import { formatArguments } from './secured';
-import { NodePorts, Secured, serverProperties } from './server-properties';
+import { Secured, serverProperties } from './server-properties';
 
-interface Made {
+export interface Made {
   readonly kafka: string;
   readonly brokers: number;
 }
@@ -32,47 +29,55 @@ export function nodeFiles(clusterFolder: string, id: number): NodeFiles {
   };
 }
 
+/** What is in the folder already, if anything. Throws when it is a cluster of another size. */
+export function madeIn(folder: string, brokers: number): Made | undefined {
+  const file = madeFile(folder);
+  if (!existsSync(file)) return undefined;
+  const made = JSON.parse(readFileSync(file, 'utf8')) as Made;
+  if (made.kafka === kafkaVersion && made.brokers !== brokers) {
+    throw new Error(`The Kafka in ${folder} has ${made.brokers} brokers, not ${brokers}; take another folder.`);
+  }
+  return made;
+}
+
+interface Files extends ClusterPlace {
+  readonly ground: Ground;
+  readonly made?: Made;
+  readonly secured?: Secured;
+}
+
 /**
  * Writes the settings of every node and formats the data folders unless they are there already. Data of another version
- * or of an unfinished start is wiped. Throws when the data are those of a cluster of another size, or in use.
+ * or of an unfinished start is wiped.
  */
-export async function prepareFiles(
-  jvm: Jvm,
-  folder: string,
-  nodes: readonly NodePorts[],
-  log: (line: string) => void,
-  secured?: Secured,
-): Promise<void> {
-  const madeFile = join(folder, 'cluster.json');
-  const made = existsSync(madeFile) ? (JSON.parse(readFileSync(madeFile, 'utf8')) as Made) : undefined;
+export async function prepareFiles({ ground, folder, nodes, log, made, secured }: Files): Promise<void> {
   const kept = made?.kafka === kafkaVersion;
-  if (kept && made.brokers !== nodes.length) {
-    throw new Error(`The Kafka in ${folder} has ${made.brokers} brokers, not ${nodes.length}; take another folder.`);
-  }
   const places = nodes.map(({ id }) => nodeFiles(folder, id));
-  await Promise.all(places.map(({ pid, settings }) => endLeftover(pid, settings, log)));
   if (!kept && made !== undefined) log(`Wiped the data of Kafka ${made.kafka} in ${folder}.`);
   if (!kept) places.forEach((place) => rmSync(place.folder, { recursive: true, force: true }));
   for (const node of nodes) {
     const place = nodeFiles(folder, node.id);
+    const data = join(place.folder, 'data');
     mkdirSync(place.folder, { recursive: true, mode: 0o700 });
-    writeFileSync(place.settings, serverProperties(node, nodes, join(place.folder, 'data'), secured));
+    writeFileSync(place.settings, serverProperties(node, nodes, { data, listensOn: ground.listensOn }, secured));
   }
   if (kept) return;
   const clusterId = newClusterId();
-  await Promise.all(
-    places.map(({ settings }) => format(jvm, settings, clusterId, formatArguments(secured?.users ?? []))),
-  );
-  writeFileSync(madeFile, `${JSON.stringify({ kafka: kafkaVersion, brokers: nodes.length } satisfies Made)}\n`);
+  const users = formatArguments(secured?.users ?? []);
+  await Promise.all(places.map(({ settings }) => format(ground, settings, clusterId, users)));
+  writeFileSync(madeFile(folder), `${JSON.stringify({ kafka: kafkaVersion, brokers: nodes.length } satisfies Made)}\n`);
 }
+
+const madeFile = (folder: string): string => join(folder, 'cluster.json');
 
 /** Kafka's ids are 16 bytes in base64; a leading dash would read as an option. */
 const newClusterId = (): string =>
   Buffer.from(randomUUID().replaceAll('-', ''), 'hex').toString('base64url').replace(/^-/, 'A');
 
-async function format(jvm: Jvm, settings: string, clusterId: string, more: readonly string[]): Promise<void> {
-  const args = programArguments(jvm, 'kafka.tools.StorageTool', 'format', '-t', clusterId, '-c', settings, ...more);
-  await promisify(execFile)(jvm.command, args).catch((error: { stderr: string }) => {
-    throw new Error(`Kafka could not format its data folder: ${error.stderr.trim().split('\n').at(-1)}`);
-  });
+async function format(ground: Ground, settings: string, clusterId: string, more: readonly string[]): Promise<void> {
+  await ground
+    .run('kafka-storage', ['format', '-t', clusterId, '-c', settings, ...more])
+    .catch(({ message }: Error) => {
+      throw new Error(`Kafka could not format its data folder: ${message}`);
+    });
 }

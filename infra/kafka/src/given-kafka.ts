@@ -23,6 +23,6 @@ const refusals: Pick<KafkaBroker, 'kill' | 'stop' | 'start' | 'pause' | 'resume'
   kill: async () => refuse(),
   stop: async () => refuse(),
   start: async () => refuse(),
-  pause: refuse,
-  resume: refuse,
+  pause: async () => refuse(),
+  resume: async () => refuse(),
 };

@@ -39,7 +39,7 @@ function mavenThat(does: string): void {
 }
 
 it('says what to do without Maven', () => {
-  expect(() => kafkaJars(silent)).toThrow(/"mvn" does not run here; install it, or name a running Kafka/);
+  expect(() => kafkaJars(silent)).toThrow(/"mvn" does not run here; install it, start Docker, or name a running Kafka/);
 });
 
 it("gives Maven's reason where it cannot fetch", () => {

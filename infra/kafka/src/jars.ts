@@ -53,7 +53,7 @@ function copyDependencies(folder: string): void {
   });
   if (error !== undefined) {
     throw new Error(
-      `Kafka's jars are fetched by Maven and "mvn" does not run here; install it, or name a running Kafka in KAFKA_BROKERS.`,
+      `Kafka's jars are fetched by Maven and "mvn" does not run here; install it, start Docker, or name a running Kafka in KAFKA_BROKERS.`,
     );
   }
   if (status !== 0) {

@@ -21,7 +21,9 @@ function javaOf(release: string): void {
 }
 
 it('says what to do without Java', () => {
-  expect(findJava).toThrow(/^Kafka needs Java 17 or newer and ".*java" is none; install one, set JAVA_HOME, or name a/);
+  expect(findJava).toThrow(
+    /^Kafka needs Java 17 or newer and ".*java" is none; install one, set JAVA_HOME, start Docker, or name a/,
+  );
 });
 
 it.each(['1.8.0_432', '11.0.27'])('takes no Java %s', (release) => {

@@ -21,6 +21,6 @@ export function findJava(): Java {
   }
   const found = release === 0 ? `"${command}" is none` : `"${command}" is Java ${release}`;
   throw new Error(
-    `Kafka needs Java ${oldestRelease} or newer and ${found}; install one, set JAVA_HOME, or name a running Kafka in KAFKA_BROKERS.`,
+    `Kafka needs Java ${oldestRelease} or newer and ${found}; install one, set JAVA_HOME, start Docker, or name a running Kafka in KAFKA_BROKERS.`,
   );
 }

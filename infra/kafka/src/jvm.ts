@@ -7,7 +7,7 @@ export interface Jvm {
 }
 
 /** Small, and quick to start rather than quick in the long run. */
-const usualOptions = [
+export const usualOptions = [
   '-Xms64m',
   '-Xmx384m',
   '-XX:+UseSerialGC',

@@ -8,8 +8,8 @@ export interface KafkaBroker {
   /** Starts it again on its port with its data, and waits until it serves clients. */
   start(): Promise<void>;
   /** Freezes it: connections stay open and nothing is answered. */
-  pause(): void;
-  resume(): void;
+  pause(): Promise<void>;
+  resume(): Promise<void>;
 }
 
 /** A Kafka that answers. `bootstrap` are addresses `host:port`. */

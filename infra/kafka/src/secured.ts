@@ -1,7 +1,6 @@
-import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Jvm } from './jvm';
+import { Ground } from './ground';
 
 /** Who may come in by the secured listener of a broker. */
 export interface KafkaUser {
@@ -15,11 +14,12 @@ const keyStorePassword = 'changeit';
 const mechanism = 'SCRAM-SHA-512';
 
 /** A key of its own for a cluster's folder, with its certificate for 127.0.0.1 in PEM. */
-export function certificateIn(jvm: Jvm, folder: string): { readonly keyStore: string; readonly certificate: string } {
+export async function certificateIn(
+  ground: Ground,
+  folder: string,
+): Promise<{ readonly keyStore: string; readonly certificate: string }> {
   const keyStore = join(folder, 'broker.p12');
   const pem = join(folder, 'broker.pem');
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
-  const keytool = jvm.command.replace(/java$/, 'keytool');
   const store = ['-keystore', keyStore, '-storetype', 'PKCS12', '-storepass', keyStorePassword, '-alias', 'broker'];
   const key = [
     '-genkeypair',
@@ -37,8 +37,9 @@ export function certificateIn(jvm: Jvm, folder: string): { readonly keyStore: st
       [...key, ...store],
       ['-exportcert', '-rfc', '-file', pem, ...store],
     ]) {
-      const { status, stdout, error } = spawnSync(keytool, args, { encoding: 'utf8' });
-      if (status !== 0) throw new Error(`keytool could not make a certificate: ${error?.message ?? stdout.trim()}`);
+      await ground.run('keytool', args).catch(({ message }: Error) => {
+        throw new Error(`keytool could not make a certificate: ${message}`);
+      });
     }
   }
   return { keyStore, certificate: readFileSync(pem, 'utf8') };

@@ -17,7 +17,7 @@ export interface Secured {
 export function serverProperties(
   node: NodePorts,
   nodes: readonly NodePorts[],
-  data: string,
+  place: { readonly data: string; readonly listensOn: string },
   secured?: Secured,
 ): string {
   const replicas = nodes.length;
@@ -30,12 +30,12 @@ export function serverProperties(
     'process.roles': 'broker,controller',
     'node.id': node.id,
     'controller.quorum.voters': nodes.map(({ id, controllerPort }) => `${id}@127.0.0.1:${controllerPort}`).join(','),
-    listeners: `${advertised},CONTROLLER://127.0.0.1:${node.controllerPort}`,
+    listeners: `${advertised.replaceAll('//127.0.0.1:', `//${place.listensOn}:`)},CONTROLLER://127.0.0.1:${node.controllerPort}`,
     'advertised.listeners': advertised,
     'controller.listener.names': 'CONTROLLER',
     'inter.broker.listener.name': 'PLAINTEXT',
     'listener.security.protocol.map': protocols,
-    'log.dirs': data,
+    'log.dirs': place.data,
     'auto.create.topics.enable': false,
     'num.partitions': 3,
     'default.replication.factor': replicas,

@@ -86,9 +86,9 @@ describeOwn('one broker', () => {
   });
 
   it('is silent while it is paused and goes on when resumed', async () => {
-    broker.pause();
+    await broker.pause();
     await expect(liveBrokers(broker.host, broker.port)).rejects.toThrow('it is silent');
-    broker.resume();
+    await broker.resume();
     await expect(liveBrokers(broker.host, broker.port)).resolves.toHaveLength(1);
   });
 
@@ -146,7 +146,7 @@ describeOwn('three brokers', () => {
   });
 
   it('leave no process when stopped, also where one is paused', async () => {
-    kafka.brokers[0]?.pause();
+    await kafka.brokers[0]?.pause();
     await kafka.stop();
     expect(processesOf(folder)).toEqual([]);
   });
@@ -205,10 +205,9 @@ describe('named by KAFKA_BROKERS', () => {
     const kafka = await start(folder);
     const [broker] = kafka.brokers as [KafkaBroker];
     expect(processesOf(folder)).toEqual([]);
-    for (const harm of [broker.kill, broker.stop, broker.start]) {
+    for (const harm of [broker.kill, broker.stop, broker.start, broker.pause, broker.resume]) {
       await expect(harm()).rejects.toThrow('given by KAFKA_BROKERS');
     }
-    expect(broker.pause).toThrow('given by KAFKA_BROKERS');
     await kafka.stop();
     await expect(liveBrokers(broker.host, broker.port)).resolves.not.toHaveLength(0);
   });
