@@ -1,5 +1,6 @@
 import { createServer, Server } from 'node:http';
 import { AddressInfo } from 'node:net';
+import { answerUnreadable } from '@doorstep/edge';
 import { SimulatedClock } from '@doorstep/service';
 import { clockAt } from './clock-file';
 import { Host, HostSettings } from './host';
@@ -36,7 +37,8 @@ class ServiceProcess {
     this.clock = clockAt(order.instant);
     this.host = new Host(order.settings, this.clock);
     const service = await this.host.start(order.name);
-    const server = createServer({ keepAliveTimeout: 65_000 }, (request, response) => service.handle(request, response));
+    const settings = { keepAliveTimeout: 65_000 };
+    const server = answerUnreadable(createServer(settings, (request, response) => service.handle(request, response)));
     this.server = server;
     server.listen(0, '127.0.0.1', () => report({ kind: 'serving', port: (server.address() as AddressInfo).port }));
   }
