@@ -18,10 +18,7 @@ export class Operator {
   private baseUrl = '';
 
   /** On the embedded log, or on the Kafka of these brokers. */
-  constructor(
-    private readonly brokers?: string,
-    private readonly options: readonly string[] = [],
-  ) {
+  constructor(private readonly brokers?: string) {
     this.launches = new Launches(brokers === undefined ? {} : { KAFKA_BROKERS: brokers });
   }
 
@@ -39,10 +36,11 @@ export class Operator {
   }
 
   /** Does what a block says; gives what it prints. Throws with what it says when it fails. `npm start` goes on in the background. */
-  async follow({ language, text }: Block, environment: NodeJS.ProcessEnv = {}): Promise<string> {
+  async follow({ language, text }: Block): Promise<string> {
     if (language !== 'sh') throw new Error(`${language} is nothing to be done`);
-    if (!text.startsWith('npm start')) return this.shell(text, environment);
-    await this.start();
+    const start = /^npm start(?: -- (.+))?$/.exec(text);
+    if (start === null) return this.shell(text);
+    await this.start(...(start[1]?.split(' ') ?? []));
     return '';
   }
 
@@ -63,9 +61,9 @@ export class Operator {
   }
 
   /** Starts it as in the runbooks; resolves once it serves. */
-  async start(): Promise<Caller> {
+  async start(...options: readonly string[]): Promise<Caller> {
     const transport = this.brokers === undefined ? 'postgres' : 'kafka';
-    this.run = this.launches.run('start', '--port', '0', '--transport', transport, ...this.options);
+    this.run = this.launches.run('start', '--port', '0', '--transport', transport, ...options);
     await this.run.says('Doorstep runs at');
     this.baseUrl = /Doorstep runs at (\S+)/.exec(this.output)?.[1] ?? '';
     this.caller = new Caller(this.baseUrl, this.data);
@@ -94,7 +92,7 @@ export class Operator {
     this.launches.remove();
   }
 
-  private shell(text: string, environment: NodeJS.ProcessEnv): Promise<string> {
+  private shell(text: string, environment: NodeJS.ProcessEnv = {}): Promise<string> {
     const script = `set -e\n${commands()}\n${text.replaceAll(usualUrl, this.baseUrl)}\n`;
     const shell = spawn('sh', ['-c', script], {
       cwd: this.folder,
