@@ -6,6 +6,13 @@ import { usualOptions } from './jvm';
 
 export type Container = ReturnType<ContainerRuntimeClient['container']['getById']>;
 
+export interface ContainerSettings {
+  readonly env?: readonly string[];
+  /** Ports of the container that are reached at 127.0.0.1 by the same numbers. */
+  readonly ports?: readonly number[];
+  readonly network?: string;
+}
+
 const folderLabel = 'doorstep.kafka.folder';
 const starterLabel = 'doorstep.kafka.starter';
 const whole = { force: true, v: true };
@@ -22,15 +29,20 @@ export class Containers {
     private readonly folder: string,
   ) {}
 
-  async make(command: readonly string[], env: readonly string[], host: object): Promise<Container> {
+  async make(command: readonly string[], more: ContainerSettings): Promise<Container> {
     const { client, image, user, labels } = this.docker;
     const container = await client.container.create({
       Image: image,
       User: user,
       Entrypoint: [...command],
-      Env: [...settingsOfScripts, ...env],
+      Env: [...settingsOfScripts, ...(more.env ?? [])],
       Labels: { ...labels, [folderLabel]: this.folder, [starterLabel]: `${process.pid}` },
-      HostConfig: { Binds: [`${this.folder}:${this.folder}:z`], ...host },
+      ExposedPorts: perPort(more.ports, () => ({})),
+      HostConfig: {
+        Binds: [`${this.folder}:${this.folder}:z`],
+        PortBindings: perPort(more.ports, (port) => [{ HostIp: '127.0.0.1', HostPort: `${port}` }]),
+        ...(more.network && { NetworkMode: more.network }),
+      },
     });
     this.made.push(container);
     return container;
@@ -46,6 +58,9 @@ export class Containers {
     await Promise.all(this.made.splice(0).map((container) => container.remove(whole)));
   }
 }
+
+const perPort = <T>(ports: readonly number[] = [], value: (port: number) => T): Record<string, T> =>
+  Object.fromEntries(ports.map((port) => [`${port}/tcp`, value(port)]));
 
 /** Removes the containers of a killed process in that folder. Throws when their starter lives on. */
 export async function removeLeftovers({ client }: Docker, { folder, log }: ClusterPlace): Promise<void> {
