@@ -89,7 +89,7 @@ async function register({ caller, history, round }: Work, number: number, dice: 
   const body = townsperson(round, number);
   const made: string[] = [];
   history.identities.set(body.identityNumber, made);
-  const ways = Array.from({ length: dice.pick([1, 1, 2, 3]) }, () => dice.pick<Way>(['port', 'second']));
+  const ways = Array.from({ length: dice.pick([1, 2, 3, 4]) }, () => dice.pick<Way>(['port', 'second']));
   const answers = await Promise.all(ways.map((way) => caller.send(counsellor, 'POST', '/api/people', body, way)));
   made.push(...answers.filter(({ status }) => status === 201).map(({ body: { id } }) => String(id)));
   return made[0];
