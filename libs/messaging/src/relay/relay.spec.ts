@@ -75,8 +75,9 @@ describe('a relay', () => {
     log = new MemoryLog();
     await append('account-a', 1, 'deposited');
     const errors: unknown[] = [];
-    relay(undefined, undefined, errors);
+    const refusing = relay(undefined, undefined, errors);
     await until(() => errors.length > 0);
+    expect(await refusing.lag()).toBe(1);
     expect(String(errors[0])).toContain('the store of bank ends at 1 but was published up to 2');
     expect(relayed()).toEqual([1, 2]);
   });

@@ -60,11 +60,11 @@ export class Relay {
     return this.leadership.leading;
   }
 
-  /** Events of the store that the transport does not know of yet. */
+  /** Events of the store that the transport does not know of yet; for a store that was put back, those it lacks. */
   async lag(): Promise<number> {
     const { store, transport } = this.options;
     const [{ position }, relayed] = await Promise.all([store.head(), transport.relayedUpTo(store.name)]);
-    return Math.max(0, position - relayed);
+    return Math.abs(position - relayed);
   }
 
   async stop(): Promise<void> {
