@@ -43,7 +43,7 @@ export class EndRegistrationByWork extends Command<{
   readonly type = 'end-registration-by-work' as const;
 }
 
-/** The person's data were erased on a recorded day: ends the open spell, whatever this process's clock says. */
+/** The person's data were erased on a recorded day, whatever this process's clock says: no spell is open from then on. */
 export class EndRegistrationByErasure extends Command<{ readonly erasedOn: CivilDate }> {
   readonly type = 'end-registration-by-erasure' as const;
 }

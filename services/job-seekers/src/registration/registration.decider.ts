@@ -10,6 +10,7 @@ import {
   Rejection,
   rejectMissing,
 } from '@doorstep/event-sourcing';
+import { endByErasure } from './ended-by-erasure';
 import { endByWork, resume } from './ended-by-work';
 import {
   ConfirmationParameters,
@@ -57,13 +58,8 @@ export const registration: Decider<RegistrationState, RegistrationCommand, Regis
       }
       case 'end-registration-by-work':
         return endByWork(command, state, given);
-      case 'end-registration-by-erasure': {
-        const spell = openSpell(state);
-        if (spell === undefined) return [];
-        const { erasedOn } = command.data;
-        const closedOn = erasedOn < spell.openedOn ? spell.openedOn : erasedOn;
-        return [{ type: 'registration-closed', data: { ...named(spell), closedOn, reason: 'withdrew' } }];
-      }
+      case 'end-registration-by-erasure':
+        return endByErasure(command.data.erasedOn, state);
       case 'resume-registration':
         return resume(command.data.placementId, state, given);
       case 'lapse-registration': {

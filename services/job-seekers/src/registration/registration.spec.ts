@@ -274,6 +274,26 @@ describe('ending a registration by verified work', () => {
       .thenNothing();
   });
 
+  it('is not undone for somebody who was erased before it became known that the work never was', () => {
+    const settled: RegistrationEvent = {
+      type: 'registration-corrected',
+      data: {
+        ...r1,
+        openedOn: '2026-02-20',
+        closedOn: '2026-02-25',
+        closingReason: 'employed',
+        window: null,
+        parameters: [],
+      },
+    };
+    given(registration, [opened, ended])
+      .when(new EndRegistrationByErasure({ erasedOn: '2026-03-02' }))
+      .then([settled]);
+    given(registration, [opened, ended, settled])
+      .when(new ResumeRegistration({ placementId: 'w1' }))
+      .thenNothing();
+  });
+
   it('gives a spell back the end it had before the work became known', () => {
     const later: RegistrationEvent = {
       type: 'registration-ended-by-work',
