@@ -11,7 +11,8 @@ export class BrokerContainer implements BrokerProcess {
   ) {}
 
   async isRunning(): Promise<boolean> {
-    return (await this.container?.inspect())?.State.Running === true;
+    const found = await this.container?.inspect().catch(() => undefined);
+    return found?.State.Running === true;
   }
 
   async launch(): Promise<void> {

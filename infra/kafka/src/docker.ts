@@ -41,8 +41,8 @@ function mayHaveDocker(): boolean {
 /** Fetches Kafka's image unless it is there. Throws a sentence when it cannot be had. */
 export async function withKafka(client: ContainerRuntimeClient, log: (line: string) => void): Promise<Docker> {
   const { getReaper, ImageName, LABEL_TESTCONTAINERS_SESSION_ID } = await import('testcontainers');
-  const image = process.env['DOORSTEP_KAFKA_IMAGE'] || `apache/kafka:${kafkaVersion}`;
-  const name = ImageName.fromString(image);
+  const name = ImageName.fromString(process.env['DOORSTEP_KAFKA_IMAGE'] || `apache/kafka:${kafkaVersion}`);
+  const image = name.string;
   try {
     if (!(await client.image.exists(name))) {
       log(`Fetching the image ${image} (once).`);

@@ -12,7 +12,9 @@ import { startKafka } from './start-kafka';
 
 jest.setTimeout(180_000);
 
+const usual = { ...process.env };
 const describeOwn = process.env['KAFKA_BROKERS'] === undefined ? describe : describe.skip;
+const describeDocker = process.env['DOORSTEP_KAFKA_FROM'] === 'docker' ? describe : describe.skip;
 const folders: string[] = [];
 const clients: KafkaClient[] = [];
 const lines: string[] = [];
@@ -161,6 +163,7 @@ describeOwn('when its starter is killed', () => {
   async function startElsewhere(folder: string): Promise<ChildProcess> {
     const starter = spawn(process.execPath, ['-e', program, compiled, folder], {
       stdio: ['ignore', 'pipe', 'inherit'],
+      env: process.env,
     });
     await new Promise((started) => starter.stdout?.once('data', started));
     return starter;
@@ -170,33 +173,55 @@ describeOwn('when its starter is killed', () => {
   beforeAll(() => {
     expect(spawnSync(process.execPath, [join(root, 'infra/workspace/build.mjs')]).status).toBe(0);
   });
-
-  it('ends, guardian included', async () => {
-    const folder = newFolder();
-    const starter = await startElsewhere(folder);
-    expect(processesOf(folder)).toHaveLength(3);
-    starter.kill('SIGKILL');
-    await until(() => processesOf(folder).length === 0);
+  afterEach(() => {
+    process.env = { ...usual };
   });
 
-  it('is ended by the next start when its guardian was killed too', async () => {
-    const folder = newFolder();
-    const starter = await startElsewhere(folder);
-    const pid = brokerPid(folder);
-    process.kill(processInfo(pid)?.parent as number, 'SIGKILL');
-    starter.kill('SIGKILL');
-    const kafka = await start(folder);
-    expect(lines).toEqual([`Ending the Kafka broker that a killed process left behind (process ${pid}).`]);
-    expect(processInfo(pid)).toBeUndefined();
-    await kafka.stop();
+  describe('on Java', () => {
+    beforeEach(() => {
+      process.env['DOORSTEP_KAFKA_FROM'] = 'jars';
+    });
+
+    it('ends, guardian included', async () => {
+      const folder = newFolder();
+      const starter = await startElsewhere(folder);
+      expect(processesOf(folder)).toHaveLength(3);
+      starter.kill('SIGKILL');
+      await until(() => processesOf(folder).length === 0);
+    });
+
+    it('is ended by the next start when its guardian was killed too', async () => {
+      const folder = newFolder();
+      const starter = await startElsewhere(folder);
+      const pid = brokerPid(folder);
+      process.kill(processInfo(pid)?.parent as number, 'SIGKILL');
+      starter.kill('SIGKILL');
+      const kafka = await start(folder);
+      expect(lines).toEqual([`Ending the Kafka broker that a killed process left behind (process ${pid}).`]);
+      expect(processInfo(pid)).toBeUndefined();
+      await kafka.stop();
+    });
+  });
+
+  describeDocker('in containers', () => {
+    it('is removed by the next start', async () => {
+      const folder = newFolder();
+      const starter = await startElsewhere(folder);
+      expect(processesOf(folder)).toHaveLength(2);
+      starter.kill('SIGKILL');
+      await until(() => processesOf(folder).length === 1);
+      const kafka = await start(folder);
+      expect(processesOf(folder)).toHaveLength(1);
+      expect(lines).toEqual(['Removing the containers of Kafka that a killed process left behind.']);
+      await kafka.stop();
+      expect(processesOf(folder)).toEqual([]);
+    });
   });
 });
 
 describe('named by KAFKA_BROKERS', () => {
-  const usual = process.env['KAFKA_BROKERS'];
   afterEach(() => {
-    if (usual === undefined) delete process.env['KAFKA_BROKERS'];
-    else process.env['KAFKA_BROKERS'] = usual;
+    process.env = { ...usual };
   });
 
   it('is used as it is, and neither killed nor stopped', async () => {

@@ -60,10 +60,13 @@ async function chosenGround(from: string | undefined, log: Log): Promise<OpenGro
 }
 
 async function dockerAlone(log: Log): Promise<OpenGround> {
-  const waysOut = 'start Docker, set DOORSTEP_KAFKA_FROM=jars, or name a running Kafka in KAFKA_BROKERS';
+  const otherWays = 'set DOORSTEP_KAFKA_FROM=jars, or name a running Kafka in KAFKA_BROKERS';
   const client = await findDocker();
-  if (client === undefined) throw new Error(`No Docker answers here; ${waysOut}.`);
-  return inContainers(await withKafka(client, log));
+  if (client === undefined) throw new Error(`No Docker answers here; start it, ${otherWays}.`);
+  const docker = await withKafka(client, log).catch(({ message }: Error) => {
+    throw new Error(`${message} Name another in DOORSTEP_KAFKA_IMAGE, ${otherWays}.`);
+  });
+  return inContainers(docker);
 }
 
 async function dockerIfAny(log: Log): Promise<OpenGround | undefined> {
