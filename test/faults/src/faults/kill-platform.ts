@@ -1,3 +1,4 @@
+import { signal } from '../signal';
 import { patienceMs, until } from '../waiting';
 import { Fault } from './fault';
 
@@ -9,7 +10,7 @@ export const killPlatform: Fault = {
     const { starts } = platform;
     const everything = dice.happens(0.5);
     const dying = everything ? [...platform.processes().values(), platform.stores.postmaster()] : [];
-    for (const pid of [platform.launcherPid, ...dying]) process.kill(pid, 'SIGKILL');
+    for (const pid of [platform.launcherPid, ...dying]) signal(pid, 'SIGKILL');
     await until('the platform is started again', () => platform.starts > starts, patienceMs);
     return `${everything ? 'everything' : 'the launcher'}, started again`;
   },

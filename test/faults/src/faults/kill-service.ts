@@ -1,3 +1,4 @@
+import { signal } from '../signal';
 import { pause } from '../waiting';
 import { Fault } from './fault';
 
@@ -9,7 +10,7 @@ export const killService: Fault = {
     const killed: string[] = [];
     for (let deaths = dice.whole(1, 3); deaths > 0; deaths -= 1) {
       const [name, pid] = dice.pick([...platform.processes()]);
-      process.kill(pid, 'SIGKILL');
+      signal(pid, 'SIGKILL');
       killed.push(name);
       await pause(dice.whole(0, 1_500));
     }

@@ -1,6 +1,7 @@
 import { Dice } from '../dice';
 import { HurtPlatform } from '../platform';
 import { endSessions, portsOf } from '../sessions';
+import { signal } from '../signal';
 import { pause, until } from '../waiting';
 import { Fault } from './fault';
 
@@ -42,14 +43,14 @@ async function freeze(platform: HurtPlatform, dice: Dice, frozenMs: number): Pro
     await pause(frozenMs);
     return `${name} ${frozenMs} ms, lost ${ended} sessions`;
   } finally {
-    process.kill(pid, 'SIGCONT');
+    signal(pid, 'SIGCONT');
   }
 }
 
 function freezeAny(platform: HurtPlatform, dice: Dice): Frozen {
   const busy = platform.replicas.flatMap(({ service }) => [service, `${service}+`]);
   const [name, pid] = dice.pick([...platform.processes()].filter(([found]) => busy.includes(found)));
-  process.kill(pid, 'SIGSTOP');
+  signal(pid, 'SIGSTOP');
   return { name, pid };
 }
 
@@ -64,7 +65,7 @@ async function freezeReader(platform: HurtPlatform, dice: Dice): Promise<Frozen>
     const found = candidates.find(([, pid]) => portsOf(pid).some((port) => reading.has(port)));
     if (found === undefined) return freezeAny(platform, dice);
     const [name, pid] = found;
-    process.kill(pid, 'SIGSTOP');
+    signal(pid, 'SIGSTOP');
     return { name: `${name} at ${table}`, pid };
   } catch {
     return freezeAny(platform, dice);

@@ -1,5 +1,6 @@
 import { append, topicsOf } from '../log-records';
 import { HurtPlatform } from '../platform';
+import { signal } from '../signal';
 import { patienceMs, pause, until } from '../waiting';
 import { Fault } from './fault';
 
@@ -97,7 +98,7 @@ async function rubbishInTable({ stores }: HurtPlatform): Promise<void> {
 async function replay(platform: HurtPlatform, service: string): Promise<void> {
   const names = [service, `${service}+`];
   const before = new Set(names.map((name) => platform.processes().get(name)));
-  for (const pid of before) if (pid !== undefined) process.kill(pid, 'SIGKILL');
+  for (const pid of before) if (pid !== undefined) signal(pid, 'SIGKILL');
   await until(
     `other processes of ${service} run`,
     () => names.every((name) => platform.processes().has(name) && !before.has(platform.processes().get(name))),

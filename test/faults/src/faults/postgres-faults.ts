@@ -1,3 +1,4 @@
+import { signal } from '../signal';
 import { Stores } from '../stores';
 import { patienceMs, pause, until } from '../waiting';
 import { Fault } from './fault';
@@ -8,7 +9,7 @@ export const stopPostgres: Fault = {
   transports: ['postgres', 'kafka'],
   async inflict({ platform }) {
     const { starts } = platform;
-    process.kill(platform.stores.postmaster(), 'SIGQUIT');
+    signal(platform.stores.postmaster(), 'SIGQUIT');
     await until('the platform is started again', () => platform.starts > starts, patienceMs);
     return 'and started again';
   },
@@ -27,10 +28,10 @@ export const crashPostgres: Fault = {
         `select pid from pg_stat_activity where datname = current_database() and usename <> current_user order by random() limit 1`,
       );
     if (session === undefined) throw new Error('PostgreSQL has no session to crash');
-    process.kill(postmaster, 'SIGSTOP');
-    process.kill(session.pid, 'SIGKILL');
+    signal(postmaster, 'SIGSTOP');
+    signal(session.pid, 'SIGKILL');
     await pause(silentMs);
-    process.kill(postmaster, 'SIGCONT');
+    signal(postmaster, 'SIGCONT');
     await until('PostgreSQL has recovered', () => recovered(platform), patienceMs);
     return `silent ${silentMs} ms`;
   },
