@@ -96,7 +96,9 @@ describe('hostile files', () => {
     const member = gzipSync(Buffer.alloc(100 * megabyte, `1,${'0'.repeat(10_000)}\n`));
     const bomb = [gzipSync(header), ...Array.from({ length: 100 }, () => member)];
     for (const encoding of ['identity', 'gzip'])
-      expect(await imported(bomb, { 'content-encoding': encoding })).toMatchObject({ reasons: { 'packed-too-densely': 1 } });
+      expect(await imported(bomb, { 'content-encoding': encoding })).toMatchObject({
+        reasons: { 'packed-too-densely': 1 },
+      });
 
     expect(peakOfMemory() - before).toBeLessThan(150 * megabyte);
   });

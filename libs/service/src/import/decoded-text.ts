@@ -25,9 +25,8 @@ export async function* decodedText(
   let bytes = 0;
   let block = '';
   try {
-    const { head, whole } = await begun(unpacked(stream));
-    stopFor(foreignHead(head, encoding));
-    for await (const chunk of whole) {
+    for await (const chunk of unpacked(stream)) {
+      if (bytes === 0) stopFor(foreignHead(chunk, encoding));
       bytes += chunk.byteLength;
       if (bytes > maxBytes) throw new ImportFileError({ code: 'file-too-large', params: { maxBytes } });
       const foreign = utf8.after(chunk);

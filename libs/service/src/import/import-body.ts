@@ -1,4 +1,5 @@
 import { Readable } from 'node:stream';
+import { finished } from 'node:stream/promises';
 import { Injectable, OnModuleInit } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
@@ -13,6 +14,12 @@ export const importsPath = 'imports';
 /** A request's body that is read while it arrives. */
 export class ImportBody {
   constructor(readonly file: Readable) {}
+
+  /** Resolves once nothing more of the file comes: a connection whose answer ends before its request does gets stuck. */
+  async drained(): Promise<void> {
+    this.file.on('data', () => undefined).resume();
+    await finished(this.file).catch(() => undefined);
+  }
 
   /** A file says nothing when a request is compared with an earlier one. */
   toJSON(): object {

@@ -79,7 +79,7 @@ export function importRoute(
       return new StreamableFile(report.readable, { type: 'application/x-ndjson' });
     }
 
-    private async run(asked: Asked, mapping: Mapping, { file }: ImportBody, report: ReportStream): Promise<ReportEnd> {
+    private async run(asked: Asked, mapping: Mapping, body: ImportBody, report: ReportStream): Promise<ReportEnd> {
       const { actor, correlationId } = asked;
       const upload = asked.idempotency === undefined ? {} : { uploadKey: asked.idempotency.key };
       const context = { actor, correlationId, source: `import:${mapping.source}`, origin: mapping.source, ...upload };
@@ -89,11 +89,11 @@ export function importRoute(
         await report.row(row);
       };
       try {
-        return await runImport(mapping, file.iterator({ destroyOnReturn: false }), this.target, context, told);
+        return await runImport(mapping, body.file.iterator({ destroyOnReturn: false }), this.target, context, told);
       } catch (failure) {
         return tally.end([], { code: this.codeOf(failure) });
       } finally {
-        file.resume();
+        await body.drained();
       }
     }
 
