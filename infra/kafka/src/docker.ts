@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { homedir } from 'node:os';
+import { homedir, hostname } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { ContainerRuntimeClient } from 'testcontainers';
@@ -11,6 +11,8 @@ export interface Docker {
   readonly image: string;
   /** Who owns the files containers write, here and there. */
   readonly user: string;
+  /** Containers can have the network of this machine. */
+  readonly sharesNetwork: boolean;
   /** By them the reaper of testcontainers removes what a killed process leaves. */
   readonly labels: Readonly<Record<string, string>>;
 }
@@ -50,15 +52,16 @@ export async function withKafka(client: ContainerRuntimeClient, log: (line: stri
       await client.image.inspect(name);
     }
     const { sessionId } = await getReaper(client);
-    return { client, image, user: await userIn(client), labels: { [LABEL_TESTCONTAINERS_SESSION_ID]: sessionId } };
+    return { client, image, ...(await heldBy(client)), labels: { [LABEL_TESTCONTAINERS_SESSION_ID]: sessionId } };
   } catch (error) {
     throw new Error(`Docker cannot run the image ${image}: ${(error as Error).message.trim()}.`);
   }
 }
 
-/** The root of a rootless Docker is whoever runs it. */
-async function userIn({ container }: ContainerRuntimeClient): Promise<string> {
-  const { SecurityOptions = [] } = (await container.dockerode.info()) as { readonly SecurityOptions?: string[] };
-  const rootless = SecurityOptions.some((option) => option.includes('rootless'));
-  return rootless ? '0:0' : `${process.getuid?.()}:${process.getgid?.()}`;
+/** The root of a rootless Docker is whoever runs it, and its network is its own, as is that of a Docker in a virtual machine. */
+async function heldBy({ container }: ContainerRuntimeClient): Promise<Pick<Docker, 'user' | 'sharesNetwork'>> {
+  const info = (await container.dockerode.info()) as { readonly Name?: string; readonly SecurityOptions?: string[] };
+  const rootless = info.SecurityOptions?.some((option) => option.includes('rootless')) === true;
+  const user = rootless ? '0:0' : `${process.getuid?.()}:${process.getgid?.()}`;
+  return { user, sharesNetwork: !rootless && info.Name === hostname() };
 }
