@@ -29,6 +29,22 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
+it('makes a table of topics although the broker that is asked next has not heard of them yet', async () => {
+  const replication = { replicas: 3, minInSync: 2 };
+  const tables = Array.from({ length: 12 }, (_, at) => ({
+    [`doorstep.made-${at}.v1`]: { partitions: 24, retentionMs: -1 },
+  }));
+  const made = tables.map(async (table) => {
+    const maker = new KafkaClient({ brokers: kafka.bootstrap, clientId: 'spec', prefix: `${randomUUID()}.` });
+    try {
+      return await applyTopics(maker, table, replication);
+    } finally {
+      await maker.close();
+    }
+  });
+  expect(await Promise.all(made)).toEqual(tables.map(() => []));
+});
+
 it('has every record it calls sent in the topic, although the leader of its partition died meanwhile', async () => {
   const sent: number[] = [];
   let number = 0;

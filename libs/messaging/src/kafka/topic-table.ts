@@ -1,3 +1,4 @@
+import { pause } from '@doorstep/event-store';
 import { sourceOf } from '../topics';
 import { KafkaClient } from './kafka-client';
 
@@ -31,6 +32,8 @@ export interface Drift {
 
 const topicResource = 2;
 const mostMessageBytes = 4_194_304;
+const knownWithinMs = 30_000;
+const knownEveryMs = 100;
 
 /** The topics a source publishes to, with their partitions. */
 export function topicsFrom(
@@ -94,7 +97,7 @@ export async function applyTopics(
   const missing = drifts.filter(({ setting }) => setting === 'topic').map(({ topic }) => topic);
   await client.administer((admin) =>
     admin.createTopics({
-      waitForLeaders: true,
+      waitForLeaders: false,
       topics: missing.map((topic) => ({
         topic,
         numPartitions: (table[topic] as TopicSettings).partitions,
@@ -103,6 +106,7 @@ export async function applyTopics(
       })),
     }),
   );
+  if (missing.length > 0) await known(client, missing);
   const changed = new Set(drifts.filter(({ setting }) => setting.includes('.')).map(({ topic }) => topic));
   if (changed.size > 0)
     await client.administer((admin) =>
@@ -116,6 +120,20 @@ export async function applyTopics(
       }),
     );
   return drifts.filter(({ setting }) => setting === 'partitions' || setting === 'replicas');
+}
+
+/** Waits for topics that were just made: a broker other than the controller knows nothing of them yet, and kafkajs takes that for an answer. */
+async function known(client: KafkaClient, topics: readonly string[]): Promise<void> {
+  for (const until = performance.now() + knownWithinMs; ;) {
+    try {
+      const found = await client.administer((admin) => admin.fetchTopicMetadata({ topics: [...topics] }));
+      if (found.topics.every(({ partitions }) => partitions.every(({ leader }) => leader >= 0))) return;
+      if (performance.now() > until) throw new Error('topics that were made have no leaders');
+    } catch (error) {
+      if (performance.now() > until) throw error;
+    }
+    await pause(knownEveryMs);
+  }
 }
 
 function named(client: KafkaClient, topics: TopicTable): TopicTable {
