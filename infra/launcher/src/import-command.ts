@@ -24,7 +24,10 @@ export async function runningOn(data: string): Promise<ImportInto | undefined> {
   return { baseUrl, identity: { issuer: `${baseUrl}/identity`, demoPassword } };
 }
 
-/** Reads a file into the platform as its demo administrator, or with the token in DOORSTEP_TOKEN; returns the report's totals. */
+/**
+ * Reads a file into the platform as its demo administrator, or with the token in DOORSTEP_TOKEN; returns the report's totals. Throws
+ * when the file was not read to its end: the report says how far it came.
+ */
 export async function runImport(
   { baseUrl, identity }: ImportInto,
   source: NonNullable<Options['source']>,
@@ -34,7 +37,7 @@ export async function runImport(
     environment['DOORSTEP_TOKEN'] ??
     (identity && (await clientToken(identity.issuer, 'demo-administrator', identity.demoPassword)));
   if (token === undefined) throw new Obstacle('Put an access token that may import into DOORSTEP_TOKEN.');
-  return importFile({
+  const report = await importFile({
     baseUrl,
     token,
     kind: source.kind,
@@ -42,4 +45,6 @@ export async function runImport(
     mappingFile: source.mapping,
     log: (line) => process.stdout.write(`${line}\n`),
   });
+  if (report.stopped === undefined) return report;
+  throw new Obstacle(`The file was not read to its end: ${report.stopped.message ?? report.stopped.code}.`);
 }

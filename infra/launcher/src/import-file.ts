@@ -15,8 +15,13 @@ export interface ImportFile {
   log(line: string): void;
 }
 
+/** The report's last line, with what stopped it in words. */
+type ToldEnd = Omit<ReportEnd, 'stopped'> & {
+  readonly stopped?: NonNullable<ReportEnd['stopped']> & { readonly message?: string };
+};
+
 /** Sends a file to the running platform and gives the report's last line. Throws with the platform's answer when it takes no file. */
-export async function importFile(wanted: ImportFile): Promise<ReportEnd> {
+export async function importFile(wanted: ImportFile): Promise<ToldEnd> {
   const { baseUrl, token, kind, file, mappingFile, log } = wanted;
   const mapping = JSON.stringify(JSON.parse(await readFile(mappingFile, 'utf8')));
   const answer = await fetch(`${baseUrl}/api/imports/${encodeURIComponent(kind)}`, {
@@ -38,7 +43,7 @@ export async function importFile(wanted: ImportFile): Promise<ReportEnd> {
     last = line;
   }
   if (!last.startsWith('{"totals"')) throw new Error('the import broke off before its totals');
-  return JSON.parse(last) as ReportEnd;
+  return JSON.parse(last) as ToldEnd;
 }
 
 async function* linesOf(body: ReadableStream<Uint8Array>): AsyncGenerator<string> {

@@ -127,17 +127,21 @@ describe('hostile files', () => {
       writeFileSync(described, JSON.stringify(mapping));
       const cli = join(root, 'dist/infra/launcher/src/cli.js');
       const args = [cli, 'import', 'people', path, '--mapping', described, '--data', data];
-      const { stdout } = await promisify(execFile)(process.execPath, args);
-      return JSON.parse(stdout.trim().split('\n').at(-1) as string) as object;
+      const run: Promise<{ code?: number; stdout: string }> = promisify(execFile)(process.execPath, args);
+      const { code = 0, stdout } = await run.catch((error: { code: number; stdout: string }) => error);
+      return { code, ...(JSON.parse(stdout.trim().split('\n').at(-1) as string) as object) };
     };
     expect(await ended(Buffer.from('504b030414000000', 'hex'))).toMatchObject({
+      code: 1,
       stopped: { code: 'file-is-archive', message: expect.stringContaining('save it as CSV') },
     });
     const table = `${header}20,Wang Fang,${identityNumber(20)},${county}\n21,Li Na,${identityNumber(21)},${county}\n`;
     expect(await ended(Buffer.from(`\ufeff${table}`, 'utf16le'))).toMatchObject({
+      code: 1,
       stopped: { code: 'not-this-encoding', message: 'The file is utf-16, not utf-8 as the mapping says' },
     });
     expect(await ended(gzipSync(table).subarray(0, -6))).toMatchObject({
+      code: 0,
       totals: { created: 2, refused: 1 },
       reasons: { 'file-cut-off': 1 },
     });
