@@ -64,5 +64,5 @@ it('shows a live reader every event of 16 writers in three processes once, in or
   expect(feed.map(({ eventId }) => eventId).sort()).toEqual([...all].sort());
   const instants = feed.map(({ recordedAt }) => recordedAt);
   expect(instants).toEqual([...instants].sort((a, b) => a - b));
-  expect(await verifyChain(database.sql)).toEqual({ verified: all.length });
+  expect(await verifyChain(database.sql)).toMatchObject({ verified: all.length });
 });

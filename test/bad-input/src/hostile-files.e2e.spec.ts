@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { promisify } from 'node:util';
 import { gzipSync } from 'node:zlib';
+import { until } from '@doorstep/testing';
 import { RunningPlatform, startPlatform } from './platform';
 import { root } from './root';
 import { tokenOf } from './speakers';
@@ -115,7 +116,9 @@ describe('hostile files', () => {
     expect(await imported([file])).toMatchObject({ totals: { rows: formulas.length, created: formulas.length } });
     for (const [at, formula] of formulas.entries()) {
       const { personId } = await ask('/api/people/lookups', { identityNumber: identityNumber(at) });
-      expect(await ask(`/api/people/${String(personId)}`)).toMatchObject({ name: formula });
+      const path = `/api/people/${String(personId)}`;
+      await until(async () => 'name' in (await ask(path)));
+      expect(await ask(path)).toMatchObject({ name: formula });
     }
   });
 

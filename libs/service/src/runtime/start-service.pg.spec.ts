@@ -32,7 +32,8 @@ describe('a running service', () => {
 
   it('says so when a position is not reached in time, and refuses one that is none', async () => {
     await visits.as(counsellor).get('/api/visits-made?after=visits').expect(400);
-    const answer = await visits.as(counsellor).get('/api/visits-made?after=visits:999999999').expect(503);
+    await visits.as(counsellor).get('/api/visits-made?after=visits:999999999').expect(400);
+    const answer = await visits.as(counsellor).get('/api/visits-made?after=job-seekers:999999999').expect(503);
     expect(answer.headers['retry-after']).toBe('1');
   }, 15_000);
 
