@@ -25,18 +25,24 @@ export async function stopLeftover(data: string, log: (line: string) => void): P
     rmSync(join(data, 'postmaster.pid'), { force: true });
     return;
   }
-  const guarded = processInfo(running.parent)?.command.includes('guardian.cjs') === true;
-  if (!guarded) {
-    log(`Stopping the PostgreSQL that a killed process left behind (process ${running.pid}).`);
-    process.kill(running.pid, 'SIGINT');
-  }
   const deadline = Date.now() + endsWithinMs;
-  while (processInfo(running.pid) !== undefined) {
+  let asked = false;
+  for (let left: ProcessInfo | undefined = running; left !== undefined; left = processInfo(running.pid)) {
     if (Date.now() > deadline) {
       throw new Error(`The PostgreSQL in ${data} is in use (process ${running.pid}); stop what started it first.`);
     }
+    if (!asked && !isGuarded(left)) {
+      log(`Stopping the PostgreSQL that a killed process left behind (process ${running.pid}).`);
+      process.kill(running.pid, 'SIGINT');
+      asked = true;
+    }
     await sleep(50);
   }
+}
+
+/** A guardian ends its PostgreSQL itself; one that is dying still counts for a moment. */
+function isGuarded({ parent }: ProcessInfo): boolean {
+  return processInfo(parent)?.command.includes('guardian.cjs') === true;
 }
 
 function serves(running: ProcessInfo, data: string): boolean {
