@@ -27,7 +27,7 @@ const project = (displayName, testMatch, more = {}) => ({
   transform: { '^.+\\.[cm]?[jt]s$': ['@swc/jest', { ...swc, module: { type: 'commonjs' } }] },
   transformIgnorePatterns: [`node_modules/(?!(${esmOnly.join('|')})/)`],
   moduleNameMapper: aliases,
-  modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.doorstep/', '<rootDir>/tmp/'],
+  modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.doorstep/'],
   ...more,
 });
 

@@ -3,3 +3,4 @@ export * from './clients';
 export * from './demo-binding';
 export * from './identity';
 export { loadSecrets } from './secrets';
+export { demoCounty } from './demo-accounts';

@@ -1,9 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { hashAt, PooledDatabase, verifyChain } from '@doorstep/event-store';
-import { runningPostgres } from '@doorstep/postgres';
-import { foldersOf } from './folders';
-import { runningInstance } from './instance-lock';
 import { Obstacle } from './obstacle';
+import { runningDatabases } from './running-databases';
 import { databaseOf, serviceNames } from './services';
 
 /** Up to where a service's events were found whole, and the hash of the last. */
@@ -19,9 +17,7 @@ type Witnesses = Readonly<Record<string, Witness>>;
  * Throws an obstacle that names each service whose history is not what was recorded.
  */
 export async function runAudit(data: string, earlier: string | undefined): Promise<Witnesses> {
-  const { root, postgres } = foldersOf(data);
-  const url = runningInstance(root) && runningPostgres(postgres);
-  if (url === undefined) throw new Obstacle(`Doorstep does not run on ${data}; start it first.`);
+  const url = runningDatabases(data);
   const known = earlier === undefined ? {} : witnessesIn(earlier);
   const found: Record<string, Witness> = {};
   const wrong: string[] = [];

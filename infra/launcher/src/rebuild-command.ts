@@ -1,9 +1,7 @@
 import { isTransient, pause, PooledDatabase } from '@doorstep/event-store';
-import { runningPostgres } from '@doorstep/postgres';
-import { foldersOf } from './folders';
-import { runningInstance } from './instance-lock';
 import { Obstacle } from './obstacle';
 import type { Options } from './options';
+import { runningDatabases } from './running-databases';
 import { databaseOf } from './services';
 
 const lookEveryMs = 100;
@@ -13,9 +11,7 @@ export async function runRebuild(
   data: string,
   { service, name }: NonNullable<Options['readModel']>,
 ): Promise<{ readonly rebuilt: string; readonly seconds: number }> {
-  const { root, postgres } = foldersOf(data);
-  const url = runningInstance(root) && runningPostgres(postgres);
-  if (url === undefined) throw new Obstacle(`Doorstep does not run on ${data}; start it first.`);
+  const url = runningDatabases(data);
   const db = new PooledDatabase({ url: `${url}/${databaseOf(service)}`, connections: 1 });
   const since = performance.now();
   try {

@@ -1,10 +1,11 @@
+import { demoCounty } from '@doorstep/identity';
 import { Api, Speaker } from './api';
 import { Chance } from './chance';
 import { Persona } from './people';
 import { Posting } from './postings';
 
 /** The county of the story: Qingshui, Gansu. */
-export const countyCode = '620521';
+export const countyCode = demoCounty;
 
 const staff = (sub: string, role: string): Speaker => ({ sub, role, office: countyCode });
 export const counsellor = staff('story-counsellor', 'counsellor');
