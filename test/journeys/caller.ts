@@ -57,7 +57,7 @@ export class Caller {
     }
   }
 
-  private async ask(
+  protected async ask(
     as: Claims,
     method: string,
     path: string,

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { hashAt, PooledDatabase, verifyChain } from '@doorstep/event-store';
 import { Obstacle } from './obstacle';
 import { runningDatabases } from './running-databases';
-import { databaseOf, serviceNames } from './services';
+import { serviceNames } from './services';
 
 /** Up to where a service's events were found whole, and the hash of the last. */
 interface Witness {
@@ -17,12 +17,12 @@ type Witnesses = Readonly<Record<string, Witness>>;
  * Throws an obstacle that names each service whose history is not what was recorded.
  */
 export async function runAudit(data: string, earlier: string | undefined): Promise<Witnesses> {
-  const url = runningDatabases(data);
+  const urlOf = runningDatabases(data);
   const known = earlier === undefined ? {} : witnessesIn(earlier);
   const found: Record<string, Witness> = {};
   const wrong: string[] = [];
   for (const service of serviceNames) {
-    const db = new PooledDatabase({ url: `${url}/${databaseOf(service)}`, connections: 1 });
+    const db = new PooledDatabase({ url: urlOf(service), connections: 1 });
     try {
       const audit = await auditOf(db, known[service]);
       if (typeof audit === 'string') wrong.push(`${service}: ${audit}.`);

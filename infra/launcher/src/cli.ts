@@ -1,4 +1,7 @@
 import { runAudit } from './audit-command';
+import { EdgeHost } from './hosts/edge-host';
+import { runProvision } from './hosts/provision-command';
+import { ServingHost } from './hosts/serving-host';
 import { runImport, runningOn } from './import-command';
 import { Obstacle } from './obstacle';
 import { help, Options, readOptions } from './options';
@@ -18,27 +21,46 @@ async function run(options: Options): Promise<object | undefined> {
   if (options.audit !== undefined) return runAudit(options.data, options.audit.earlier);
   if (options.source !== undefined) {
     checkReadable(options.source.file, options.source.mapping);
-    const running = await runningOn(options.data);
+    const running = await runningOn(options.data, process.env);
     if (running !== undefined) return runImport(running, options.source, process.env);
   }
+  if (options.command === 'provision') return runProvision(options, process.env, progress);
+  const { services, addresses } = options;
+  if (services !== undefined) {
+    return untilStopped(new ServingHost({ ...options, services, environment: process.env, log: progress }), forEver);
+  }
+  if (addresses !== undefined) return untilStopped(new EdgeHost({ ...options, addresses, log: progress }), forEver);
   const platform = new Platform({
     ...options,
     environment: process.env,
     log: progress,
     ...(options.command === 'demo' ? { beginsAt: storyBegins } : {}),
   });
-  const requested = stopRequested();
+  return untilStopped(platform, () => work(platform, options));
+}
+
+/** Starts it and does the work; ends it after that, or when asked to. */
+async function untilStopped(
+  running: { start(): Promise<void>; stop(): Promise<void> },
+  work: () => Promise<object | undefined>,
+): Promise<object | undefined> {
+  let toStop = false;
+  const requested = stopRequested().then(() => void (toStop = true));
   watchParents(process.env, () => process.kill(process.pid, 'SIGTERM'));
+  const started = running.start().then(() => void (toStop = true));
   try {
-    return await Promise.race([work(platform, options), requested.then(() => undefined)]);
+    return await Promise.race([started.then(work), requested.then(() => undefined)]);
   } finally {
-    if (platform.baseUrl !== '') progress('Stopping');
-    await platform.stop();
+    if (toStop) progress('Stopping');
+    await running.stop();
   }
 }
 
+function forEver(): Promise<undefined> {
+  return new Promise(() => undefined);
+}
+
 async function work(platform: Platform, options: Options): Promise<object | undefined> {
-  await platform.start();
   progress('Everything runs');
   if (options.source !== undefined) return runImport(platform, options.source, process.env);
   if (options.command === 'demo') {

@@ -1,7 +1,7 @@
 import { join, resolve } from 'node:path';
 
 export type Folders = Readonly<
-  Record<'root' | 'postgres' | 'identity' | 'keys' | 'keyRing' | 'erasures' | 'kafka' | 'kafkaPrefix' | 'clock', string>
+  Record<'root' | 'postgres' | 'identity' | 'keys' | 'keyRing' | 'erasures' | 'kafka' | 'kafkaPrefix' | 'clock' | 'provisioned', string>
 >;
 
 /** Where things are kept in a data folder. Keys and the ledger of erasures lie outside PostgreSQL's folder and its backups. */
@@ -17,5 +17,6 @@ export function foldersOf(data: string): Folders {
     kafka: join(root, 'kafka'),
     kafkaPrefix: join(root, 'kafka-prefix'),
     clock: join(root, 'clock.json'),
+    provisioned: join(root, 'platform.json'),
   };
 }

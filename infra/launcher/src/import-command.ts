@@ -6,6 +6,7 @@ import { importFile } from './import-file';
 import { runningInstance } from './instance-lock';
 import { Obstacle } from './obstacle';
 import type { Options } from './options';
+import { readSettings } from './settings';
 
 /** A platform that runs, and its local identity provider where it has one. */
 export interface ImportInto {
@@ -13,8 +14,10 @@ export interface ImportInto {
   readonly identity: Pick<Identity, 'issuer' | 'demoPassword'> | undefined;
 }
 
-/** The Doorstep that already runs on a data folder, if one does. */
-export async function runningOn(data: string): Promise<ImportInto | undefined> {
+/** The Doorstep of DOORSTEP_PLATFORM_URL, or the one that already runs on a data folder, if one does. */
+export async function runningOn(data: string, environment: NodeJS.ProcessEnv): Promise<ImportInto | undefined> {
+  const { doorstepPlatformUrl } = readSettings(environment);
+  if (doorstepPlatformUrl !== undefined) return { baseUrl: doorstepPlatformUrl, identity: undefined };
   const { root, identity } = foldersOf(data);
   const running = runningInstance(root);
   if (running === undefined) return undefined;

@@ -28,20 +28,29 @@ export async function startLocalKafka(
   if (ownBroker && !existsSync(folders.kafka)) rmSync(folders.kafkaPrefix, { force: true });
   try {
     kafka = await startKafka({ brokers: 1, folder: folders.kafka, log });
-    const prefix = await prefixOf(folders.kafkaPrefix, environment, onOtherTopics);
-    const client = new KafkaClient(kafkaSettings(kafka.bootstrap, prefix, environment));
-    const topics = { ...topicSettings, [relaysTopic]: relaysSettings };
-    try {
-      await applyTopics(client, topics, replicationOf(environment));
-    } finally {
-      await client.close();
-    }
     const { bootstrap, stop } = kafka;
-    return { log: { kind: 'kafka', brokers: bootstrap, prefix }, stop };
+    return { log: await topicsOn(bootstrap, folders.kafkaPrefix, environment, onOtherTopics), stop };
   } catch (error) {
     await kafka?.stop();
     throw new Obstacle((error as Error).message);
   }
+}
+
+/** The platform's topics on a cluster, as the table of topics has them; `prefixFile` keeps what their names begin with. */
+async function topicsOn(
+  brokers: readonly string[],
+  prefixFile: string,
+  environment: NodeJS.ProcessEnv,
+  onOtherTopics: () => Promise<void>,
+): Promise<MessageLog> {
+  const prefix = await prefixOf(prefixFile, environment, onOtherTopics);
+  const client = new KafkaClient(kafkaSettings(brokers, prefix, environment));
+  try {
+    await applyTopics(client, { ...topicSettings, [relaysTopic]: relaysSettings }, replicationOf(environment));
+  } finally {
+    await client.close();
+  }
+  return { kind: 'kafka', brokers, prefix };
 }
 
 /**

@@ -50,14 +50,19 @@ it('reads what to audit against', () => {
   expect(read('audit earlier.json')).toMatchObject({ audit: { earlier: 'earlier.json' } });
 });
 
+it('reads which services to serve, in the order they start, and where the edge finds them', () => {
+  expect(read('serve matching,job-seekers')).toMatchObject({ services: ['job-seekers', 'matching'] });
+  expect(read('edge addresses.json --port 80')).toMatchObject({ addresses: 'addresses.json', port: 80 });
+});
+
 it('helps', () => {
   expect(read('--help')).toBe('help');
   expect(read('demo --help')).toBe('help');
 });
 
 it.each([
-  ['', 'Say what to do: start, demo, import, rebuild, audit; --help tells all options.'],
-  ['fly', 'Say what to do: start, demo, import, rebuild, audit; --help tells all options.'],
+  ['', 'Say what to do: start, demo, import, rebuild, audit, provision, serve, edge; --help tells all options.'],
+  ['fly', 'Say what to do: start, demo, import, rebuild, audit, provision, serve, edge; --help tells all options.'],
   ['start --prot 1', 'There is no option --prot; --help tells all options.'],
   ['start -x', 'There is no option -x; --help tells all options.'],
   ['start --port', '--port needs a value; --help tells all options.'],
@@ -71,6 +76,9 @@ it.each([
   ['rebuild x y', 'There is no service x; there are job-seekers, matching; --help tells all options.'],
   ['rebuild matching y z', 'There is nothing to do with z; --help tells all options.'],
   ['audit a b', 'There is nothing to do with b; --help tells all options.'],
+  ['serve', 'serve needs the services to run, separated by commas; --help tells all options.'],
+  ['serve x', 'There is no service x; there are job-seekers, matching; --help tells all options.'],
+  ['edge', 'edge needs the file that tells where services are; --help tells all options.'],
   ['import vacancies', 'import needs a kind, a file and --mapping <file>; --help tells all options.'],
 ])('refuses "%s" in one sentence', (line, sentence) => {
   expect(() => read(line)).toThrow(expect.objectContaining({ message: sentence, exitCode: 2 }));

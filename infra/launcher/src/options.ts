@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { Obstacle } from './obstacle';
 
-const commands = ['start', 'demo', 'import', 'rebuild', 'audit'] as const;
+const commands = ['start', 'demo', 'import', 'rebuild', 'audit', 'provision', 'serve', 'edge'] as const;
 export type CommandName = (typeof commands)[number];
 
 export interface Options {
@@ -27,6 +27,10 @@ export interface Options {
   readonly readModel?: { readonly service: string; readonly name: string };
   /** What `audit` compares the events with, if anything: the file an earlier one wrote. */
   readonly audit?: { readonly earlier?: string };
+  /** Which services `serve` runs. */
+  readonly services?: readonly string[];
+  /** The file that tells `edge` where services are. */
+  readonly addresses?: string;
 }
 
 export const help = `Doorstep, a platform for public employment services
@@ -36,6 +40,11 @@ export const help = `Doorstep, a platform for public employment services
   npm run import -- <kind> <file> --mapping <file> [options]  read a file into it
   npm run rebuild -- <service> <read model> [options]       build a read model anew while it runs
   npm run audit -- [<earlier audit>] [options]              prove that no event was altered
+
+  On several hosts (docs/how-to/run-on-several-hosts.md)
+  npm run provision -- [options]                            databases, topics and keys, once
+  npm run serve -- <service>[,<service>] [options]          run services on this host
+  npm run edge -- <addresses.json> [options]                the one port in front of them
 
   --port <number>        the one port of web pages, API and identity provider   (3000)
   --host <address>       the address to listen on                               (127.0.0.1)
@@ -102,10 +111,12 @@ function moreOf(
   positionals: readonly string[],
   mapping: unknown,
   services: readonly string[],
-): Pick<Options, 'source' | 'readModel' | 'audit'> {
+): Pick<Options, 'source' | 'readModel' | 'audit' | 'services' | 'addresses'> {
   if (command === 'import') return { source: sourceOf(positionals, mapping) };
   if (command === 'rebuild') return { readModel: readModelOf(positionals, services) };
   if (command === 'audit') return { audit: auditOf(positionals) };
+  if (command === 'serve') return { services: servicesOf(positionals, services) };
+  if (command === 'edge') return { addresses: addressesOf(positionals) };
   return noMore(positionals);
 }
 
@@ -156,6 +167,20 @@ function readModelOf([service, name, ...more]: readonly string[], services: read
 function auditOf([earlier, ...more]: readonly string[]) {
   noMore(more);
   return earlier === undefined ? {} : { earlier };
+}
+
+function servicesOf([names, ...more]: readonly string[], services: readonly string[]): readonly string[] {
+  noMore(more);
+  if (names === undefined) throw usage('serve needs the services to run, separated by commas');
+  const chosen = names.split(',');
+  chosen.forEach((name) => checkService(name, services));
+  return services.filter((name) => chosen.includes(name));
+}
+
+function addressesOf([file, ...more]: readonly string[]): string {
+  noMore(more);
+  if (file === undefined) throw usage('edge needs the file that tells where services are');
+  return file;
 }
 
 function noMore(positionals: readonly string[]): object {

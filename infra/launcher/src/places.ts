@@ -28,6 +28,19 @@ export async function hasEmbeddedLog({ migratorUrl }: ServiceDatabase): Promise<
   }
 }
 
+/** True when one of the services has a store already. */
+export async function hasStore(databases: readonly ServiceDatabase[]): Promise<boolean> {
+  for (const { migratorUrl } of databases) {
+    const db = new PooledDatabase({ url: migratorUrl, connections: 1 });
+    try {
+      if (await hasTable(db, 'event_store.head')) return true;
+    } finally {
+      await db.close();
+    }
+  }
+  return false;
+}
+
 async function hasTable(db: PooledDatabase, name: string): Promise<boolean> {
   const [found] = await db.query<{ table: string | null }>('select to_regclass($1)::text as table', [name]);
   return found?.table != null;

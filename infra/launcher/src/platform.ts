@@ -1,7 +1,4 @@
 import { existsSync } from 'node:fs';
-import { Server } from 'node:http';
-import { AddressInfo } from 'node:net';
-import { Edge } from '@doorstep/edge';
 import { assertDemoBinding, Identity } from '@doorstep/identity';
 import { applicationRole, EmbeddedPostgres, startPostgres } from '@doorstep/postgres';
 import type { TokenSettings } from '@doorstep/service';
@@ -10,11 +7,11 @@ import type { HostSettings } from './host';
 import { InstanceLock, lockInstance } from './instance-lock';
 import { discoverIssuer, localIdentity } from './issuer';
 import { prepareKeys } from './keys';
-import { listen } from './listen';
 import { LocalKafka, startLocalKafka } from './local-kafka';
 import { prepareMessageLog } from './message-log';
 import type { MessageLog } from './message-transport';
 import { Obstacle } from './obstacle';
+import { OnePort } from './one-port';
 import type { Options } from './options';
 import { forgetPlaces, hasEmbeddedLog } from './places';
 import { PlatformTime } from './platform-time';
@@ -30,17 +27,14 @@ export interface PlatformOptions extends Pick<Options, 'port' | 'host' | 'data' 
   readonly log: (line: string) => void;
 }
 
-const drainsWithinMs = 5_000;
-
 /** The whole platform, from its one port down to PostgreSQL. */
 export class Platform {
   baseUrl = '';
   identity: Identity | undefined;
-  private readonly edge = new Edge();
+  private readonly port = new OnePort();
   private readonly folders: Folders;
   private settings = new Settings();
   private time: PlatformTime | undefined;
-  private server: Server | undefined;
   private fleet: ServiceFleet | undefined;
   private postgres: EmbeddedPostgres | undefined;
   private kafka: LocalKafka | undefined;
@@ -102,10 +96,9 @@ export class Platform {
 
   private async open(): Promise<void> {
     const { host, port, log } = this.options;
-    const named = host.includes(':') ? `[${host}]` : host;
     this.lock = lockInstance(this.folders.root, log);
-    this.server = await listen(this.edge.listener, port, host);
-    this.baseUrl = `http://${named}:${(this.server.address() as AddressInfo).port}`;
+    await this.port.open(host, port);
+    this.baseUrl = this.port.url;
     this.lock.note(this.baseUrl);
   }
 
@@ -114,7 +107,7 @@ export class Platform {
     if (doorstepIssuer !== undefined) return discoverIssuer(doorstepIssuer, doorstepAudience);
     const identity = await localIdentity(this.baseUrl, this.folders.identity, this.options.log);
     this.identity = identity;
-    this.edge.mount('/identity', { handle: (request, response) => identity.callback(request, response) });
+    this.port.edge.mount('/identity', { handle: (request, response) => identity.callback(request, response) });
     const { jwksUrl, audience } = identity;
     return { issuer: identity.issuer, jwksUrl, audience };
   }
@@ -141,7 +134,14 @@ export class Platform {
       platformUrl: this.baseUrl,
     };
     log('Starting the services');
-    this.fleet = new ServiceFleet({ edge: this.edge, settings, time: this.time, processes, log });
+    this.fleet = new ServiceFleet({
+      services: serviceNames,
+      edge: this.port.edge,
+      settings,
+      time: this.time,
+      processes,
+      log,
+    });
     await this.fleet.start();
   }
 
@@ -161,21 +161,11 @@ export class Platform {
   }
 
   private async end(): Promise<void> {
-    await this.closePort();
+    await this.port.close();
     await this.fleet?.stop();
     await this.kafka?.stop();
     await this.postgres?.stop();
     this.lock?.release();
-  }
-
-  private async closePort(): Promise<void> {
-    const { server } = this;
-    if (server === undefined) return;
-    const closed = new Promise((done) => server.close(done));
-    server.closeIdleConnections();
-    const timer = setTimeout(() => server.closeAllConnections(), drainsWithinMs);
-    await closed;
-    clearTimeout(timer);
   }
 }
 

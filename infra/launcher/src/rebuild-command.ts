@@ -2,7 +2,6 @@ import { isTransient, pause, PooledDatabase } from '@doorstep/event-store';
 import { Obstacle } from './obstacle';
 import type { Options } from './options';
 import { runningDatabases } from './running-databases';
-import { databaseOf } from './services';
 
 const lookEveryMs = 100;
 
@@ -11,8 +10,7 @@ export async function runRebuild(
   data: string,
   { service, name }: NonNullable<Options['readModel']>,
 ): Promise<{ readonly rebuilt: string; readonly seconds: number }> {
-  const url = runningDatabases(data);
-  const db = new PooledDatabase({ url: `${url}/${databaseOf(service)}`, connections: 1 });
+  const db = new PooledDatabase({ url: runningDatabases(data)(service), connections: 1 });
   const since = performance.now();
   try {
     await ask(db, service, name);

@@ -1,13 +1,14 @@
 import { Edge, starting, Target } from '@doorstep/edge';
-import type { ServiceDefinition } from '@doorstep/service';
 import { ChildService } from './child-service';
 import { Host, HostSettings } from './host';
 import type { Options } from './options';
 import type { PlatformTime } from './platform-time';
 import { inLanes } from './lanes';
-import { loadDefinition, serviceNames } from './services';
+import { mountService } from './mount-service';
 
 export interface FleetParts {
+  /** Which services. */
+  readonly services: readonly string[];
   readonly edge: Edge;
   readonly settings: HostSettings;
   readonly time: PlatformTime;
@@ -18,9 +19,8 @@ export interface FleetParts {
 /** Starting is processor work; more at once than a small machine has cores only makes each of them time out. */
 const startsAtOnce = 2;
 
-/** All services: those that share the launcher's process, and those with one of their own. */
+/** Services: those that share the launcher's process, and those with one of their own. */
 export class ServiceFleet {
-  private readonly definitions = new Map(serviceNames.map((name) => [name as string, loadDefinition(name)]));
   private readonly children: readonly ChildService[];
   private readonly host: Host;
 
@@ -39,10 +39,10 @@ export class ServiceFleet {
 
   /** Resolves when every service serves; throws what the first says that cannot start. */
   async start(): Promise<void> {
-    for (const name of serviceNames) this.mount(name, starting);
+    for (const name of this.parts.services) this.mount(name, starting);
     await inLanes(
       startsAtOnce,
-      serviceNames.map((name) => () => this.startOne(name)),
+      this.parts.services.map((name) => () => this.startOne(name)),
     );
   }
 
@@ -62,16 +62,12 @@ export class ServiceFleet {
   }
 
   private apart(): readonly string[] {
-    const { processes } = this.parts;
+    const { processes, services } = this.parts;
     if (processes === 'one') return [];
-    return processes === 'each' ? serviceNames : processes;
+    return processes === 'each' ? services : services.filter((name) => processes.includes(name));
   }
 
-  /** `/services/<name>` reaches the health, metrics and API document of that one service. */
   private mount(name: string, target: Target): void {
-    const { resources } = this.definitions.get(name) as ServiceDefinition;
-    for (const resource of resources) this.parts.edge.mount(`/api/${resource}`, target);
-    this.parts.edge.mount(`/services/${name}`, target, { strip: true });
-    if (name === 'portal') this.parts.edge.mount('/', target);
+    mountService(this.parts.edge, name, target, { strip: true });
   }
 }

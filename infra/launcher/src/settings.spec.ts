@@ -11,12 +11,16 @@ describe('settings of the environment', () => {
       DOORSTEP_REQUESTS_PER_MINUTE: '120',
       DOORSTEP_ISSUER: 'http://login.local:8080/realms/centre',
       DOORSTEP_AUDIENCE: 'doorstep',
+      DOORSTEP_POSTGRES: 'postgres://admin:p%40ss@db:5432',
+      DOORSTEP_PLATFORM_URL: 'http://10.0.0.1:3000',
     };
     expect({ ...readSettings(environment) }).toEqual({
       doorstepLogLevel: 'info',
       doorstepRequestsPerMinute: 120,
       doorstepIssuer: 'http://login.local:8080/realms/centre',
       doorstepAudience: 'doorstep',
+      doorstepPostgres: 'postgres://admin:p%40ss@db:5432',
+      doorstepPlatformUrl: 'http://10.0.0.1:3000',
     });
   });
 
@@ -25,6 +29,8 @@ describe('settings of the environment', () => {
       DOORSTEP_LOG_LEVEL: 'loud',
       DOORSTEP_REQUESTS_PER_MINUTE: 'many',
       DOORSTEP_ISSUER: 'login.example.org',
+      DOORSTEP_POSTGRES: 'mysql://admin:secret@db',
+      DOORSTEP_PLATFORM_URL: 'ftp://elsewhere',
     };
     const refused = () => readSettings(environment);
     for (const name of Object.keys(environment)) expect(refused).toThrow(`  ${name} must `);

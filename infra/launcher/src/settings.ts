@@ -14,11 +14,27 @@ export class Settings {
   @IsUrl({ protocols: ['http', 'https'], require_protocol: true, require_tld: false })
   doorstepIssuer?: string;
   @IsOptional() @IsString() doorstepAudience?: string;
+  /** PostgreSQL with a superuser and its password, without a database, for `provision` alone. */
+  @IsOptional()
+  @IsUrl({ protocols: ['postgres', 'postgresql'], require_protocol: true, require_tld: false })
+  doorstepPostgres?: string;
+  /** Where the edge is reached by services that run on other hosts. */
+  @IsOptional()
+  @IsUrl({ protocols: ['http', 'https'], require_protocol: true, require_tld: false })
+  doorstepPlatformUrl?: string;
 }
+
+const names = [
+  'doorstepLogLevel',
+  'doorstepRequestsPerMinute',
+  'doorstepIssuer',
+  'doorstepAudience',
+  'doorstepPostgres',
+  'doorstepPlatformUrl',
+] as const;
 
 /** Throws an obstacle that names every variable that is wrong. */
 export function readSettings(environment: NodeJS.ProcessEnv): Settings {
-  const names = ['doorstepLogLevel', 'doorstepRequestsPerMinute', 'doorstepIssuer', 'doorstepAudience'] as const;
   try {
     return loadConfig(Settings, names, environment);
   } catch (error) {

@@ -1,10 +1,10 @@
 import { createServer, RequestListener, Server } from 'node:http';
 import { AddressInfo, connect, createServer as createTcpServer } from 'node:net';
 import { text } from 'node:stream/consumers';
-import { answerUnreadable, Edge, ProcessTarget, Target } from './edge';
+import { answerUnreadable, BalancedTarget, Edge, ProcessTarget, Target } from './edge';
 
 const servers: Server[] = [];
-const targets: ProcessTarget[] = [];
+const targets: { close(): void }[] = [];
 
 async function listen(listener: RequestListener, port = 0): Promise<string> {
   const server = createServer(listener);
@@ -177,5 +177,73 @@ describe('to a service in a process of its own', () => {
     expect((await fetch(url)).status).toBe(503);
     await expect(get(`${url}/half`)).rejects.toThrow();
     await new Promise((done) => dying.close(done));
+  });
+});
+
+describe('to a service in several processes', () => {
+  /** A process that answers with its name and what it was sent, while `state` lets it. */
+  async function processNamed(name: string, state = { ready: true, silent: false }): Promise<string> {
+    return listen(async (request, response) => {
+      if (state.silent) return;
+      const isHealth = request.url === '/ready';
+      response.statusCode = isHealth && !state.ready ? 503 : 200;
+      response.end(`${name} ${await text(request)}`);
+    });
+  }
+
+  async function edgeTo(...urls: readonly string[]): Promise<string> {
+    const target = new BalancedTarget(urls, '/ready');
+    targets.push(target);
+    const edge = new Edge();
+    edge.mount('/', target);
+    return listen(edge.listener);
+  }
+
+  const post = (url: string) => fetch(url, { method: 'POST', body: 'x'.repeat(100_000) });
+  const tenAnswers = async (url: string) =>
+    new Set(await Promise.all(Array.from({ length: 10 }, async () => (await get(url)).trim())));
+
+  it('asks them in turn', async () => {
+    const url = await edgeTo(await processNamed('one'), await processNamed('two'));
+    await expect(tenAnswers(url)).resolves.toEqual(new Set(['one', 'two']));
+  });
+
+  it('sends what one does not take to the next, bodies too', async () => {
+    const gone = await processNamed('gone');
+    await close(servers.pop());
+    const url = await edgeTo(gone, await processNamed('one'));
+    for (let n = 0; n < 4; n += 1) expect(await (await post(url)).text()).toBe(`one ${'x'.repeat(100_000)}`);
+  });
+
+  it('says that the service is starting when none takes it', async () => {
+    const gone = await processNamed('gone');
+    await close(servers.pop());
+    expect((await post(await edgeTo(gone, gone))).status).toBe(503);
+  });
+
+  it('leaves out one that is not ready, unless none is', async () => {
+    const [one, two] = [
+      { ready: true, silent: false },
+      { ready: false, silent: false },
+    ];
+    const url = await edgeTo(await processNamed('one', one), await processNamed('two', two));
+    await new Promise((done) => setTimeout(done, 200));
+    await expect(tenAnswers(url)).resolves.toEqual(new Set(['one']));
+    one.ready = false;
+    await new Promise((done) => setTimeout(done, 1_500));
+    await expect(tenAnswers(url)).resolves.toEqual(new Set(['one', 'two']));
+  });
+
+  it('takes reads away from one that has gone silent, and answers 503 to what it may have done already', async () => {
+    const state = { ready: true, silent: false };
+    const url = await edgeTo(await processNamed('silent', state));
+    await expect(get(url)).resolves.toContain('silent');
+    const both = await edgeTo(await processNamed('silent', state), await processNamed('one'));
+    state.silent = true;
+    const reads = Promise.all([get(both), get(both)]);
+    const statuses = (await Promise.all([post(both), post(both)])).map(({ status }) => status).sort();
+    expect(statuses).toEqual([200, 503]);
+    expect(new Set((await reads).map((answer) => answer.trim()))).toEqual(new Set(['one']));
+    await expect(tenAnswers(both)).resolves.toEqual(new Set(['one']));
   });
 });

@@ -3,6 +3,7 @@ import { IncomingMessage, RequestListener } from 'node:http';
 import { answerStarting } from './starting';
 import { Target } from './target';
 
+export * from './balanced.target';
 export * from './process.target';
 export * from './starting';
 export * from './target';

@@ -1,30 +1,55 @@
 import { Agent, IncomingHttpHeaders, IncomingMessage, request as send, ServerResponse } from 'node:http';
+import type { Socket } from 'node:net';
 import { answerStarting } from './starting';
 import { Target } from './target';
 
 const ofOneConnection = ['connection', 'keep-alive', 'proxy-connection', 'te', 'trailer', 'upgrade'];
+const connectsWithinMs = 2_000;
 
 /** Hands requests to a service process at `url` over kept-alive connections; answers 503 while nothing listens there. */
 export class ProcessTarget implements Target {
-  private readonly agent = new Agent({ keepAlive: true, maxSockets: 256 });
-  private readonly url: URL;
+  private agent = newAgent();
+  private readonly at: URL;
 
-  constructor(url: string) {
-    this.url = new URL(url);
+  constructor(readonly url: string) {
+    this.at = new URL(url);
   }
 
   handle(request: IncomingMessage, response: ServerResponse): void {
-    this.forward(request, response, true);
+    this.handOn(request, response, () => answerStarting(request, response));
+  }
+
+  /** As `handle`; but what the process has certainly not acted on, and every read that has no answer yet, goes to `unanswered`. */
+  handOn(request: IncomingMessage, response: ServerResponse, unanswered: () => void): void {
+    this.forward(request, response, unanswered, true);
+  }
+
+  /** Gives up every connection, with what waits on them for an answer; new requests make new ones. */
+  drop(): void {
+    this.agent.destroy();
+    this.agent = newAgent();
   }
 
   close(): void {
     this.agent.destroy();
   }
 
-  private forward(request: IncomingMessage, response: ServerResponse, mayRepeat: boolean): void {
-    const { hostname, port } = this.url;
+  private forward(
+    request: IncomingMessage,
+    response: ServerResponse,
+    unanswered: () => void,
+    mayRepeat: boolean,
+  ): void {
+    const { hostname, port } = this.at;
     const { method, url: path } = request;
     const onward = send({ agent: this.agent, hostname, port, method, path, headers: endToEnd(request) });
+    let connected = false;
+    onward.once('socket', (socket) =>
+      whenConnected(socket, () => {
+        connected = true;
+        request.pipe(onward);
+      }),
+    );
     onward.once('response', (answer) => {
       response.writeHead(answer.statusCode ?? 502, endToEnd(answer));
       answer.pipe(response);
@@ -32,17 +57,32 @@ export class ProcessTarget implements Target {
     });
     onward.once('error', () => {
       if (response.headersSent || response.destroyed) response.destroy();
-      else if (mayRepeat && onward.reusedSocket && isRead(request)) this.forward(request, response, false);
-      else answerStarting(request, response);
+      else if (connected && !isRead(request)) answerStarting(request, response);
+      else if (mayRepeat && onward.reusedSocket) this.forward(request, response, unanswered, false);
+      else unanswered();
     });
     response.once('close', () => {
       if (!response.writableFinished) onward.destroy();
     });
-    request.pipe(onward);
   }
 }
 
-/** A kept-alive connection may have been closed at the other end just now: a read has done nothing yet and may go again. */
+function newAgent(): Agent {
+  return new Agent({ keepAlive: true, maxSockets: 256 });
+}
+
+/** Until there is a connection nothing of the request is taken from its sender, so that it can still go elsewhere. */
+function whenConnected(socket: Socket, go: () => void): void {
+  if (!socket.connecting) return go();
+  const timer = setTimeout(() => socket.destroy(new Error('no connection')), connectsWithinMs);
+  socket.once('close', () => clearTimeout(timer));
+  socket.once('connect', () => {
+    clearTimeout(timer);
+    go();
+  });
+}
+
+/** A read has done nothing yet and may go again. */
 function isRead({ method }: IncomingMessage): boolean {
   return method === 'GET' || method === 'HEAD';
 }
