@@ -1,7 +1,19 @@
 import { join, resolve } from 'node:path';
 
 export type Folders = Readonly<
-  Record<'root' | 'postgres' | 'identity' | 'keys' | 'keyRing' | 'erasures' | 'kafka' | 'kafkaPrefix' | 'clock' | 'provisioned', string>
+  Record<
+    | 'root'
+    | 'postgres'
+    | 'identity'
+    | 'keys'
+    | 'keyRing'
+    | 'erasures'
+    | 'kafka'
+    | 'kafkaPrefix'
+    | 'clock'
+    | 'provisioned',
+    string
+  >
 >;
 
 /** Where things are kept in a data folder. Keys and the ledger of erasures lie outside PostgreSQL's folder and its backups. */
