@@ -44,14 +44,14 @@ const rounds = async (name, args) => {
 };
 
 await check('build', 'node', ['infra/workspace/build.mjs']);
-// The specs on Kafka wait most of their time: the checks and the unit tests need only the processor.
+// The specs on Kafka wait most of their time: what needs only the processor, and a PostgreSQL of its own, runs beside them.
 const kafka = suites('kafka', ['--selectProjects', 'kafka', '--runInBand'], true);
 await check('lint', 'npm', ['run', 'lint', '--silent']);
 await check('format', 'npx', ['prettier', '--check', '--log-level', 'warn', '.']);
 await check('typecheck', 'npm', ['run', 'typecheck', '--silent']);
 await suites('unit', ['--selectProjects', 'unit']);
-await kafka;
 await suites('integration', ['--selectProjects', 'integration']);
+await kafka;
 await suites('journeys', ['--selectProjects', 'journeys', '--runInBand']);
 await rounds('faults', ['--cover']);
 
