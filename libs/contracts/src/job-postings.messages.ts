@@ -1,4 +1,4 @@
-import { ContractMessage, Day } from './message';
+import { ContractMessage, Day, GeoPosition } from './message';
 
 /** Pay in minor units of `currency` (fen, cents) per `period`. */
 export interface WageRange {
@@ -39,7 +39,15 @@ export interface VacancyFacts {
   readonly subsidised: boolean;
   readonly accommodationsOffered: readonly string[];
   readonly dormitory: boolean;
+  /** Where the work is, where it is stated more exactly than by its division. */
+  readonly position?: GeoPosition | null;
+  /** Null where not stated. */
+  readonly hoursPerWeek?: number | null;
+  /** Codes of list `health-demand`; null where not stated. */
+  readonly healthDemands?: readonly string[] | null;
   readonly publishedOn: Day;
+  /** The day on which its terms, all but openings and expiry, changed last since it was published; null where they never did. */
+  readonly changedOn?: Day | null;
   /** First day on which it is no longer open. */
   readonly expiresOn: Day;
 }

@@ -32,15 +32,33 @@ export interface SkillHeld {
   readonly level: 'basic' | 'intermediate' | 'advanced' | 'expert';
 }
 
+export interface CertificateHeld {
+  readonly certificate: string;
+  /** First day on which it is no longer valid; null for one that does not end, or where the day is not known. */
+  readonly validUntil: Day | null;
+  /** Awarded by a training provider; the others are claimed. */
+  readonly verified: boolean;
+}
+
+export interface OccupationHeld {
+  readonly occupation: string;
+  readonly months: number;
+  /** First day on which it no longer went on; null while it does, or where the day is not known. */
+  readonly endedOn?: Day | null;
+}
+
 export interface ProfileFacts {
   readonly personId: string;
   /** ISCO-08 codes unless prefixed by their classification. */
   readonly occupationsWanted: readonly string[];
-  readonly occupationsHeld: readonly { readonly occupation: string; readonly months: number }[];
-  readonly skills: readonly SkillHeld[];
+  readonly occupationsHeld: readonly OccupationHeld[];
+  /** `verified`: certified by a training provider. */
+  readonly skills: readonly (SkillHeld & { readonly verified?: boolean })[];
   /** Code of list `education-level`. */
   readonly education: string;
   readonly certificates: readonly string[];
+  /** The same certificates, each once, with what is known of them. */
+  readonly certificatesHeld?: readonly CertificateHeld[];
   /** Lowest acceptable pay, fen per month. */
   readonly wageFloorFen: number | null;
   readonly commuteLimitKm: number | null;
@@ -50,6 +68,13 @@ export interface ProfileFacts {
   /** Accommodations needed at work (limits, not diagnoses), e.g. `wheelchair-access`. */
   readonly accommodationNeeds: readonly string[];
   readonly acceptsDormitory: boolean;
+  /** Codes of list `health-limit`: what a doctor advised against, never why. */
+  readonly healthLimits?: readonly string[];
+  /** Hours a week, both included. */
+  readonly hoursWished?: { readonly min: number; readonly max: number } | null;
+  readonly stabilityWished?: 'stable' | 'flexible' | null;
+  /** Work near the place the person lives, or away from it. */
+  readonly settingWished?: 'near-home' | 'away' | null;
 }
 
 /** A dated, evidenced group membership as a whole; half-open interval. */

@@ -9,3 +9,9 @@ export interface ContractMessage<Type extends string = string, Data extends obje
  * @format date
  */
 export type Day = string;
+
+/** A point on the map in degrees; north and east positive. */
+export interface GeoPosition {
+  readonly latitude: number;
+  readonly longitude: number;
+}

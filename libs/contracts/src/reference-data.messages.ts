@@ -1,4 +1,4 @@
-import { ContractMessage, Day } from './message';
+import { ContractMessage, Day, GeoPosition } from './message';
 
 export type ReferenceKind = 'division' | 'occupation' | 'code' | 'parameter' | 'rule-table';
 
@@ -19,6 +19,8 @@ export interface ReferenceEntry {
   /** A parameter's value or a rule table's content. */
   readonly value?: unknown;
   readonly unit?: string;
+  /** The middle of a division, where it is known. */
+  readonly position?: GeoPosition;
   /** Half-open; empty `from` means since before our records, `to` null means still valid. */
   readonly from: Day | '';
   readonly to: Day | null;

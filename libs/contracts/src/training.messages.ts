@@ -8,6 +8,8 @@ export interface AwardFacts {
   readonly certificate: string;
   readonly skills: readonly SkillHeld[];
   readonly awardedOn: Day;
+  /** First day on which the certificate is no longer valid; null for one that does not end. */
+  readonly validUntil?: Day | null;
 }
 
 export type TrainingMessage =
