@@ -14,6 +14,7 @@ export * from './database/data-source';
 export * from './database/migrations';
 export * from './database/schema';
 export * from './database/tables';
+export * from './database/written-rows';
 export * from './definition';
 export * from './http/asked';
 export * from './http/fields';

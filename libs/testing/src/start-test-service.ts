@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Actor } from '@doorstep/event-sourcing';
-import { AnyMessage, topicOf } from '@doorstep/contracts';
+import { AnyMessage, topicOf, topics } from '@doorstep/contracts';
 import { ErasureLedger, freshKey, versionedKeys } from '@doorstep/event-store';
 import { MemoryBroker, MemoryTransport } from '@doorstep/messaging';
 import { ReferenceEntry } from '@doorstep/reference';
@@ -12,6 +12,8 @@ import { ActorTokens, ApiClient } from './api-client';
 import { usualGiven } from './given-decider';
 import { createTestDatabase } from './postgres';
 import { usualReference } from './usual-reference';
+
+const sources = new Set(Object.keys(topics).map((type) => type.split('.')[0] as string));
 
 /** What several test services (or several processes of one) share: the transport, the clock, the keys and the databases. */
 export class TestPlatform {
@@ -42,12 +44,19 @@ export class TestPlatform {
       tokens: new ActorTokens(),
       logLevel: process.env['SPEC_LOG_LEVEL'] ?? 'silent',
       requestsPerMinute: 1_000_000,
-      platform: new PlatformAddress('http://127.0.0.1:9', [definition.name]),
+      platform: new PlatformAddress('http://127.0.0.1:9', [definition.name, ...sources]),
     });
     const running = new TestService(service, this);
     this.running.push(running);
     await running.settled();
     return running;
+  }
+
+  /** Where the database of a started service is reached. */
+  databaseUrl(service: string): string {
+    const database = this.databases.get(service);
+    if (database === undefined) throw new Error(`${service} was not started`);
+    return database.url;
   }
 
   /** Publishes a contract message as another service would; `subject` is its stream. */

@@ -116,6 +116,7 @@ export const usualReference: readonly ReferenceEntry[] = [
   parameter('confirmation-grace-days', 7, 'day'),
   parameter('retention-checks-days', [30, 90, 180], 'day'),
   parameter('employer-silence-days', 14, 'day'),
+  parameter('contest-answer-days', 15, 'day'),
   parameter('recommendations-guaranteed', 3, 'count'),
   parameter('minimum-working-age-years', 16, 'year'),
   parameter('commute-limit-default-km', 30, 'km'),

@@ -14,6 +14,8 @@ export interface ReadTable {
   readonly table: string;
   readonly key: string;
   readonly columns: readonly ReadColumn[];
+  /** Columns that take their default anew whenever a row is written; no part of the projection's row. */
+  readonly stamps?: readonly string[];
 }
 
 /** `table` as SQL, each part of a schema-qualified name quoted. */
@@ -50,11 +52,14 @@ export function writeRows(table: ReadTable, changes: ReadonlyMap<string, Project
   return [...(kept.length > 0 ? [upsert(table, kept)] : []), ...(gone.length > 0 ? [remove(table, gone)] : [])];
 }
 
-function upsert({ table, key, columns }: ReadTable, rows: readonly ProjectionRow[]): Write {
+function upsert({ table, key, columns, stamps = [] }: ReadTable, rows: readonly ProjectionRow[]): Write {
   const names = columns.map(({ column }) => quoted(column));
   const json = JSON.stringify(rows.map((row) => renamed(row, columns)));
   const shape = columns.map(({ column, type }) => `${quoted(column)} ${type}`).join(', ');
-  const updates = names.filter((name) => name !== quoted(key)).map((name) => `${name} = excluded.${name}`);
+  const updates = [
+    ...names.filter((name) => name !== quoted(key)).map((name) => `${name} = excluded.${name}`),
+    ...stamps.map((column) => `${quoted(column)} = default`),
+  ];
   const conflict = updates.length > 0 ? `do update set ${updates.join(', ')}` : 'do nothing';
   return (bind, guard) =>
     `insert into ${quoted(table)} (${names.join(', ')})

@@ -1,8 +1,9 @@
 import { Get, Query } from '@nestjs/common';
 import { Deadline, DeadlinePolicy, Policy, Projection, Recorded } from '@doorstep/event-sourcing';
 import { JobSeekersMessage } from '@doorstep/contracts';
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import { Tables } from '../database/tables';
+import { WrittenIn } from '../database/written-rows';
 import { policies, readModel, ServiceDefinition } from '../definition';
 import { Asked, Asking } from '../http/asked';
 import { Page, pageOf, PageQuery, pageSize, readCursor } from '../http/paging';
@@ -10,10 +11,12 @@ import { Reads, Resource } from '../http/routes';
 import { MakeVisit, VisitEvent, visits } from './visit.sample';
 
 @Entity('visits_made')
+@Index('visits_made_written', { synchronize: false })
 class VisitRow {
   @PrimaryColumn({ type: 'text' }) id: string;
   @Column({ type: 'text' }) office: string;
   @Column({ type: 'integer', nullable: true }) minutes: number | null;
+  @WrittenIn() readonly writtenIn?: string;
 }
 
 @Entity('visit_deadlines')
@@ -75,7 +78,7 @@ class VisitsMadeController {
   async list(@Asking() asked: Asked, @Query() query: PageQuery): Promise<Page<VisitRow>> {
     const reach = asked.reach();
     const rows = await this.tables.query<VisitRow>(
-      'select * from visits_made where office like $1 and id > $2 order by id limit $3',
+      'select id, office, minutes from visits_made where office like $1 and id > $2 order by id limit $3',
       [
         `${reach.kind === 'office' ? reach.prefix : 'none'}%`,
         readCursor(query, 'text')?.[0] ?? '',
@@ -99,7 +102,9 @@ export const visitsWithReadModels: ServiceDefinition = {
   migrations: [
     {
       name: '0001-initial',
-      up: `create table visits_made (id text primary key, office text not null, minutes integer);
+      up: `create table visits_made (id text primary key, office text not null, minutes integer,
+             written_in bigint not null default pg_current_xact_id()::text::bigint);
+           create index visits_made_written on visits_made (written_in);
            create table visit_deadlines (id text primary key, kind text not null, due_at bigint not null, stream_id text not null);`,
     },
   ],
