@@ -11,6 +11,7 @@ import { MatchVacancyRow } from './match-vacancy/match-vacancies.table';
 import * as en from './messages/en.json';
 import * as zh from './messages/zh.json';
 import { initial } from './migrations/0001-initial';
+import { writtenIn } from './migrations/0002-written-in';
 import { lastRuns } from './person-recommendations/last-runs.projection';
 import {
   ExplainedRecommendationController,
@@ -87,7 +88,7 @@ export const matching: ServiceDefinition = {
   ],
   policies: policies(seatsFollowVacancies, followPerson, cancelHireOnVoid),
   deadlines: { entity: DeadlineRow, policies: [employerSilence, lapseWithVacancy, releaseSeat] },
-  migrations: [initial],
+  migrations: [initial, writtenIn],
   messages: { en, zh },
   module: {
     controllers: [

@@ -1,4 +1,5 @@
 import type { GroupMembership, ProfileFacts, RegistrationSpell } from '@doorstep/contracts';
+import { WrittenIn } from '@doorstep/service';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
 export interface WorkSpell {
@@ -11,6 +12,7 @@ export interface WorkSpell {
 /** What matching knows of a person: limits, skills and wishes; nothing that identifies, and neither sex nor ethnicity. */
 @Entity('match_people')
 @Index('match_people_office', { synchronize: false })
+@Index('match_people_written', { synchronize: false })
 export class MatchPersonRow {
   @PrimaryColumn({ type: 'text' }) id: string;
   @Column({ type: 'text', nullable: true }) office: string | null;
@@ -25,4 +27,5 @@ export class MatchPersonRow {
   /** The record this one was merged into. */
   @Column({ type: 'text', name: 'absorbed_by', nullable: true }) absorbedBy: string | null;
   @Column({ type: 'boolean' }) erased: boolean;
+  @WrittenIn() readonly writtenIn?: string;
 }

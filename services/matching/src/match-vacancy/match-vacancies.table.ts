@@ -1,9 +1,11 @@
 import type { VacancyFacts } from '@doorstep/contracts';
+import { WrittenIn } from '@doorstep/service';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
 /** A vacancy as its service last told it. */
 @Entity('match_vacancies')
 @Index('match_vacancies_open', { synchronize: false })
+@Index('match_vacancies_written', { synchronize: false })
 export class MatchVacancyRow {
   @PrimaryColumn({ type: 'text' }) id: string;
   @Column({ type: 'text', name: 'employer_id', nullable: true }) employerId: string | null;
@@ -14,4 +16,5 @@ export class MatchVacancyRow {
   /** First day on which it is no longer open. */
   @Column({ type: 'text', name: 'expires_on' }) expiresOn: string;
   @Column({ type: 'jsonb' }) facts: VacancyFacts;
+  @WrittenIn() readonly writtenIn?: string;
 }

@@ -1,5 +1,6 @@
 import { Sealed } from '@doorstep/event-sourcing';
 import { ResolvedParameter } from '@doorstep/reference';
+import { WrittenIn } from '@doorstep/service';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import type { DeliveryMeans, Obstacle, Receipt, StoredExplanation } from '../recommendations/recommendations.events';
 
@@ -12,6 +13,7 @@ export interface Delivery {
 /** One recommendation with its explanation; `standing` until a later run replaces it. */
 @Entity('person_recommendations')
 @Index('person_recommendations_person', { synchronize: false })
+@Index('person_recommendations_written', { synchronize: false })
 export class PersonRecommendationRow {
   @PrimaryColumn({ type: 'text' }) id: string;
   @Column({ type: 'text', name: 'person_id' }) personId: string;
@@ -29,6 +31,7 @@ export class PersonRecommendationRow {
   @Column({ type: 'text', name: 'declined_on', nullable: true }) declinedOn: string | null;
   @Column({ type: 'text', name: 'decline_reason', nullable: true }) declineReason: string | null;
   @Column({ type: 'text', name: 'decline_note_sealed', nullable: true }) declineNote: Sealed | null;
+  @WrittenIn() readonly writtenIn?: string;
 }
 
 /** The last run for a person: how many were found, and why not more. */

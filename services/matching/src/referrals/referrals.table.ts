@@ -1,4 +1,5 @@
 import { Sealed } from '@doorstep/event-sourcing';
+import { WrittenIn } from '@doorstep/service';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import type { ReferralOutcome, ReferralRowStatus } from './referral-status';
 
@@ -7,6 +8,7 @@ import type { ReferralOutcome, ReferralRowStatus } from './referral-status';
 @Index('referrals_vacancy', { synchronize: false })
 @Index('referrals_employer', { synchronize: false })
 @Index('referrals_office', { synchronize: false })
+@Index('referrals_written', { synchronize: false })
 export class ReferralRow {
   @PrimaryColumn({ type: 'text' }) id: string;
   @Column({ type: 'text', name: 'person_id' }) personId: string;
@@ -30,4 +32,5 @@ export class ReferralRow {
   /** The latest word on interview, offer or refusal. */
   @Column({ type: 'text', name: 'note_sealed', nullable: true }) note: Sealed | null;
   @Column({ type: 'integer' }) version: number;
+  @WrittenIn() readonly writtenIn?: string;
 }
