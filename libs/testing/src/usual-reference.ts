@@ -109,6 +109,8 @@ export const usualReference: readonly ReferenceEntry[] = [
   ...codes('end-reason', 'contract-expired', 'resigned', 'dismissed', 'mutual-agreement', 'other'),
   ...codes('language-level', 'basic', 'intermediate', 'advanced', 'expert'),
   ...codes('shift', 'day', 'night', 'rotating', 'weekend'),
+  ...codes('health-demand', 'night-work', 'heavy-lifting', 'heights', 'dust', 'standing', 'chemicals'),
+  ...codes('health-limit', 'no-night-work', 'no-heavy-lifting', 'no-heights', 'no-dust', 'no-standing', 'no-chemicals'),
   ...codes('skill-level', 'basic', 'intermediate', 'advanced', 'expert'),
   ...codes('currency', 'CNY', 'USD'),
   parameter('minimum-wage-monthly-fen', 202_000, 'fen'),

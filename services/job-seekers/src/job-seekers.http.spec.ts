@@ -35,10 +35,11 @@ const bodies = {
   },
   '/api/people/ID/profile': {
     occupationsWanted: ['5120'],
-    occupationsHeld: [{ occupation: '9112', months: 18 }],
+    occupationsHeld: [{ occupation: '9112', months: 18, endedOn: '2021-07-01' }],
     skills: [{ skill: 'noodles', level: 'advanced' }],
     education: 'primary',
     certificates: ['cook-5'],
+    certificatesHeld: [{ certificate: 'driver-c1', validUntil: '2029-05-01' }],
     workHistory: [{ occupation: '9112', from: '2020-01', to: '2021-07', description: 'x' }],
     wageFloorFen: 250_000,
     commuteLimitKm: 3,
@@ -46,6 +47,10 @@ const bodies = {
     shifts: ['day'],
     accommodationNeeds: ['seated-work'],
     acceptsDormitory: false,
+    healthLimits: ['no-dust'],
+    hoursWished: { min: 20, max: 40 },
+    stabilityWished: 'stable',
+    settingWished: 'away',
   },
   '/api/households': { office: '620102', members: [{ personId: nobody, role: 'head', joinedOn: '2026-03-01' }] },
   [`/api/households/${nobody}/members`]: {

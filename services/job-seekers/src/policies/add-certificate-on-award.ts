@@ -10,8 +10,8 @@ export const addCertificateOnAward: Policy<Award> = {
   name: 'add-certificate-on-award',
   handles: ['training.certificate-awarded.v1', 'training.certificate-reassigned.v1'],
   react({ type, data }) {
-    const { personId, certificateId, certificate, skills, awardedOn } = data;
-    const command = new AddCertificate({ personId, certificateId, certificate, skills, awardedOn });
+    const { personId, certificateId, certificate, skills, awardedOn, validUntil = null } = data;
+    const command = new AddCertificate({ personId, certificateId, certificate, skills, awardedOn, validUntil });
     const added = { streamId: streamOf(profile, personId), command };
     if (type === 'training.certificate-awarded.v1') return [added];
     const { formerPersonId } = data;

@@ -39,9 +39,43 @@ describe('a profile over HTTP', () => {
     expect(event?.meta.actor.id).toBe(own.personId);
   });
 
+  it('says what the person can and wants beyond that, if they say it', async () => {
+    const more = {
+      certificates: ['cook-5'],
+      certificatesHeld: [{ certificate: 'driver-c1', validUntil: '2029-05-01' }, { certificate: 'cook-5' }],
+      occupationsHeld: [{ occupation: '9112', months: 18, endedOn: '2021-07-01' }],
+      healthLimits: ['no-night-work', 'no-night-work'],
+      hoursWished: { min: 20, max: 40 },
+      stabilityWished: 'stable',
+      settingWished: 'near-home',
+    };
+    const stated = async () => (await api.events()).at(-1)?.data;
+    await api
+      .as(own)
+      .put(path, { ...profile, ...more })
+      .expect(200);
+    expect(await stated()).toMatchObject({
+      ...more,
+      certificates: ['cook-5', 'driver-c1'],
+      certificatesHeld: [
+        { certificate: 'driver-c1', validUntil: '2029-05-01' },
+        { certificate: 'cook-5', validUntil: null },
+      ],
+      healthLimits: ['no-night-work'],
+    });
+    const nothing = { healthLimits: null, hoursWished: null, stabilityWished: null, settingWished: null };
+    await api
+      .as(own)
+      .put(path, { ...profile, ...nothing })
+      .expect(200);
+    expect(await stated()).toMatchObject({ ...nothing, healthLimits: [] });
+  });
+
   it('is not overwritten by somebody who saw an older version', async () => {
-    await api.as(counsellor).put(path, profile, { 'if-match': '"1"' }).expect(200);
-    await api.as(own).put(path, profile, { 'if-match': '"1"' }).expect(412);
+    const { headers } = await api.as(own).put(path, profile).expect(200);
+    const seen = { 'if-match': String(headers['etag']) };
+    await api.as(counsellor).put(path, profile, seen).expect(200);
+    await api.as(own).put(path, profile, seen).expect(412);
   });
 
   it.each([
@@ -53,6 +87,13 @@ describe('a profile over HTTP', () => {
     [{ skills: [{ skill: 'noodles', level: 'legendary' }] }, 'skills[0].level'],
     [{ workHistory: [{ occupation: '9112', from: '2021-01', to: '2021-01' }] }, 'workHistory[0].to'],
     [{ wageFloorFen: 12.5 }, 'wageFloorFen'],
+    [{ occupationsHeld: [{ occupation: '9112', months: 3, endedOn: '2126-01-01' }] }, 'occupationsHeld[0].endedOn'],
+    [{ certificatesHeld: [{ certificate: 'cook-5', validUntil: '2026-02-30' }] }, 'certificatesHeld[0].validUntil'],
+    [{ healthLimits: ['no-dust', 'asthma'] }, 'healthLimits[1]'],
+    [{ hoursWished: { min: 40, max: 20 } }, 'hoursWished.max'],
+    [{ hoursWished: { min: 0, max: 40 } }, 'hoursWished.min'],
+    [{ stabilityWished: 'sometimes' }, 'stabilityWished'],
+    [{ settingWished: 'nowhere' }, 'settingWished'],
   ])('says which field of %j is not valid', async (change, field) => {
     const answer = await api
       .as(own)

@@ -6,7 +6,6 @@ import {
   CommandAnswer,
   Identities,
   IdParam,
-  invalid,
   PlatformClock,
   ReferenceDesk,
   Resource,
@@ -18,6 +17,7 @@ import { ProfileBody, WorkHistoryBody } from './profile.body';
 import { StateProfile } from './profile.commands';
 import { profile } from './profile.decider';
 import { WorkHistoryEntry } from './profile.events';
+import { checkProfile, statedProfile } from './stated-profile';
 
 @Resource('people/:personId/profile')
 export class ProfileController {
@@ -37,45 +37,11 @@ export class ProfileController {
     @IdParam('personId') personId: string,
     @Body() body: ProfileBody,
   ): Promise<CommandAnswer> {
-    this.check(body);
+    checkProfile(body, this.reference, this.clock.today());
     await this.records.known(personId);
-    const { occupationsHeld, skills, wageFloorFen, commuteLimitKm } = body;
     const workHistory = await Promise.all(body.workHistory.map((entry) => this.sealed(personId, entry)));
-    const command = new StateProfile({
-      personId,
-      occupationsWanted: body.occupationsWanted,
-      occupationsHeld: occupationsHeld.map(({ occupation, months }) => ({ occupation, months })),
-      skills: skills.map(({ skill, level }) => ({ skill, level })),
-      education: body.education,
-      certificates: body.certificates,
-      workHistory,
-      wageFloorFen: wageFloorFen ?? null,
-      commuteLimitKm: commuteLimitKm ?? null,
-      contractKinds: body.contractKinds,
-      shifts: body.shifts,
-      accommodationNeeds: body.accommodationNeeds,
-      acceptsDormitory: body.acceptsDormitory,
-    });
+    const command = new StateProfile({ personId, ...statedProfile(body), workHistory });
     return this.people.send(asked, personId, streamOf(profile, personId), command);
-  }
-
-  private check(body: ProfileBody): void {
-    const today = this.clock.today();
-    this.reference.mustKnow('education', 'education-level', body.education, today);
-    body.occupationsWanted.forEach((occupation, at) =>
-      this.reference.mustKnowOccupation(`occupationsWanted[${at}]`, occupation, today),
-    );
-    body.occupationsHeld.forEach(({ occupation }, at) =>
-      this.reference.mustKnowOccupation(`occupationsHeld[${at}].occupation`, occupation, today),
-    );
-    body.contractKinds.forEach((kind, at) =>
-      this.reference.mustKnow(`contractKinds[${at}]`, 'contract-kind', kind, today),
-    );
-    body.shifts.forEach((shift, at) => this.reference.mustKnow(`shifts[${at}]`, 'shift', shift, today));
-    body.workHistory.forEach(({ occupation, from, to }, at) => {
-      this.reference.mustKnowOccupation(`workHistory[${at}].occupation`, occupation, today);
-      if (to != null && to <= from) throw invalid({ field: `workHistory[${at}].to`, code: 'interval-empty' });
-    });
   }
 
   private async sealed(personId: string, entry: WorkHistoryBody): Promise<WorkHistoryEntry> {

@@ -1,6 +1,7 @@
 import { JobSeekersMessage } from '@doorstep/contracts';
 import { Recorded } from '@doorstep/event-sourcing';
 import { withAwards } from './awarded-profile';
+import { heldOccupations } from './held-occupations';
 import { ProfileState } from './profile.decider';
 import { ProfileEvent } from './profile.events';
 
@@ -13,7 +14,7 @@ export function publishedProfile(event: Recorded<ProfileEvent>, state: ProfileSt
       data: {
         personId: event.data.personId,
         occupationsWanted: stated.occupationsWanted,
-        occupationsHeld: stated.occupationsHeld,
+        occupationsHeld: heldOccupations(stated),
         ...withAwards(stated, awards),
         education: stated.education,
         wageFloorFen: stated.wageFloorFen,
@@ -22,6 +23,10 @@ export function publishedProfile(event: Recorded<ProfileEvent>, state: ProfileSt
         shifts: stated.shifts,
         accommodationNeeds: stated.accommodationNeeds,
         acceptsDormitory: stated.acceptsDormitory,
+        healthLimits: stated.healthLimits ?? [],
+        hoursWished: stated.hoursWished ?? null,
+        stabilityWished: stated.stabilityWished ?? null,
+        settingWished: stated.settingWished ?? null,
       },
     },
   ];
