@@ -36,6 +36,10 @@ export class MatchParametersInForce {
     return this.number('employer-silence-days', region);
   }
 
+  contestAnswerDays(region: string): ResolvedParameter<number> {
+    return this.number('contest-answer-days', region);
+  }
+
   /** Recommendations guaranteed by default, where no single place is meant. */
   guaranteedByDefault(): number {
     return this.number('recommendations-guaranteed', nation).value;

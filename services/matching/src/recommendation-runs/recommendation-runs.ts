@@ -38,17 +38,19 @@ export class RecommendationRuns {
   ) {}
 
   async forPerson(asked: Asked, personId: string): Promise<CommandAnswer> {
+    const command = await this.foundFor(personId, newId(asked));
+    return this.commands.send(asked, { streamId: streamOf(recommendations, personId), command });
+  }
+
+  /** What a run for one person finds, to be recorded. Throws 422 for a person who cannot be matched. */
+  async foundFor(personId: string, runId: string): Promise<MakeRecommendations> {
     const today = this.clock.today();
     const row = await this.facts.personRow(personId);
     if (row === null || row.erased) throw invalid({ field: 'personId', code: 'unknown-person' });
     const [known] = await this.facts.matchable([row], today);
     if (known === undefined) throw invalid({ field: 'personId', code: 'without-profile' });
     if (row.openSince === null) throw invalid({ field: 'personId', code: 'not-registered' });
-    const index = indexVacancies(await this.facts.openVacancies(today));
-    return this.commands.send(asked, {
-      streamId: streamOf(recommendations, personId),
-      command: this.run(newId(asked), known, index),
-    });
+    return this.run(runId, known, indexVacancies(await this.facts.openVacancies(today)));
   }
 
   /** Everybody of the office with an open registration; a repeated request with the same key records nothing twice. */
