@@ -88,11 +88,16 @@ describe('training over HTTP', () => {
     await api.as(counsellor).post(`/api/enrolments/${id}/attendance`, day).expect(200);
     await api.as(counsellor).post(`/api/enrolments/${id}/certificate`).expect(409);
     await api.as(counsellor).post(`/api/enrolments/${id}/completion`).expect(200);
-    await api.as(counsellor).post(`/api/enrolments/${id}/certificate`).expect(201);
+    const tooShort = { validUntil: '2026-03-02' };
+    const { body } = await api.as(counsellor).post(`/api/enrolments/${id}/certificate`, tooShort).expect(422);
+    expect(body['errors']).toMatchObject([{ field: 'validUntil', code: 'not-after-award' }]);
+    const award = { validUntil: '2031-03-02' };
+    await api.as(counsellor).post(`/api/enrolments/${id}/certificate`, award).expect(201);
     expect((await api.events()).at(-1)?.data).toMatchObject({
       certificate: '电工操作证',
       skills: [{ skill: 'electrical-wiring', level: 'basic' }],
       awardedOn: '2026-03-02',
+      validUntil: '2031-03-02',
     });
   });
 

@@ -40,6 +40,7 @@ export class AwardCertificate extends Command<{
   readonly certificate: string | null;
   readonly skills: readonly SkillCertified[];
   readonly awardedOn: CivilDate;
+  readonly validUntil: CivilDate | null;
 }> {
   readonly type = 'award-certificate' as const;
 }

@@ -1,4 +1,13 @@
-import { CivilDate, Decider, exhaustive, Given, reject, Rejection, rejectMissing } from '@doorstep/event-sourcing';
+import {
+  CivilDate,
+  Decider,
+  exhaustive,
+  Given,
+  reject,
+  rejectField,
+  Rejection,
+  rejectMissing,
+} from '@doorstep/event-sourcing';
 import { CompleteEnrolment, EnrolmentCommand } from './enrolment.commands';
 import { Award, EnrolmentEvent, enrolmentEvents } from './enrolment.events';
 
@@ -72,6 +81,8 @@ function decide(command: EnrolmentCommand, state: EnrolmentState, { today }: Giv
     if (state.status === 'certified') return reject('certificate-already-awarded');
     if (state.status !== 'completed' || state.completedOn === null) return reject('enrolment-not-completed');
     if (certificate === null) return reject('course-without-certificate');
+    const { awardedOn, validUntil } = award;
+    if (validUntil !== null && validUntil <= awardedOn) return rejectField('validUntil', 'not-after-award');
     const wrong = outside(award.awardedOn, state.completedOn, today);
     return wrong ?? [{ type: 'certificate-awarded', data: { ...of, ...award, certificate } }];
   }

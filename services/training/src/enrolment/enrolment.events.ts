@@ -11,6 +11,8 @@ export interface Award {
   readonly certificate: string;
   readonly skills: readonly SkillCertified[];
   readonly awardedOn: CivilDate;
+  /** First day on which it is no longer valid; null for one that does not end, as those from before it was told. */
+  readonly validUntil?: CivilDate | null;
 }
 
 export type DropOutReason = 'found-work' | 'health' | 'family-care' | 'moved-away' | 'unsuitable' | 'absent' | 'other';

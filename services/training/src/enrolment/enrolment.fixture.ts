@@ -36,5 +36,6 @@ export const awarded: EnrolmentEvent = {
     certificate: '电工操作证',
     skills: [{ skill: 'electrical-wiring', level: 'basic' }],
     awardedOn: '2026-03-02',
+    validUntil: '2031-03-02',
   },
 };

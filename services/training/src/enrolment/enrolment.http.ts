@@ -61,6 +61,8 @@ export class DropOutBody {
 
 export class AwardBody {
   @Day({ optional: true, description: 'Today unless told.' }) awardedOn?: string;
+  @Day({ optional: true, description: 'First day on which it is no longer valid; left out where it does not end.' })
+  validUntil?: string;
 }
 
 @Resource('enrolments')
@@ -143,12 +145,18 @@ export class EnrolmentController {
   async award(
     @Asking() asked: Asked,
     @IdParam('enrolmentId') enrolmentId: string,
-    @Body() { awardedOn = this.clock.today() }: AwardBody,
+    @Body() { awardedOn = this.clock.today(), validUntil }: AwardBody,
   ): Promise<CommandAnswer> {
     const { courseId } = await this.known(enrolmentId);
     const { facts } = await this.records.course(courseId);
     const { certificate = null, skills = [] } = facts ?? {};
-    const command = new AwardCertificate({ certificateId: newId(asked), certificate, skills, awardedOn });
+    const command = new AwardCertificate({
+      certificateId: newId(asked),
+      certificate,
+      skills,
+      awardedOn,
+      validUntil: validUntil ?? null,
+    });
     return this.commands.send(asked, { streamId: streamOf(enrolment, enrolmentId), command });
   }
 

@@ -24,22 +24,22 @@ export function enrolmentPublished(
       return [{ type: 'training.enrolment-ended.v1', data: { ...of, endedOn, outcome: 'dropped-out' } }];
     }
     case 'certificate-awarded': {
-      const { certificateId, certificate, skills, awardedOn } = event.data;
+      const { certificateId, certificate, skills, awardedOn, validUntil = null } = event.data;
       return [
         {
           type: 'training.certificate-awarded.v1',
-          data: { certificateId, personId, courseId, certificate, skills, awardedOn },
+          data: { certificateId, personId, courseId, certificate, skills, awardedOn, validUntil },
         },
       ];
     }
     case 'enrolment-assigned': {
       if (award === null) return [];
       const { formerPersonId } = event.data;
-      const { certificateId, certificate, skills, awardedOn } = award;
+      const { certificateId, certificate, skills, awardedOn, validUntil = null } = award;
       return [
         {
           type: 'training.certificate-reassigned.v1',
-          data: { certificateId, personId, formerPersonId, courseId, certificate, skills, awardedOn },
+          data: { certificateId, personId, formerPersonId, courseId, certificate, skills, awardedOn, validUntil },
         },
       ];
     }

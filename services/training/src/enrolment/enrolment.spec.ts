@@ -25,12 +25,12 @@ import { enrolmentPublished } from './enrolment.published';
 
 const enrol = new Enrol({ ...of, office: '620102', enrolledOn: '2026-02-01' });
 const complete = new CompleteEnrolment({ completedOn: '2026-03-01', minimumAttendance });
-const { certificateId, certificate, skills, awardedOn } = awarded.data as AwardCertificate['data'];
+const { certificateId, certificate, skills, awardedOn, validUntil } = awarded.data as AwardCertificate['data'];
 const published = (...events: readonly EnrolmentEvent[]) =>
   enrolmentPublished(recorded(events[events.length - 1] as EnrolmentEvent), replay(enrolment, events));
 const assign = (personId: string, ...among: readonly [string, string]) => new AssignEnrolment({ personId, among });
 const award = (more: Partial<AwardCertificate['data']> = {}) =>
-  new AwardCertificate({ certificateId, certificate, skills, awardedOn, ...more });
+  new AwardCertificate({ certificateId, certificate, skills, awardedOn, validUntil, ...more });
 
 describe('enrolment', () => {
   it('begins once, not in the future', () => {
@@ -106,6 +106,9 @@ describe('enrolment', () => {
     given(enrolment, done)
       .when(award({ awardedOn: '2026-02-28' }))
       .thenRejected('date-too-early');
+    given(enrolment, done)
+      .when(award({ validUntil: awardedOn }))
+      .thenRejected('not-after-award');
   });
 
   it('goes, whatever has become of it, to the one of two split records whose it is', () => {
@@ -138,9 +141,19 @@ describe('enrolment', () => {
           certificate,
           skills,
           awardedOn,
+          validUntil,
         },
       },
     ]);
+  });
+
+  it('tells of a certificate from before its end was asked for that it has none', () => {
+    const before: EnrolmentEvent = {
+      type: 'certificate-awarded',
+      data: { ...of, certificateId, certificate: String(certificate), skills, awardedOn },
+    };
+    for (const events of [[before], [enrolled, before, assigned]])
+      expect(published(...events)).toMatchObject([{ data: { certificateId, validUntil: null } }]);
   });
 
   it('tells others its beginning, its end and its certificate', () => {
@@ -159,7 +172,7 @@ describe('enrolment', () => {
     expect(said(awarded)).toEqual([
       {
         type: 'training.certificate-awarded.v1',
-        data: { certificateId, personId, courseId, certificate, skills, awardedOn },
+        data: { certificateId, personId, courseId, certificate, skills, awardedOn, validUntil },
       },
     ]);
   });
