@@ -65,4 +65,29 @@ export type MatchingMessage =
     >
   | ContractMessage<'matching.person-hired.v1', HireFacts>
   | ContractMessage<'matching.vacancy-filled.v1', { readonly vacancyId: string; readonly seatsTaken: number }>
-  | ContractMessage<'matching.seat-released.v1', { readonly vacancyId: string; readonly seatsTaken: number }>;
+  | ContractMessage<'matching.seat-released.v1', { readonly vacancyId: string; readonly seatsTaken: number }>
+  | ContractMessage<
+      'matching.contest-raised.v1',
+      {
+        readonly contestId: string;
+        readonly personId: string;
+        /** Division code of the office that owes the answer. */
+        readonly office: string;
+        readonly kind: 'run' | 'recommendation' | 'absence' | 'human-decision';
+        readonly runId: string | null;
+        readonly recommendationId: string | null;
+        readonly vacancyId: string | null;
+        readonly raisedOn: Day;
+        /** The last day for the answer. */
+        readonly dueOn: Day;
+      }
+    >
+  | ContractMessage<
+      'matching.contest-closed.v1',
+      {
+        readonly contestId: string;
+        readonly personId: string;
+        readonly outcome: 'upheld' | 'corrected' | 'explained' | 'withdrawn';
+        readonly closedOn: Day;
+      }
+    >;

@@ -11,6 +11,7 @@ const small: ReadonlySet<string> = new Set([
   'doorstep.reference-data.entry.v1',
   'doorstep.job-postings.employer.v1',
   'doorstep.matching.seats.v1',
+  'doorstep.matching.contest.v1',
 ]);
 
 /** Every topic of the platform and how it is kept. Partitions are never changed: a key's order hangs on their number. */

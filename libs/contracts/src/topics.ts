@@ -21,6 +21,7 @@ const enrolments = topic('training', 'enrolment');
 const recommendations = topic('matching', 'recommendations');
 const referrals = topic('matching', 'referral');
 const seats = topic('matching', 'seats');
+const contests = topic('matching', 'contest');
 const placements = topic('placements', 'placement');
 
 /** The topic every published message travels on: one per service and stream category. */
@@ -63,6 +64,8 @@ export const topics: Readonly<Record<AnyMessage['type'], string>> = {
   'matching.person-hired.v1': referrals,
   'matching.vacancy-filled.v1': seats,
   'matching.seat-released.v1': seats,
+  'matching.contest-raised.v1': contests,
+  'matching.contest-closed.v1': contests,
   'placements.placement-reported.v1': placements,
   'placements.placement-verified.v1': placements,
   'placements.placement-corrected.v1': placements,
