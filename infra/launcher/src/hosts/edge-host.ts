@@ -55,7 +55,7 @@ export class EdgeHost {
       const key = urls.join();
       const before = this.targets.get(name);
       if (before?.key === key) continue;
-      const target = new BalancedTarget(urls, `/services/${name}/health/ready`);
+      const target = new BalancedTarget(urls, `/services/${name}/health`);
       this.targets.set(name, { key, target });
       mountService(this.port.edge, name, target, {});
       setTimeout(() => before?.target.close(), drainsWithinMs).unref();

@@ -17,7 +17,7 @@ export class BalancedTarget implements Target {
   private readonly members: readonly Member[];
   private turn = 0;
 
-  /** `healthPath` answers 2xx while a process may serve, e.g. `/services/matching/health/ready`. */
+  /** Below `healthPath`, e.g. `/services/matching/health`, a process answers `/ready` and `/live`. */
   constructor(urls: readonly string[], healthPath: string) {
     this.members = urls.map((url) => {
       const target = new ProcessTarget(url);

@@ -181,18 +181,28 @@ describe('to a service in a process of its own', () => {
 });
 
 describe('to a service in several processes', () => {
+  interface State {
+    ready: boolean;
+    silent: boolean;
+    /** It cannot tell whether it is ready. */
+    unsure?: boolean;
+    answersAfterMs?: number;
+  }
+
   /** A process that answers with its name and what it was sent, while `state` lets it. */
-  async function processNamed(name: string, state = { ready: true, silent: false }): Promise<string> {
+  async function processNamed(name: string, state: State = { ready: true, silent: false }): Promise<string> {
     return listen(async (request, response) => {
-      if (state.silent) return;
-      const isHealth = request.url === '/ready';
-      response.statusCode = isHealth && !state.ready ? 503 : 200;
-      response.end(`${name} ${await text(request)}`);
+      const isReadiness = request.url === '/health/ready';
+      if (state.silent || (isReadiness && state.unsure === true)) return;
+      response.statusCode = isReadiness && !state.ready ? 503 : 200;
+      const sent = await text(request);
+      if (request.method === 'POST') await new Promise((done) => setTimeout(done, state.answersAfterMs ?? 0));
+      response.end(`${name} ${sent}`);
     });
   }
 
   async function edgeTo(...urls: readonly string[]): Promise<string> {
-    const target = new BalancedTarget(urls, '/ready');
+    const target = new BalancedTarget(urls, '/health');
     targets.push(target);
     const edge = new Edge();
     edge.mount('/', target);
@@ -239,11 +249,26 @@ describe('to a service in several processes', () => {
     const url = await edgeTo(await processNamed('silent', state));
     await expect(get(url)).resolves.toContain('silent');
     const both = await edgeTo(await processNamed('silent', state), await processNamed('one'));
+    await tenAnswers(both);
     state.silent = true;
     const reads = Promise.all([get(both), get(both)]);
     const statuses = (await Promise.all([post(both), post(both)])).map(({ status }) => status).sort();
     expect(statuses).toEqual([200, 503]);
     expect(new Set((await reads).map((answer) => answer.trim()))).toEqual(new Set(['one']));
     await expect(tenAnswers(both)).resolves.toEqual(new Set(['one']));
+  });
+
+  it('gives up again and again on one that stays silent, however many wait', async () => {
+    const url = await edgeTo(await processNamed('silent', { ready: true, silent: true }));
+    const statuses = await Promise.all(Array.from({ length: 300 }, async () => (await post(url)).status));
+    expect(new Set(statuses)).toEqual(new Set([503]));
+    expect((await post(url)).status).toBe(503);
+  });
+
+  it('leaves one its requests that answers but cannot tell whether it is ready', async () => {
+    const url = await edgeTo(
+      await processNamed('slow', { ready: true, silent: false, unsure: true, answersAfterMs: 7_000 }),
+    );
+    expect((await post(url)).status).toBe(200);
   });
 });

@@ -1,14 +1,16 @@
-import { Agent, IncomingHttpHeaders, IncomingMessage, request as send, ServerResponse } from 'node:http';
+import { Agent, ClientRequest, IncomingHttpHeaders, IncomingMessage, request as send, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 import { answerStarting } from './starting';
 import { Target } from './target';
 
 const ofOneConnection = ['connection', 'keep-alive', 'proxy-connection', 'te', 'trailer', 'upgrade'];
 const connectsWithinMs = 2_000;
+const givenUp = new Error('the process has gone silent');
 
 /** Hands requests to a service process at `url` over kept-alive connections; answers 503 while nothing listens there. */
 export class ProcessTarget implements Target {
   private agent = newAgent();
+  private readonly underWay = new Set<ClientRequest>();
   private readonly at: URL;
 
   constructor(readonly url: string) {
@@ -24,8 +26,9 @@ export class ProcessTarget implements Target {
     this.forward(request, response, unanswered, true);
   }
 
-  /** Gives up every connection, with what waits on them for an answer; new requests make new ones. */
+  /** Gives up every connection, with what waits on or for one of them; new requests make new ones. */
   drop(): void {
+    for (const onward of this.underWay) onward.destroy(givenUp);
     this.agent.destroy();
     this.agent = newAgent();
   }
@@ -42,7 +45,10 @@ export class ProcessTarget implements Target {
   ): void {
     const { hostname, port } = this.at;
     const { method, url: path } = request;
-    const onward = send({ agent: this.agent, hostname, port, method, path, headers: endToEnd(request) });
+    const agent = mayRepeat ? this.agent : false;
+    const onward = send({ agent, hostname, port, method, path, headers: endToEnd(request) });
+    this.underWay.add(onward);
+    onward.once('close', () => this.underWay.delete(onward));
     let connected = false;
     onward.once('socket', (socket) =>
       whenConnected(socket, () => {
@@ -55,10 +61,11 @@ export class ProcessTarget implements Target {
       answer.pipe(response);
       answer.once('error', () => response.destroy());
     });
-    onward.once('error', () => {
+    onward.once('error', (error) => {
       if (response.headersSent || response.destroyed) response.destroy();
       else if (connected && !isRead(request)) answerStarting(request, response);
-      else if (mayRepeat && onward.reusedSocket) this.forward(request, response, unanswered, false);
+      else if (mayRepeat && onward.reusedSocket && error !== givenUp)
+        this.forward(request, response, unanswered, false);
       else unanswered();
     });
     response.once('close', () => {
