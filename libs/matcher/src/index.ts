@@ -7,3 +7,5 @@ export * from './recommend';
 export { weights } from './score';
 export * from './types';
 export * from './vacancy-index';
+export { allocate, type Allocation, type StageReport } from './allocation/allocate';
+export * from './allocation/round';

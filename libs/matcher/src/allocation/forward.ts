@@ -6,7 +6,7 @@ import { Stage } from './world';
 /**
  * People bid for vacancies until nobody wants another place at the prices. Every bid leaves its bidder at most `epsilon` short of the
  * best alternative (Bertsekas, "The auction algorithm", 1988; with several places per vacancy Bertsekas and Castañon, 1989). Starts
- * with nobody holding anything, at the market's prices. A vacancy that does not fill keeps its price.
+ * with nobody holding anything, at the market's prices. One person after the other begins when those before are settled. A vacancy that does not fill keeps its price.
  */
 export function bidForward(market: Market, stage: Stage, epsilon: number): void {
   const { world, price, load, held, filled, left } = market;
@@ -17,11 +17,18 @@ export function bidForward(market: Market, stage: Stage, epsilon: number): void 
   load.fill(0);
   const holders = new Holders(left);
   const pick = new Pick(market);
-  const queue = Int32Array.from({ length: size }, (_, at) => stage.from + at);
-  const queued = new Uint8Array(size).fill(1);
-  let first = 0;
+  const queue = new Int32Array(size);
+  const queued = new Uint8Array(size);
+  let [first, waiting] = [0, 0];
+  const enqueue = (person: number) => {
+    if (queued[person - stage.from] === 1) return;
+    queued[person - stage.from] = 1;
+    queue[(first + waiting) % size] = person;
+    waiting += 1;
+  };
 
-  for (let waiting = size; waiting > 0;) {
+  for (let next = stage.from; next < stage.to || waiting > 0;) {
+    if (waiting === 0) enqueue(next++);
     const person = queue[first]!;
     first = first + 1 === size ? 0 : first + 1;
     waiting -= 1;
@@ -38,11 +45,7 @@ export function bidForward(market: Market, stage: Stage, epsilon: number): void 
       if (load[vacancy] === places) {
         const loser = holders.lowestBidder(vacancy);
         release(market, loser, vacancy);
-        if (queued[loser - stage.from] === 0) {
-          queued[loser - stage.from] = 1;
-          queue[(first + waiting) % size] = loser;
-          waiting += 1;
-        }
+        enqueue(loser);
         holders.replaceLowest(vacancy, places, person, bid);
       } else {
         holders.add(vacancy, load[vacancy]!, person, bid);

@@ -16,12 +16,12 @@ function mixed(hash: number): number {
   return twice ^ (twice >>> 16);
 }
 
-/** The places of `ids` in an order that depends on seed and ids alone, `class` first where given. */
-export function drawnOrder(ids: readonly string[], seed: number, classes?: ArrayLike<number>): Int32Array {
+/** The places of `ids` in an order that depends on seed and ids alone; `by` comes before the lot where given. */
+export function drawnOrder(ids: readonly string[], seed: number, by?: ArrayLike<number>): Int32Array {
   const lots = Float64Array.from(ids, (id) => lotOf(seed, id));
   return Int32Array.from(ids.keys()).sort(
     (a, b) =>
-      (classes === undefined ? 0 : classes[a]! - classes[b]!) ||
+      (by === undefined ? 0 : by[a]! - by[b]!) ||
       lots[a]! - lots[b]! ||
       (ids[a]! < ids[b]! ? -1 : ids[a]! > ids[b]! ? 1 : 0),
   );

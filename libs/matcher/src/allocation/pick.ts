@@ -5,7 +5,7 @@ export class Pick {
   count = 0;
   readonly candidate: Int32Array;
   readonly net: Int32Array;
-  /** The next best of the same employer; 0, as for having none, where there is none. */
+  /** The next best of the same employer where it beats the last of the best found; less says nothing to a bidder. */
   readonly sameEmployer: Int32Array;
   private readonly employer: Int32Array;
   private readonly taken: Int32Array;
@@ -23,23 +23,20 @@ export class Pick {
   find(person: number, most: number): void {
     const { candidate, net, sameEmployer, employer, taken } = this;
     const { world, bonus, price } = this.market;
-    const { target, score } = world;
+    const { target, score, employer: employerOf } = world;
     const held = this.employersOf(person);
     let count = 0;
     let floor = 0;
     for (let i = world.offsets[person]!, end = world.offsets[person + 1]!; i < end; i += 1) {
       const vacancy = target[i]!;
       const brings = bonus + score[i]! - price[vacancy]!;
-      if (brings <= 0) continue;
-      const of = world.employer[vacancy]!;
+      if (brings <= floor) continue;
+      const of = employerOf[vacancy]!;
       let at = 0;
       while (at < count && employer[at] !== of) at += 1;
-      if (brings <= floor || at < count) {
-        if (at === count) continue;
-        if (brings <= net[at]!) {
-          if (brings > sameEmployer[at]!) sameEmployer[at] = brings;
-          continue;
-        }
+      if (at < count && brings <= net[at]!) {
+        if (brings > sameEmployer[at]!) sameEmployer[at] = brings;
+        continue;
       }
       if (contains(taken, held, of)) continue;
       let second = 0;

@@ -1,5 +1,5 @@
 import { drawnOrder, lotOf } from './lot';
-import { AllocationRound } from './round';
+import { AllocationRound, highestScore, RoundCandidates } from './round';
 
 /** People `from` up to `to` of a world: one tier, entitled or not. They take what the stages before left. */
 export interface Stage {
@@ -10,15 +10,16 @@ export interface Stage {
 }
 
 /**
- * A round in drawn order: people by stage, then by lot; vacancies by lot; every person's candidates by vacancy from a place of the
- * person's own, so that the same vacancy is not the first among equals for everybody. The order of the input leaves no trace in it.
+ * A round in an order of its own. People stand by stage, then beside those who look at the same vacancies; vacancies as the people first name them:
+ * half the time of a drawn order, since a price war stays within the processor's cache. A person's candidates stand by score, equal ones by lot
+ * from a place of the person's own, so that the same is not first for everybody. The order of the input leaves no trace.
  */
 export interface World {
   readonly stages: readonly Stage[];
   /** Its place in the round, for each person and vacancy of the world. */
   readonly person: Int32Array;
   readonly vacancy: Int32Array;
-  readonly demand: Uint8Array;
+  readonly demand: Int32Array;
   readonly mostDemanded: number;
   readonly employer: Int32Array;
   readonly capacity: Int32Array;
@@ -27,16 +28,55 @@ export interface World {
   readonly score: Int16Array;
 }
 
-const rowBits = 1_024;
-
 export function worldOf(round: AllocationRound): World {
   const { people, vacancies, candidates, seed } = round;
+  const drawn = drawnOrder(vacancies.ids, seed);
+  const rank = new Int32Array(drawn.length);
+  drawn.forEach((v, at) => (rank[v] = at));
   const classes = Int32Array.from(people.tier, (tier, p) => tier * 2 + (people.entitled[p] === 1 ? 0 : 1));
-  const person = drawnOrder(people.ids, seed, classes);
-  const vacancy = drawnOrder(vacancies.ids, seed);
-  const rank = new Int32Array(vacancy.length);
-  vacancy.forEach((v, at) => (rank[v] = at));
+  const person = drawnOrder(
+    people.ids,
+    seed,
+    classes.map((one, p) => one * drawn.length + lowestRank(candidates, rank, p)),
+  );
+  const placed = placedCandidates(round, person, drawn, rank);
+  return {
+    stages: stagesOf(person, classes),
+    person,
+    demand: person.map((p) => people.demand[p]!),
+    mostDemanded: people.demand.reduce((most, demand) => Math.max(most, demand), 1),
+    employer: placed.vacancy.map((v) => vacancies.employer[v]!),
+    capacity: placed.vacancy.map((v) => vacancies.capacity[v]!),
+    ...placed,
+  };
+}
 
+/** The same for people with much the same candidates, as a min-wise hash is (Broder, 1997). */
+function lowestRank({ offsets, vacancy }: RoundCandidates, rank: Int32Array, p: number): number {
+  let lowest = rank.length;
+  for (let i = offsets[p]!; i < offsets[p + 1]!; i += 1) lowest = Math.min(lowest, rank[vacancy[i]!]!);
+  return lowest;
+}
+
+type Placed = Pick<World, 'vacancy' | 'offsets' | 'target' | 'score'>;
+
+function placedCandidates(
+  { people, candidates, seed }: AllocationRound,
+  person: Int32Array,
+  drawn: Int32Array,
+  rank: Int32Array,
+): Placed {
+  const count = drawn.length;
+  const place = new Int32Array(count).fill(-1);
+  const vacancy = new Int32Array(count);
+  let named = 0;
+  const placeOf = (ranked: number) => {
+    if (place[ranked] === -1) {
+      vacancy[named] = drawn[ranked]!;
+      place[ranked] = named++;
+    }
+    return place[ranked]!;
+  };
   const offsets = new Int32Array(person.length + 1);
   const target = new Int32Array(candidates.vacancy.length);
   const score = new Int16Array(candidates.vacancy.length);
@@ -44,30 +84,21 @@ export function worldOf(round: AllocationRound): World {
   person.forEach((p, at) => {
     const from = candidates.offsets[p]!;
     const size = candidates.offsets[p + 1]! - from;
-    for (let i = 0; i < size; i += 1)
-      row[i] = rank[candidates.vacancy[from + i]!]! * rowBits + candidates.score[from + i]!;
+    const turn = lotOf(seed, people.ids[p]!) % count;
+    for (let i = 0; i < size; i += 1) {
+      const turned = (rank[candidates.vacancy[from + i]!]! + turn) % count;
+      row[i] = (highestScore - candidates.score[from + i]!) * count + turned;
+    }
     row.subarray(0, size).sort();
-    const turn = size === 0 ? 0 : lotOf(seed, people.ids[p]!) % size;
     const start = offsets[at]!;
     for (let i = 0; i < size; i += 1) {
-      const packed = row[(i + turn) % size]!;
-      target[start + i] = Math.floor(packed / rowBits);
-      score[start + i] = packed % rowBits;
+      target[start + i] = placeOf(((row[i]! % count) + count - turn) % count);
+      score[start + i] = highestScore - Math.floor(row[i]! / count);
     }
     offsets[at + 1] = start + size;
   });
-  return {
-    stages: stagesOf(person, classes),
-    person,
-    vacancy,
-    demand: people.demand.map((_, at) => people.demand[person[at]!]!),
-    mostDemanded: people.demand.reduce((most, demand) => Math.max(most, demand), 1),
-    employer: vacancy.map((v) => vacancies.employer[v]!),
-    capacity: vacancy.map((v) => vacancies.capacity[v]!),
-    offsets,
-    target,
-    score,
-  };
+  for (let ranked = 0; ranked < count; ranked += 1) placeOf(ranked);
+  return { vacancy, offsets, target, score };
 }
 
 function stagesOf(person: Int32Array, classes: Int32Array): Stage[] {
