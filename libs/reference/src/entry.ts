@@ -8,6 +8,12 @@ export const nation = '000000';
 /** The list that holds the divisions. */
 export const divisionList = 'division';
 
+/** A point on the map in degrees; north and east positive. */
+export interface GeoPosition {
+  readonly latitude: number;
+  readonly longitude: number;
+}
+
 /**
  * One effective-dated entry of a list. `list` is the code list, classification, parameter name or rule table; `code` the code in it
  * (empty for parameters and rule tables); `region` the division it holds in. Half-open: an empty `from` means since before our
@@ -24,6 +30,8 @@ export interface ReferenceEntry {
   readonly names?: { readonly zh: string; readonly en: string };
   readonly value?: unknown;
   readonly unit?: string;
+  /** The point that stands for a division, its seat, where it is known. */
+  readonly position?: GeoPosition;
   readonly from: CivilDate | '';
   readonly to: CivilDate | null;
   readonly source: string;

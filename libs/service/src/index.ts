@@ -20,6 +20,7 @@ export * from './http/asked';
 export * from './http/fields';
 export * from './http/paging';
 export * from './http/params';
+export * from './http/position.body';
 export * from './http/problem';
 export * from './http/routes';
 export * from './http/routes-of';

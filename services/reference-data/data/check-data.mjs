@@ -44,9 +44,11 @@ function checkDates(file, rows, key) {
   return byKey;
 }
 
+const onEarth = (degrees, max) => /^-?\d+(\.\d+)?$/.test(degrees) && Math.abs(Number(degrees)) <= max;
+
 const regions = new Set(['000000']);
 for (const file of readdirSync(folder).filter((f) => /^divisions-\d\d\.csv$/.test(f))) {
-  const rows = parse(file, 'code,parent,level,name_zh,name_en,valid_from,valid_to');
+  const rows = parse(file, 'code,parent,level,name_zh,name_en,valid_from,valid_to,latitude,longitude');
   const byCode = checkDates(file, rows, (r) => r.code);
   const above = {
     province: [],
@@ -61,6 +63,8 @@ for (const file of readdirSync(folder).filter((f) => /^divisions-\d\d\.csv$/.tes
       fault(file, `${r.code}: not a code of a ${r.level}`);
     if (!r.name_zh || !/^[A-ZĀ-Ž][A-Za-zü', ]+$/.test(r.name_en))
       fault(file, `${r.code}: name ${r.name_zh} / ${r.name_en}`);
+    if (`${r.latitude}${r.longitude}` && !(onEarth(r.latitude, 90) && onEarth(r.longitude, 180)))
+      fault(file, `${r.code}: position ${r.latitude} / ${r.longitude}`);
     if (r.level === 'province') {
       if (r.parent) fault(file, `${r.code}: a province has no parent`);
       continue;

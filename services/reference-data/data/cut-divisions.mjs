@@ -6,6 +6,8 @@
 // division-changes-<code>.csv, if it is there, is kept by hand and adds what the package does not know: a row with valid_to
 // is a former unit and is added; a row without one dates (or re-parents) the current unit of that code.
 //
+// division-positions-<code>.csv, if it is there, is kept by hand too and says where a current unit lies: the point of its seat, in degrees.
+//
 // Dates are half-open. An empty valid_from means "since before our records", an empty valid_to "still valid".
 // Left out: development zones (county codes xxxx7x) and other units that are no statutory division (township codes 400-999,
 // management committees). A prefecture without counties is the parent of its townships. The statutory parent of a township
@@ -216,6 +218,18 @@ if (existsSync(changes)) {
   }
 }
 
+const positions = join(here, `division-positions-${province}.csv`);
+if (existsSync(positions)) {
+  const [head, ...lines] = readFileSync(positions, 'utf8').trim().split('\n');
+  if (head !== 'code,name_zh,latitude,longitude,source') throw new Error(`unexpected columns: ${head}`);
+  for (const line of lines) {
+    const [code, name_zh, latitude, longitude] = line.split(',');
+    const row = rows.get(code);
+    if (row?.name_zh !== name_zh) throw new Error(`positions: ${code} ${name_zh} is not a unit of today`);
+    Object.assign(row, { latitude, longitude });
+  }
+}
+
 // A code begins no earlier than the code of the unit above it.
 const all = [...rows.values(), ...former];
 const start = (code) => {
@@ -227,8 +241,8 @@ for (const level of ['prefecture', 'county', 'township'])
 
 for (const row of all) row.name_en = nameEn(row.name_zh, row.level);
 all.sort((a, b) => (a.code < b.code ? -1 : a.code > b.code ? 1 : a.valid_from < b.valid_from ? -1 : 1));
-const columns = ['code', 'parent', 'level', 'name_zh', 'name_en', 'valid_from', 'valid_to'];
-const cell = (v) => (/[",\n]/.test(v) ? `"${v.replaceAll('"', '""')}"` : v);
+const columns = ['code', 'parent', 'level', 'name_zh', 'name_en', 'valid_from', 'valid_to', 'latitude', 'longitude'];
+const cell = (v = '') => (/[",\n]/.test(v) ? `"${v.replaceAll('"', '""')}"` : v);
 const out = join(here, `divisions-${province}.csv`);
 writeFileSync(out, [columns.join(','), ...all.map((r) => columns.map((c) => cell(r[c])).join(','))].join('\n') + '\n');
 console.log(`${out}: ${all.length} rows, ${former.length} of them former units`);

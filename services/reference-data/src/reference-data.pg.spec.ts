@@ -212,6 +212,40 @@ describe('reference data', () => {
       await items(`/api/occupations?classification=a-classification&q=${encodeURIComponent('大厨')}`),
     ).toHaveLength(1);
   });
+
+  it('takes the positions of divisions from a file, those that lie on earth', async () => {
+    const degrees = (column: string) => ({ column, number: { decimal: '.' } });
+    const mapping = {
+      kind: 'reference-entries',
+      source: 'a-gazetteer',
+      format: { type: 'csv' },
+      identifier: { scheme: 'a-gazetteer', column: 'code' },
+      constants: { kind: 'division', list: 'division', level: 'village' },
+      fields: {
+        code: { column: 'code' },
+        'names.zh': { column: 'name' },
+        'position.latitude': degrees('lat'),
+        'position.longitude': degrees('lon'),
+      },
+    };
+    const headers = { 'import-mapping': Buffer.from(JSON.stringify(mapping)).toString('base64') };
+    const file =
+      'code,name,lat,lon\n620521100201,甲村,34.752,106.141\n620521100202,乙村,95,106\n620521100203,丙村,34.7,\n';
+    const { body } = await running
+      .as(administrator)
+      .postFile('/api/imports/reference-entries', file, headers)
+      .expect(200);
+    const lines = (body as unknown as string).trim().split('\n');
+    const report = lines.map((line) => JSON.parse(line) as Record<string, never>);
+    expect(report.at(-1)).toMatchObject({ totals: { rows: 3, created: 1, refused: 2 } });
+    expect(report.filter(({ outcome }) => outcome === 'refused')).toMatchObject([
+      { line: 3, reasons: [{ field: 'position.latitude' }] },
+      { line: 4, reasons: [{ field: 'position.longitude' }] },
+    ]);
+    expect(await get('/api/divisions/620521100201')).toMatchObject({
+      position: { latitude: 34.752, longitude: 106.141 },
+    });
+  });
 });
 
 describe('a later start', () => {

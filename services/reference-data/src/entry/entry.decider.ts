@@ -90,5 +90,6 @@ function faultOf(facts: EntryFacts): Rejection | undefined {
   if (hasCode !== (facts.code !== '')) return rejectField('code', hasCode ? 'code-missing' : 'code-not-allowed');
   if (hasCode && facts.names?.zh === undefined && facts.names?.en === undefined)
     return rejectField('names', 'names-missing');
+  if (facts.position !== undefined && facts.kind !== 'division') return rejectField('position', 'position-not-allowed');
   return hasCode || facts.value !== undefined ? undefined : rejectField('value', 'value-missing');
 }

@@ -1,5 +1,5 @@
 import { CivilDate, EventCatalogue } from '@doorstep/event-sourcing';
-import { ReferenceKind } from '@doorstep/reference';
+import { GeoPosition, ReferenceKind } from '@doorstep/reference';
 
 /** Who says so: the set that comes with the platform, a file that was imported, or a decision of somebody responsible. */
 export type EntryOrigin = 'built-in' | 'import' | 'decision';
@@ -16,6 +16,8 @@ export interface EntryFacts {
   readonly names?: { readonly zh?: string; readonly en?: string };
   readonly value?: unknown;
   readonly unit?: string;
+  /** The point that stands for a division: its seat. */
+  readonly position?: GeoPosition;
   readonly from: CivilDate | '';
   readonly to: CivilDate | null;
   /** The document it rests on. */

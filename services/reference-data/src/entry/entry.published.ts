@@ -5,7 +5,7 @@ import { EntryEvent, EntryFacts } from './entry.events';
 
 /** An entry as others see it; a name known in one language stands for the other. */
 export function referenceEntryOf(facts: EntryFacts, version: number): ReferenceEntry {
-  const { entryId, kind, list, code, region, parent, level, names, value, unit, from, to, source } = facts;
+  const { entryId, kind, list, code, region, parent, level, names, value, unit, position, from, to, source } = facts;
   const [zh, en] = [names?.zh ?? names?.en, names?.en ?? names?.zh];
   return {
     ...{ entryId, kind, list, code, region, from, to, source, version },
@@ -14,6 +14,7 @@ export function referenceEntryOf(facts: EntryFacts, version: number): ReferenceE
     ...(zh === undefined || en === undefined ? {} : { names: { zh, en } }),
     ...(value === undefined ? {} : { value }),
     ...(unit === undefined ? {} : { unit }),
+    ...(position === undefined ? {} : { position }),
   };
 }
 

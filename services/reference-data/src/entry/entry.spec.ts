@@ -71,6 +71,20 @@ describe('an entry', () => {
       .thenRejected('code-not-allowed');
   });
 
+  it('has a position as a division, and only then', () => {
+    const position = { latitude: 34.75, longitude: 106.137 };
+    const county: EntryFacts = { ...cook, kind: 'division', list: 'division', code: '620521', position };
+    given(entry)
+      .when(new StateEntry(county))
+      .then([stated(county)]);
+    expect(publishedEntry(recorded(stated(county)), replay(entry, [stated(county)]))).toMatchObject([
+      { data: { code: '620521', position } },
+    ]);
+    given(entry)
+      .when(new StateEntry({ ...cook, position }))
+      .thenRejected('position-not-allowed');
+  });
+
   it('is corrected as a whole, keeping what it is about', () => {
     const correction = { value: 203_000, unit: 'fen', to: null, source: 'corrigendum' };
     const restated = { ...wage, ...correction };

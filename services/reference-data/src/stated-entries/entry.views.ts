@@ -1,5 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { ReferenceEntry } from '@doorstep/contracts';
+import { PositionBody } from '@doorstep/service';
 
 const anyValue = {
   anyOf: [...['string', 'number', 'boolean', 'object', 'null'].map((type) => ({ type })), { type: 'array', items: {} }],
@@ -21,6 +22,8 @@ export class EntryView {
   @ApiPropertyOptional({ type: NamesView }) names?: NamesView;
   @ApiPropertyOptional({ ...anyValue, description: 'A value, a rule table, or more about a code.' }) value?: unknown;
   @ApiPropertyOptional() unit?: string;
+  @ApiPropertyOptional({ type: PositionBody, description: 'The point that stands for a division: its seat.' })
+  position?: PositionBody;
   @ApiProperty({ description: 'Empty: since before our records.' }) from: string;
   @ApiProperty({ type: 'string', nullable: true, description: 'First day on which it no longer holds.' }) to:
     string | null;
