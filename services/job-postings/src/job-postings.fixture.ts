@@ -40,6 +40,9 @@ export const posting = {
   place: '620102001',
   contractKind: 'fixed-term',
   shifts: ['day'],
+  hoursPerWeek: 40,
+  healthDemands: ['standing'],
+  position: { latitude: 36.061, longitude: 103.834 },
   requirements: [
     { kind: 'education', code: 'lower-secondary', essential: true },
     { kind: 'experience-months', code: '5131', months: 6, essential: false },

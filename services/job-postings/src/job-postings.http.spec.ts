@@ -92,9 +92,26 @@ describe('job postings over HTTP', () => {
     ]);
     expect(await fields({ expiresOn: '2026-02-30' })).toEqual(['expiresOn']);
     expect(await fields({ occupation: 'cook' })).toEqual(['occupation']);
+    expect(await fields({ hoursPerWeek: 169 })).toEqual(['hoursPerWeek']);
+    expect(await fields({ healthDemands: ['standing', 'courage'] })).toEqual(['healthDemands[1]']);
+    expect(await fields({ position: { latitude: 90.1, longitude: 0 } })).toEqual(['position.latitude']);
+    expect(await fields({ position: { latitude: 0, longitude: '0' } })).toEqual(['position.longitude']);
+    expect(await fields({ position: { latitude: 0 } })).toEqual(['position.longitude']);
     expect(await fields({ wage: { minMinor: 1, maxMinor: 1, period: 'month', currency: 'USD' } })).toEqual([
       'wage.currency',
     ]);
+  });
+
+  it('keeps hours, demands and position apart from saying nothing of them', async () => {
+    const said = async (change: object) => {
+      await draft(change);
+      return (await api.events()).at(-1)?.data;
+    };
+    const { hoursPerWeek, healthDemands, position } = posting;
+    expect(await said({})).toMatchObject({ content: { hoursPerWeek, healthDemands, position } });
+    const none = { hoursPerWeek: null, healthDemands: null, position: null };
+    expect(await said(none)).toMatchObject({ content: none });
+    expect(await said({ healthDemands: [] })).toMatchObject({ content: { healthDemands: [] } });
   });
 
   it.each([

@@ -207,6 +207,18 @@ describe('job postings with a database', () => {
     ]);
     expect(await board('standing=listed&q=past')).toHaveLength(1);
     expect(await board('standing=listed&q=senior')).toHaveLength(1);
+    const terms = {
+      hoursPerWeek: 44,
+      healthDemands: ['night shifts'],
+      position: { latitude: 36.06, longitude: 103.8 },
+    };
+    expect(await imported(file('6,Night Guard,Some Hotel,,2026-02-01,2026-03-31'), terms)).toMatchObject({
+      created: 1,
+    });
+    const guard = await running.as(seeker).get('/api/vacancies?standing=listed&q=guard').expect(200);
+    expect(guard.body['items']).toMatchObject([{ content: terms }]);
+    const nowhere = { position: { latitude: 136.06, longitude: 103.8 } };
+    expect(await imported(file('7,Guard,Some Hotel,,2026-02-01,2026-03-31'), nowhere)).toMatchObject({ refused: 1 });
     await running.as(employerActor).postFile('/api/imports/vacancies', rows).expect(403);
   });
 

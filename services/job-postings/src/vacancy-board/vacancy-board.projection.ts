@@ -8,7 +8,7 @@ import type { VacancyBoardRow } from './vacancy-board.table';
 /** Every vacancy as the board shows it; rows stay when a vacancy ends, since referrals still name it. */
 export const vacancyBoard: Projection<VacancyEvent, VacancyBoardRow> = {
   name: 'vacancy-board',
-  version: 2,
+  version: 3,
   handles: [
     'vacancy-drafted',
     'vacancy-revised',

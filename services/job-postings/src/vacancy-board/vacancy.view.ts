@@ -1,4 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { PositionBody } from '@doorstep/service';
 import type { Requirement, VacancyContent, WageRange } from '../vacancy/vacancy-content';
 import { wagePeriods } from '../vacancy/vacancy.body';
 
@@ -26,7 +27,11 @@ export class ContentView implements VacancyContent {
   @ApiProperty({ type: WageView, nullable: true }) wage: WageRange | null;
   @ApiProperty({ type: 'string', nullable: true }) place: string | null;
   @ApiProperty({ type: 'string', nullable: true }) contractKind: string | null;
+  @ApiProperty({ type: PositionBody, nullable: true }) position: PositionBody | null;
   @ApiProperty({ type: [String] }) shifts: readonly string[];
+  @ApiProperty({ type: 'integer', nullable: true }) hoursPerWeek: number | null;
+  @ApiProperty({ type: [String], nullable: true, description: 'Codes of list `health-demand`; null: not stated.' })
+  healthDemands: readonly string[] | null;
   @ApiProperty({ type: [RequirementView] }) requirements: readonly Requirement[];
   @ApiProperty({ type: [String] }) reservedFor: readonly string[];
   @ApiProperty() subsidised: boolean;

@@ -8,7 +8,7 @@ const checksKept = 20;
 
 export const vacancyFiles: Projection<VacancyEvent, VacancyFileRow> = {
   name: 'vacancy-files',
-  version: 1,
+  version: 2,
   handles: Object.keys(vacancyEvents) as VacancyEvent['type'][],
   keysOf: (event) => [event.data.vacancyId],
   fold(row, event) {

@@ -1,7 +1,19 @@
 import { CivilDate } from '@doorstep/event-sourcing';
-import { Code, Day, Division, Flag, Nested, OneOf, ReferenceDesk, Text, Texts, Whole } from '@doorstep/service';
+import {
+  Code,
+  Day,
+  Division,
+  Flag,
+  Nested,
+  OneOf,
+  PositionBody,
+  ReferenceDesk,
+  Text,
+  Texts,
+  Whole,
+} from '@doorstep/service';
 import { VacancyContent, WageRange } from './vacancy-content';
-import { wagePeriods } from './vacancy.body';
+import { hoursOfAWeek, positionOf, wagePeriods } from './vacancy.body';
 
 export class ListedWageBody {
   @Whole({ min: 1 }) minMinor: number;
@@ -22,8 +34,11 @@ export class ListedVacancyBody {
   @Text({ optional: true, min: 3, max: 3, pattern: /^[A-Z]{3}$/ }) currency?: string;
   @Division({ optional: true }) place?: string;
   @Division({ optional: true }) office?: string;
+  @Nested(() => PositionBody, { optional: true }) position?: PositionBody;
   @Code({ optional: true }) contractKind?: string;
   @Texts({ optional: true, max: 10 }) shifts?: string[];
+  @Whole({ optional: true, min: 1, max: hoursOfAWeek }) hoursPerWeek?: number;
+  @Texts({ optional: true, max: 20 }) healthDemands?: string[];
   @Texts({ optional: true, max: 50 }) reservedFor?: string[];
   @Flag({ optional: true }) subsidised?: boolean;
   @Texts({ optional: true, max: 30 }) accommodationsOffered?: string[];
@@ -52,8 +67,11 @@ export function listedContentOf(row: ListedVacancyBody, reference: ReferenceDesk
     openings: row.openings ?? null,
     wage: range ?? null,
     place: row.place ?? null,
+    position: positionOf(row.position),
     contractKind: row.contractKind ?? null,
     shifts: row.shifts ?? [],
+    hoursPerWeek: row.hoursPerWeek ?? null,
+    healthDemands: row.healthDemands ?? null,
     requirements: [],
     reservedFor: row.reservedFor ?? [],
     subsidised: row.subsidised ?? false,

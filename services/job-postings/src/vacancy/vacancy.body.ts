@@ -10,6 +10,7 @@ import {
   ListOf,
   Nested,
   OneOf,
+  PositionBody,
   ReferenceDesk,
   Text,
   Texts,
@@ -24,6 +25,8 @@ const levelLists: Readonly<Partial<Record<Requirement['kind'], string>>> = {
   skill: 'skill-level',
   language: 'language-level',
 };
+
+export const hoursOfAWeek = 168;
 
 export class WageBody {
   @Whole({ min: 1, description: 'Lowest pay in minor units (fen).' }) minMinor: number;
@@ -49,8 +52,13 @@ export class VacancyBody {
   @Whole({ optional: true, min: 1, max: 100_000 }) openings?: number;
   @Nested(() => WageBody, { optional: true }) wage?: WageBody;
   @Division({ optional: true, description: 'Place of work.' }) place?: string;
+  @Nested(() => PositionBody, { optional: true, description: 'Where the work is, more exactly than by its division.' })
+  position?: PositionBody;
   @Code({ optional: true }) contractKind?: string;
   @Texts({ optional: true, max: 10 }) shifts?: string[];
+  @Whole({ optional: true, min: 1, max: hoursOfAWeek }) hoursPerWeek?: number;
+  @Texts({ optional: true, max: 20, description: 'Codes of list `health-demand`: what the work asks of health.' })
+  healthDemands?: string[];
   @ListOf(() => RequirementBody, { optional: true, max: 50 }) requirements?: RequirementBody[];
   @Texts({ optional: true, max: 20, description: 'Groups it is reserved for; none means everybody.' })
   reservedFor?: string[];
@@ -68,10 +76,12 @@ export class DraftBody extends VacancyBody {
 /** What the body says as a posting; its codes must be known on `today`. Throws 422 naming the fields. */
 export function contentOf(body: VacancyBody, reference: ReferenceDesk, today: CivilDate): VacancyContent {
   const { wage, place, contractKind, occupation, shifts = [], requirements = [], reservedFor = [] } = body;
+  const { healthDemands } = body;
   if (occupation !== undefined) reference.mustKnowOccupation('occupation', occupation, today);
   if (place !== undefined) reference.mustKnow('place', 'division', place, today);
   if (contractKind !== undefined) reference.mustKnow('contractKind', 'contract-kind', contractKind, today);
   shifts.forEach((shift, at) => reference.mustKnow(`shifts[${at}]`, 'shift', shift, today));
+  healthDemands?.forEach((demand, at) => reference.mustKnow(`healthDemands[${at}]`, 'health-demand', demand, today));
   reservedFor.forEach((group, at) => reference.mustKnow(`reservedFor[${at}]`, 'group', group, today));
   return {
     title: body.title,
@@ -81,8 +91,11 @@ export function contentOf(body: VacancyBody, reference: ReferenceDesk, today: Ci
     openings: body.openings ?? null,
     wage: wage === undefined ? null : wageOf(wage),
     place: place ?? null,
+    position: positionOf(body.position),
     contractKind: contractKind ?? null,
     shifts,
+    hoursPerWeek: body.hoursPerWeek ?? null,
+    healthDemands: healthDemands ?? null,
     requirements: requirements.map((asked, at) => requirementOf(asked, `requirements[${at}]`, reference, today)),
     reservedFor,
     subsidised: body.subsidised ?? false,
@@ -90,6 +103,10 @@ export function contentOf(body: VacancyBody, reference: ReferenceDesk, today: Ci
     dormitory: body.dormitory ?? false,
     expiresOn: body.expiresOn ?? null,
   };
+}
+
+export function positionOf(position: PositionBody | undefined): VacancyContent['position'] {
+  return position === undefined ? null : { latitude: position.latitude, longitude: position.longitude };
 }
 
 function wageOf({ minMinor, maxMinor, currency = 'CNY', period }: WageBody): WageRange {

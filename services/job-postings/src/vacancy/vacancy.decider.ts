@@ -153,7 +153,7 @@ function correct({ data: { content, terms } }: CorrectVacancy, state: VacancySta
   const check = { vacancyId, content, findings, decidedWith: decidedWith(terms) };
   return blocks(findings)
     ? [{ type: 'vacancy-correction-refused', data: { ...check, refusedOn: today } }]
-    : [{ type: 'vacancy-corrected', data: check }];
+    : [{ type: 'vacancy-corrected', data: { ...check, correctedOn: today } }];
 }
 
 function reopen({ data: { expiresOn, terms } }: ReopenVacancy, state: VacancyState, today: CivilDate): Decision {
@@ -196,5 +196,5 @@ function list({ data }: ListVacancy, state: VacancyState, today: CivilDate): Dec
   if (state.status === null) return [{ type: 'vacancy-listed', data: said }, ...(runs ? [] : [over])];
   const reopens = state.status === 'expired' && runs;
   const ends = isOpen(state.status) && !runs;
-  return [{ type: 'vacancy-listing-restated', data: { ...said, reopens } }, ...(ends ? [over] : [])];
+  return [{ type: 'vacancy-listing-restated', data: { ...said, reopens, restatedOn: today } }, ...(ends ? [over] : [])];
 }

@@ -1,5 +1,5 @@
-import { CivilDate, EventCatalogue } from '@doorstep/event-sourcing';
-import { VacancyContent } from './vacancy-content';
+import { CivilDate, EventCatalogue, Upcast } from '@doorstep/event-sourcing';
+import { termsNotAsked, VacancyContent } from './vacancy-content';
 import { Finding } from './vacancy.rules';
 
 /** Which rule table and parameters a check used. */
@@ -50,7 +50,14 @@ export type VacancyEvent =
   | Of<'vacancy-checked', Check & { readonly checkedOn: CivilDate }>
   | Of<'vacancy-refused', Check & { readonly refusedOn: CivilDate }>
   | Of<'vacancy-published', { readonly publishedOn: CivilDate; readonly expiresOn: CivilDate }>
-  | Of<'vacancy-corrected', Check & { readonly content: VacancyContent }>
+  | Of<
+      'vacancy-corrected',
+      Check & {
+        readonly content: VacancyContent;
+        /** Not told by corrections from before it was kept. */
+        readonly correctedOn?: CivilDate;
+      }
+    >
   | Of<'vacancy-correction-refused', Check & { readonly content: VacancyContent; readonly refusedOn: CivilDate }>
   | Of<'vacancy-openings-changed', { readonly openings: number }>
   | Of<'vacancy-filled', { readonly seatsTaken: number; readonly filledOn: CivilDate }>
@@ -80,24 +87,29 @@ export type VacancyEvent =
         readonly expiresOn: CivilDate;
         /** It was no longer open before the source changed it. */
         readonly reopens: boolean;
+        /** Not told by statements from before it was kept. */
+        readonly restatedOn?: CivilDate;
       }
     >;
 
+const withoutNewTerms: Upcast = (data) => ({ ...data, content: { ...termsNotAsked, ...(data['content'] as object) } });
+const contentWithNewTerms = { version: 2, upcasts: { 1: withoutNewTerms } };
+
 export const vacancyEvents: EventCatalogue<VacancyEvent> = {
-  'vacancy-drafted': 1,
-  'vacancy-revised': 1,
+  'vacancy-drafted': contentWithNewTerms,
+  'vacancy-revised': contentWithNewTerms,
   'vacancy-submitted': 1,
   'vacancy-finding-waived': 1,
   'vacancy-checked': 1,
   'vacancy-refused': 1,
   'vacancy-published': 1,
-  'vacancy-corrected': 1,
-  'vacancy-correction-refused': 1,
+  'vacancy-corrected': contentWithNewTerms,
+  'vacancy-correction-refused': contentWithNewTerms,
   'vacancy-openings-changed': 1,
   'vacancy-filled': 1,
   'vacancy-closed': 1,
   'vacancy-expired': 1,
   'vacancy-reopened': 1,
-  'vacancy-listed': 1,
-  'vacancy-listing-restated': 1,
+  'vacancy-listed': contentWithNewTerms,
+  'vacancy-listing-restated': contentWithNewTerms,
 };

@@ -48,7 +48,7 @@ export function vacancyPublished(event: Recorded<VacancyEvent>, state: VacancySt
 }
 
 function factsOf(state: VacancyState, publishedOn: string, expiresOn: string): VacancyFacts {
-  const { vacancyId, employerId, office, content } = state;
+  const { vacancyId, employerId, office, content, changedOn } = state;
   const { occupation, wage, place, contractKind, shifts, requirements, reservedFor, subsidised } = content;
   return {
     vacancyId,
@@ -66,7 +66,11 @@ function factsOf(state: VacancyState, publishedOn: string, expiresOn: string): V
     subsidised,
     accommodationsOffered: content.accommodationsOffered,
     dormitory: content.dormitory,
+    position: content.position,
+    hoursPerWeek: content.hoursPerWeek,
+    healthDemands: content.healthDemands,
     publishedOn,
+    changedOn,
     expiresOn,
   };
 }

@@ -1,3 +1,4 @@
+import { upcast } from '@doorstep/event-sourcing';
 import { given, recorded } from '@doorstep/testing';
 import {
   ChangeOpenings,
@@ -17,7 +18,7 @@ import {
   WaiveFinding,
 } from './vacancy.commands';
 import { vacancy } from './vacancy.decider';
-import { VacancyEvent } from './vacancy.events';
+import { VacancyEvent, vacancyEvents } from './vacancy.events';
 import {
   checked,
   closed,
@@ -135,7 +136,7 @@ describe('vacancy after publication', () => {
     const better = { ...content, wage: { ...content.wage, minMinor: 320000 } } as typeof content;
     given(vacancy, untilPublished)
       .when(new CorrectVacancy({ content: better, terms }))
-      .then([{ type: 'vacancy-corrected', data: { vacancyId, content: better, ...lawful } }]);
+      .then([{ type: 'vacancy-corrected', data: { vacancyId, content: better, ...lawful, correctedOn: today } }]);
     const run = given(vacancy, untilPublished).when(new CorrectVacancy({ content: withDeposit, terms }));
     run.then([
       {
@@ -296,10 +297,10 @@ describe('vacancy of another exchange', () => {
     given(vacancy, [listed]).when(command()).thenNothing();
     given(vacancy, [listed])
       .when(command({ ...changed, vacancyId: 'another' }))
-      .then([{ type: 'vacancy-listing-restated', data: { ...data, ...changed, reopens: false } }]);
+      .then([{ type: 'vacancy-listing-restated', data: { ...data, ...changed, reopens: false, restatedOn: today } }]);
     given(vacancy, [listed, expired])
       .when(command(changed))
-      .then([{ type: 'vacancy-listing-restated', data: { ...data, ...changed, reopens: true } }]);
+      .then([{ type: 'vacancy-listing-restated', data: { ...data, ...changed, reopens: true, restatedOn: today } }]);
     given(vacancy, untilPublished).when(command()).thenRejected('vacancy-not-listed');
   });
 
@@ -310,7 +311,10 @@ describe('vacancy of another exchange', () => {
     given(vacancy, [listed])
       .when(command({ ...changed, expiresOn: today }))
       .then([
-        { type: 'vacancy-listing-restated', data: { ...data, ...changed, expiresOn: today, reopens: false } },
+        {
+          type: 'vacancy-listing-restated',
+          data: { ...data, ...changed, expiresOn: today, reopens: false, restatedOn: today },
+        },
         expired,
       ]);
   });
@@ -344,7 +348,11 @@ describe('messages of a vacancy', () => {
           subsidised: false,
           accommodationsOffered: [],
           dormitory: true,
+          position: null,
+          hoursPerWeek: 40,
+          healthDemands: ['standing'],
           publishedOn: '2026-03-01',
+          changedOn: null,
           expiresOn: '2026-04-01',
         },
       },
@@ -380,5 +388,38 @@ describe('messages of a vacancy', () => {
     });
     expect(types([listed, restated(false)])).toEqual(['job-postings.vacancy-corrected.v1']);
     expect(types([listed, expired, restated(true)])).toEqual(['job-postings.vacancy-reopened.v1']);
+  });
+
+  it('say when the terms changed last, and that openings and expiry are none of them', () => {
+    const changedOn = (...events: readonly VacancyEvent[]) =>
+      messages([...untilPublished, ...events]).map(({ data }) => ('changedOn' in data ? data.changedOn : undefined));
+    const correctedTo = (more: Partial<typeof content>, correctedOn?: string): VacancyEvent => ({
+      type: 'vacancy-corrected',
+      data: { vacancyId, ...lawful, content: { ...content, ...more }, ...(correctedOn && { correctedOn }) },
+    });
+    const again: VacancyEvent = {
+      type: 'vacancy-reopened',
+      data: { vacancyId, cause: 'asked', reopenedOn: today, expiresOn: '2026-05-01' },
+    };
+    expect(changedOn()).toEqual([null]);
+    expect(changedOn(correctedTo({ hoursPerWeek: 20 }, today))).toEqual([today]);
+    expect(changedOn(correctedTo({ openings: 9, expiresOn: '2026-05-01' }, today))).toEqual([null]);
+    expect(changedOn(correctedTo({ hoursPerWeek: 20 }, today), closed, again)).toEqual([today]);
+    expect(changedOn(correctedTo({ hoursPerWeek: 20 }))).toEqual([null]);
+    expect(changedOn(closed, refused, published)).toEqual(['2026-03-01']);
+    const data = listed.data as Extract<VacancyEvent, { type: 'vacancy-listed' }>['data'];
+    const restated: VacancyEvent = {
+      type: 'vacancy-listing-restated',
+      data: { ...data, content: { ...content, dormitory: false }, reopens: false, restatedOn: today },
+    };
+    expect(messages([listed, restated])).toMatchObject([{ data: { changedOn: today } }]);
+  });
+
+  it('read a posting from before hours, demands and position were asked for as one that states none', () => {
+    const { position, hoursPerWeek, healthDemands, ...before } = content;
+    expect([position, hoursPerWeek, healthDemands]).toEqual([null, 40, ['standing']]);
+    expect(upcast(vacancyEvents, 'vacancy-drafted', 1, { ...drafted.data, content: before })).toMatchObject({
+      content: { ...before, position: null, hoursPerWeek: null, healthDemands: null },
+    });
   });
 });

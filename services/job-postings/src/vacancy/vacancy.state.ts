@@ -1,5 +1,5 @@
 import { CivilDate, exhaustive } from '@doorstep/event-sourcing';
-import { VacancyContent } from './vacancy-content';
+import { haveOtherTerms, termsNotAsked, VacancyContent } from './vacancy-content';
 import { VacancyEvent } from './vacancy.events';
 
 export type VacancyStatus =
@@ -17,6 +17,8 @@ export interface VacancyState {
   /** Null until first published or listed. */
   readonly publishedOn: CivilDate | null;
   readonly expiresOn: CivilDate | null;
+  /** Day on which the terms changed last since the first publication; null where they never did. */
+  readonly changedOn: CivilDate | null;
   /** Null for vacancies of our own employers. */
   readonly listedHash: string | null;
 }
@@ -29,6 +31,7 @@ const blank: VacancyContent = {
   openings: null,
   wage: null,
   place: null,
+  ...termsNotAsked,
   contractKind: null,
   shifts: [],
   requirements: [],
@@ -48,6 +51,7 @@ export const initialVacancy: VacancyState = {
   waived: [],
   publishedOn: null,
   expiresOn: null,
+  changedOn: null,
   listedHash: null,
 };
 
@@ -69,11 +73,13 @@ export function evolveVacancy(state: VacancyState, event: VacancyEvent): Vacancy
       return { ...state, status: 'refused' };
     case 'vacancy-published': {
       const { publishedOn, expiresOn } = event.data;
-      return { ...state, publishedOn, expiresOn, status: 'published' };
+      const changedOn = state.publishedOn === null ? null : publishedOn;
+      return { ...state, publishedOn, expiresOn, changedOn, status: 'published' };
     }
     case 'vacancy-corrected': {
-      const { content } = event.data;
-      return { ...state, content, expiresOn: content.expiresOn ?? state.expiresOn };
+      const { content, correctedOn } = event.data;
+      const changedOn = changeDay(state, content, correctedOn);
+      return { ...state, content, changedOn, expiresOn: content.expiresOn ?? state.expiresOn };
     }
     case 'vacancy-correction-refused':
       return state;
@@ -104,11 +110,20 @@ export function evolveVacancy(state: VacancyState, event: VacancyEvent): Vacancy
       };
     }
     case 'vacancy-listing-restated': {
-      const { office, content, publishedOn, expiresOn, listing, reopens } = event.data;
+      const { office, content, publishedOn, expiresOn, listing, reopens, restatedOn } = event.data;
+      const changed = { content, changedOn: changeDay(state, content, restatedOn) };
       const status = reopens ? 'listed' : state.status;
-      return { ...state, office, content, publishedOn, expiresOn, listedHash: listing.contentHash, status };
+      return { ...state, ...changed, office, publishedOn, expiresOn, listedHash: listing.contentHash, status };
     }
     default:
       return exhaustive(event);
   }
+}
+
+function changeDay(
+  { content, changedOn }: VacancyState,
+  changed: VacancyContent,
+  on: CivilDate | undefined,
+): CivilDate | null {
+  return haveOtherTerms(content, changed) ? (on ?? changedOn) : changedOn;
 }
