@@ -1,3 +1,4 @@
+import { allocateBench } from './allocate.bench';
 import { appendBench } from './append.bench';
 import { catchUpBench } from './catch-up.bench';
 import { BenchCluster, withCluster } from './cluster';
@@ -13,6 +14,7 @@ import { projectionBench } from './projection.bench';
 type Bench = (cluster: BenchCluster) => Promise<readonly Figure[]>;
 
 const benches: Readonly<Record<string, Bench>> = {
+  allocate: () => allocateBench(),
   append: appendBench,
   feed: feedBench,
   'catch-up': catchUpBench,

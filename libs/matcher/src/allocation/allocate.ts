@@ -3,6 +3,7 @@ import { dualBound, slotBound } from './bound';
 import { complete, shortOfPlaces } from './complete';
 import { Market, nothing, openMarket } from './market';
 import { AllocationRound, checkRound } from './round';
+import { sortFirst } from './sort-first';
 import { suitorsOf } from './suitors';
 import { Stage, World, worldOf } from './world';
 
@@ -128,16 +129,18 @@ function chosen(
   const offsets = new Int32Array(world.person.length + 1);
   placeOf.forEach((at, p) => (offsets[p + 1] = offsets[p]! + filled[at]!));
   const chosenCandidates = new Int32Array(offsets[placeOf.length]!);
+  const slots = new Int32Array(world.mostDemanded);
   placeOf.forEach((at, p) => {
-    const slots = held
-      .subarray(at * world.mostDemanded, (at + 1) * world.mostDemanded)
-      .filter((one) => one !== nothing);
-    slots.sort((a, b) => world.score[b]! - world.score[a]! || world.target[a]! - world.target[b]!);
-    slots.forEach((one, nth) => {
+    let size = 0;
+    for (let slot = at * world.mostDemanded, end = slot + world.mostDemanded; slot < end; slot += 1)
+      if (held[slot] !== nothing) slots[size++] = held[slot]!;
+    sortFirst(slots, size);
+    for (let nth = 0; nth < size; nth += 1) {
+      const vacancy = world.vacancy[world.target[slots[nth]!]!];
       let candidate = candidates.offsets[p]!;
-      while (candidates.vacancy[candidate] !== world.vacancy[world.target[one]!]) candidate += 1;
+      while (candidates.vacancy[candidate] !== vacancy) candidate += 1;
       chosenCandidates[offsets[p]! + nth] = candidate;
-    });
+    }
   });
   return { offsets, candidates: chosenCandidates };
 }

@@ -34,7 +34,8 @@ export function bidForward(market: Market, stage: Stage, epsilon: number): void 
     waiting -= 1;
     queued[person - stage.from] = 0;
     const open = demand[person]! - filled[person]!;
-    pick.find(person, open + 1);
+    if (open === 1) pick.findOne(person);
+    else pick.find(person, open + 1);
     const alternative = pick.count > open ? pick.net[open]! : 0;
     for (let at = 0, bids = Math.min(pick.count, open); at < bids; at += 1) {
       const candidate = pick.candidate[at]!;
@@ -42,27 +43,22 @@ export function bidForward(market: Market, stage: Stage, epsilon: number): void 
       const places = left[vacancy]!;
       const gain = pick.net[at]! - Math.max(alternative, pick.sameEmployer[at]!) + epsilon;
       const bid = price[vacancy]! + Math.min(gain, pick.net[at]!);
+      let slot = person * mostDemanded;
+      while (held[slot] !== nothing) slot += 1;
       if (load[vacancy] === places) {
-        const loser = holders.lowestBidder(vacancy);
-        release(market, loser, vacancy);
+        const lost = holders.lowestSlot(vacancy);
+        const loser = Math.floor(lost / mostDemanded);
+        held[lost] = nothing;
+        filled[loser] = filled[loser]! - 1;
         enqueue(loser);
-        holders.replaceLowest(vacancy, places, person, bid);
+        holders.replaceLowest(vacancy, places, slot, bid);
       } else {
-        holders.add(vacancy, load[vacancy]!, person, bid);
+        holders.add(vacancy, load[vacancy]!, slot, bid);
         load[vacancy] = load[vacancy]! + 1;
       }
       if (load[vacancy] === places) price[vacancy] = holders.lowestBid(vacancy);
-      let slot = person * mostDemanded;
-      while (held[slot] !== nothing) slot += 1;
       held[slot] = candidate;
       filled[person] = filled[person]! + 1;
     }
   }
-}
-
-function release({ world, held, filled }: Market, person: number, vacancy: number): void {
-  let slot = person * world.mostDemanded;
-  while (held[slot] === nothing || world.target[held[slot]!] !== vacancy) slot += 1;
-  held[slot] = nothing;
-  filled[person] = filled[person]! - 1;
 }

@@ -57,6 +57,35 @@ export class Pick {
     this.count = count;
   }
 
+  /**
+   * `find(person, 2)` for who wants one more only: the next best is the alternative, whoever the employer. Nineteen of twenty searches are this
+   * one, and it takes half the time.
+   */
+  findOne(person: number): void {
+    const { taken, net } = this;
+    const { world, bonus, price } = this.market;
+    const { target, score, employer } = world;
+    const held = this.employersOf(person);
+    let [best, bestNet, secondNet] = [nothing, 0, 0];
+    for (let i = world.offsets[person]!, end = world.offsets[person + 1]!; i < end; i += 1) {
+      const worth = bonus + score[i]!;
+      if (worth <= secondNet) break;
+      const vacancy = target[i]!;
+      const brings = worth - price[vacancy]!;
+      if (brings <= secondNet || (held > 0 && contains(taken, held, employer[vacancy]!))) continue;
+      if (brings > bestNet) {
+        secondNet = bestNet;
+        bestNet = brings;
+        best = i;
+      } else secondNet = brings;
+    }
+    this.candidate[0] = best;
+    this.sameEmployer[0] = 0;
+    net[0] = bestNet;
+    net[1] = secondNet;
+    this.count = best === nothing ? 0 : secondNet === 0 ? 1 : 2;
+  }
+
   private employersOf(person: number): number {
     const { world, held, filled } = this.market;
     if (filled[person] === 0) return 0;

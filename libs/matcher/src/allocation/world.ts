@@ -1,3 +1,4 @@
+import { sortFirst } from './sort-first';
 import { drawnOrder, lotOf } from './lot';
 import { AllocationRound, highestScore, RoundCandidates } from './round';
 
@@ -86,14 +87,16 @@ function placedCandidates(
     const size = candidates.offsets[p + 1]! - from;
     const turn = lotOf(seed, people.ids[p]!) % count;
     for (let i = 0; i < size; i += 1) {
-      const turned = (rank[candidates.vacancy[from + i]!]! + turn) % count;
-      row[i] = (highestScore - candidates.score[from + i]!) * count + turned;
+      const turned = rank[candidates.vacancy[from + i]!]! + turn;
+      row[i] = (highestScore - candidates.score[from + i]!) * count + (turned < count ? turned : turned - count);
     }
-    row.subarray(0, size).sort();
+    sortFirst(row, size);
     const start = offsets[at]!;
     for (let i = 0; i < size; i += 1) {
-      target[start + i] = placeOf(((row[i]! % count) + count - turn) % count);
-      score[start + i] = highestScore - Math.floor(row[i]! / count);
+      const below = Math.floor(row[i]! / count);
+      const ranked = row[i]! - below * count - turn;
+      target[start + i] = placeOf(ranked < 0 ? ranked + count : ranked);
+      score[start + i] = highestScore - below;
     }
     offsets[at + 1] = start + size;
   });

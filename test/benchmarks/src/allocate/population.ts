@@ -7,10 +7,11 @@ export interface Size {
   readonly tiers: number;
 }
 
-const [occupations, regions, occupationsOfGroup] = [200, 60, 5];
-const [peoplePerOpening, longestList] = [3, 18];
+const [regions, vacanciesPerOccupation, occupationsOfGroup] = [60, 50, 5];
+const [peoplePerOpening, longestList] = [3, 20];
 
 interface Vacancies {
+  readonly occupations: number;
   readonly quality: Float64Array;
   readonly employer: Int32Array;
   readonly capacity: Int32Array;
@@ -19,14 +20,14 @@ interface Vacancies {
 }
 
 /**
- * People and vacancies over occupations and regions as Zipf has them. A person's candidates are what a matcher's search gives: the best 18 of the same
+ * People and vacancies over occupations and regions as Zipf has them. A person's candidates are what a matcher's search gives: the best 20 of the same
  * occupation here and next door and of kindred occupations here. Scores rise with what the vacancy offers to everybody, so that
  * people compete, and differ from person to person.
  */
 export function population({ people, vacancies, tiers }: Size, seed: number): AllocationRound {
   const random = randomFrom(seed);
   const made = vacanciesOf(vacancies, random);
-  const [occupation, region] = [zipf(occupations, 1, random), zipf(regions, 0.7, random)];
+  const [occupation, region] = [zipf(made.occupations, 1, random), zipf(regions, 0.7, random)];
   const offsets = new Int32Array(people + 1);
   const vacancy = new Int32Array(people * longestList);
   const score = new Int16Array(people * longestList);
@@ -59,9 +60,16 @@ export function population({ people, vacancies, tiers }: Size, seed: number): Al
 }
 
 function vacanciesOf(count: number, random: () => number): Vacancies {
+  const occupations = Math.ceil(count / vacanciesPerOccupation);
   const [occupation, region] = [zipf(occupations, 0.9, random), zipf(regions, 0.7, random)];
   const buckets: number[][] = Array.from({ length: occupations * regions }, () => []);
-  const made = { quality: new Float64Array(count), employer: new Int32Array(count), capacity: new Int32Array(count), buckets };
+  const made = {
+    occupations,
+    quality: new Float64Array(count),
+    employer: new Int32Array(count),
+    capacity: new Int32Array(count),
+    buckets,
+  };
   for (let v = 0; v < count; v += 1) {
     buckets[occupation() * regions + region()]?.push(v);
     made.quality[v] = random();
