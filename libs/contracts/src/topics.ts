@@ -17,6 +17,7 @@ const memberships = topic('job-seekers', 'membership');
 const profiles = topic('job-seekers', 'profile');
 const employers = topic('job-postings', 'employer');
 const vacancies = topic('job-postings', 'vacancy');
+const courses = topic('training', 'course');
 const enrolments = topic('training', 'enrolment');
 const recommendations = topic('matching', 'recommendations');
 const referrals = topic('matching', 'referral');
@@ -53,6 +54,8 @@ export const topics: Readonly<Record<AnyMessage['type'], string>> = {
   'job-postings.vacancy-openings-changed.v1': vacancies,
   'job-postings.vacancy-closed.v1': vacancies,
   'job-postings.vacancy-reopened.v1': vacancies,
+  'training.course-stated.v1': courses,
+  'training.course-cancelled.v1': courses,
   'training.enrolment-recorded.v1': enrolments,
   'training.enrolment-ended.v1': enrolments,
   'training.certificate-awarded.v1': enrolments,

@@ -7,6 +7,7 @@ import { courseAccess } from './course/course.access';
 import { courseCommands, ListCourse } from './course/course.commands';
 import { course } from './course/course.decider';
 import { CourseController } from './course/course.http';
+import { coursePublished } from './course/course.published';
 import { CoursesImport } from './course/courses.import';
 import { EnrolmentRecordsController, RosterController } from './enrolment-records/enrolment-records.http';
 import { enrolmentRecords } from './enrolment-records/enrolment-records.projection';
@@ -38,7 +39,7 @@ export const training: ServiceDefinition = {
   resources: ['training-providers', 'courses', 'enrolments', 'imports/courses'],
   capabilities: [
     capability({ decider: provider, commands: providerCommands, access: providerAccess }),
-    capability({ decider: course, commands: courseCommands, access: courseAccess }),
+    capability({ decider: course, commands: courseCommands, access: courseAccess, published: coursePublished }),
     capability({
       decider: enrolment,
       commands: enrolmentCommands,

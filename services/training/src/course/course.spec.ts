@@ -1,5 +1,5 @@
 import { Rejection, replay } from '@doorstep/event-sourcing';
-import { accessProperties, given, usualGiven } from '@doorstep/testing';
+import { accessProperties, given, recorded, usualGiven } from '@doorstep/testing';
 import fc from 'fast-check';
 import { courseAccess } from './course.access';
 import {
@@ -13,6 +13,8 @@ import {
 } from './course.commands';
 import { course } from './course.decider';
 import { cancelled, courseId, facts, listed, offered, placesChanged, released, taken } from './course.fixture';
+import { CourseEvent } from './course.events';
+import { coursePublished } from './course.published';
 
 const take = (number: number, person = number, providerSuspended = false) =>
   new TakePlace({ enrolmentId: `n-${number}`, personId: `person-${person}`, providerSuspended });
@@ -184,5 +186,33 @@ describe('scope of a course', () => {
     expect(courseAccess.scope(offer, course.initialState)).toEqual({ office: '620102' });
     expect(courseAccess.scope(new CancelCourse({}), replay(course, [offered]))).toEqual({ office: '620102' });
     expect(courseAccess.scope(new CancelCourse({}), replay(course, [listed]))).toEqual({});
+  });
+});
+
+describe('what others learn of a course', () => {
+  const told = (...events: readonly CourseEvent[]) =>
+    coursePublished(recorded(events.at(-1) as CourseEvent), replay(course, events));
+  const { occupations, skills, certificate, startsOn, endsOn, place } = facts;
+  const stated = (places: number) => ({
+    type: 'training.course-stated.v1',
+    data: { courseId, office: '620102', place, occupations, skills, certificate, startsOn, endsOn, places },
+  });
+
+  it('is what it leads to, whenever that changes, and that it is cancelled', () => {
+    expect(told(offered)).toEqual([stated(2)]);
+    expect(told(offered, placesChanged(5))).toEqual([stated(5)]);
+    expect(
+      told(offered, { type: 'course-corrected', data: { courseId, facts: { ...facts, certificate: null } } }),
+    ).toEqual([{ ...stated(2), data: { ...stated(2).data, certificate: null } }]);
+    expect(told(offered, cancelled)).toEqual([
+      { type: 'training.course-cancelled.v1', data: { courseId, cancelledOn: '2026-03-02' } },
+    ]);
+  });
+
+  it('is neither who takes part nor what another register lists', () => {
+    for (const event of [taken(1), released(1)]) expect(told(offered, taken(1), event)).toEqual([]);
+    expect(told(listed)).toEqual([]);
+    expect(told(listed, placesChanged(3))).toEqual([]);
+    expect(told(listed, cancelled)).toEqual([]);
   });
 });
