@@ -39,6 +39,37 @@ const blocking = [
 ];
 const legalityRules = { rules: blocking.map((rule) => ({ rule, version: 1, severity: 'block' })) };
 
+const refusalTerms = {
+  terms: {
+    'wage-too-low': { days: 180, untilChanged: true },
+    'too-far': { days: 180, untilChanged: true },
+    'family-care': { days: 90, untilChanged: false },
+    'unsafe-conditions': { days: null, untilChanged: true },
+  },
+};
+const matchScore = {
+  version: 1,
+  weights: {
+    field: 500,
+    occupation: 110,
+    skills: 100,
+    experience: 60,
+    wage: 70,
+    distance: 60,
+    hours: 20,
+    stability: 20,
+    setting: 20,
+    freshness: 15,
+    acceptance: 25,
+  },
+  credit: { verified: 1000, claimed: 850, below: 400, adjacent: 250 },
+  heldOccupation: 800,
+  fullExperienceMonths: 36,
+  experienceHalfLifeMonths: 60,
+  perHourOutside: 50,
+  staleAfterDays: 60,
+};
+
 /** Reference data enough for specs: two counties of Lanzhou, a few occupations, the code lists and the usual parameters. */
 export const usualReference: readonly ReferenceEntry[] = [
   division('620000', nation, 'province', '甘肃省', 'Gansu Province'),
@@ -129,4 +160,6 @@ export const usualReference: readonly ReferenceEntry[] = [
   parameter('employer-reverification-months', 6, 'month'),
   parameter('training-attendance-minimum-percent', 80, 'percent'),
   entry('rule-table', 'vacancy-legality-rules', { value: legalityRules }),
+  entry('rule-table', 'refusal-terms', { value: refusalTerms }),
+  entry('rule-table', 'match-score', { value: matchScore }),
 ];

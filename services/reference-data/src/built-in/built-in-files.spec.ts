@@ -41,6 +41,17 @@ describe('the built-in files', () => {
     expect(book.name('isco-08', '9112', 'en', '2026-03-01')).toMatch(/Offices, Hotels/);
   });
 
+  it('say how long a refusal holds for every reason a seeker may have, and for no other', () => {
+    const { terms } = book.ruleTable('refusal-terms', '620521', '2026-03-01')?.value as { terms: object };
+    const reasons = entries.filter(({ list }) => list === 'seeker-refusal-reason').map(({ code }) => code);
+    expect(Object.keys(terms).sort()).toEqual(reasons.sort());
+  });
+
+  it('weigh a match in thousandths of the whole', () => {
+    const { weights } = book.ruleTable('match-score', '620521', '2026-03-01')?.value as { weights: object };
+    expect(Object.values(weights).reduce((sum: number, weight: number) => sum + weight, 0)).toBe(1000);
+  });
+
   it('give lists as lists and numbers as numbers', () => {
     expect(book.parameter('retention-checks-days', '620102001', '2026-03-01')?.value).toEqual([30, 90, 180]);
     expect(book.parameter('minimum-wage-monthly-fen', '620102001', '2022-01-01')?.value).toBe(182_000);
