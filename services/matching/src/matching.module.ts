@@ -1,4 +1,16 @@
 import { capability, policies, readModel, ServiceDefinition } from '@doorstep/service';
+import { ContestAnswering } from './contest/contest-answering';
+import { ContestRaising } from './contest/contest-raising';
+import { contestAccess } from './contest/contest.access';
+import { contestCommands } from './contest/contest.commands';
+import { contest } from './contest/contest.decider';
+import { ContestController } from './contest/contest.http';
+import { contestPublished } from './contest/contest.published';
+import { ContestedDecisions } from './contest/contested-decisions';
+import { ContestsController } from './contests/contests.http';
+import { contests } from './contests/contests.projection';
+import { ContestsQueries } from './contests/contests.queries';
+import { ContestRow } from './contests/contests.table';
 import { deadlines } from './deadlines/deadlines.projection';
 import { DeadlineRow } from './deadlines/deadlines.table';
 import { Explanations } from './explanation/explanations';
@@ -12,6 +24,7 @@ import * as en from './messages/en.json';
 import * as zh from './messages/zh.json';
 import { initial } from './migrations/0001-initial';
 import { writtenIn } from './migrations/0002-written-in';
+import { contests as contestsTable } from './migrations/0003-contests';
 import { lastRuns } from './person-recommendations/last-runs.projection';
 import {
   ExplainedRecommendationController,
@@ -21,6 +34,7 @@ import { personRecommendations } from './person-recommendations/person-recommend
 import { PersonRecommendationsQueries } from './person-recommendations/person-recommendations.queries';
 import { LastRunRow, PersonRecommendationRow } from './person-recommendations/person-recommendations.table';
 import { cancelHireOnVoid } from './policies/cancel-hire-on-void';
+import { contestOverdue } from './policies/contest-deadlines';
 import { followPerson } from './policies/follow-person';
 import { employerSilence, lapseWithVacancy, releaseSeat } from './policies/referral-deadlines';
 import { seatsFollowVacancies } from './policies/seats-follow-vacancies';
@@ -60,6 +74,7 @@ export const matching: ServiceDefinition = {
     'people-recommendations',
     'vacancy-candidates',
     'referrals',
+    'contests',
     'matching-work-queue',
   ],
   capabilities: [
@@ -75,6 +90,7 @@ export const matching: ServiceDefinition = {
       access: referralAccess,
       published: referralPublished,
     }),
+    capability({ decider: contest, commands: contestCommands, access: contestAccess, published: contestPublished }),
     capability({ decider: seats, commands: seatsCommands, access: seatsAccess, published: seatsPublished }),
   ],
   readModels: [
@@ -84,11 +100,12 @@ export const matching: ServiceDefinition = {
     readModel(personRecommendations, PersonRecommendationRow),
     readModel(lastRuns, LastRunRow),
     readModel(referrals, ReferralRow),
+    readModel(contests, ContestRow),
     readModel(deadlines, DeadlineRow),
   ],
   policies: policies(seatsFollowVacancies, followPerson, cancelHireOnVoid),
-  deadlines: { entity: DeadlineRow, policies: [employerSilence, lapseWithVacancy, releaseSeat] },
-  migrations: [initial, writtenIn],
+  deadlines: { entity: DeadlineRow, policies: [employerSilence, lapseWithVacancy, releaseSeat, contestOverdue] },
+  migrations: [initial, writtenIn, contestsTable],
   messages: { en, zh },
   module: {
     controllers: [
@@ -99,6 +116,8 @@ export const matching: ServiceDefinition = {
       VacancyCandidatesController,
       ReferralController,
       ReferralsController,
+      ContestController,
+      ContestsController,
       WorkQueueController,
     ],
     providers: [
@@ -110,6 +129,10 @@ export const matching: ServiceDefinition = {
       ReferralMaking,
       ReferralRecords,
       ReferralsQueries,
+      ContestedDecisions,
+      ContestRaising,
+      ContestAnswering,
+      ContestsQueries,
       WorkQueueQueries,
     ],
   },

@@ -5,6 +5,8 @@ const personOrStaff = { ...staff, 'job-seeker': ['own'] } as const;
 export const queryAccess = {
   'GET /api/people-recommendations': personOrStaff,
   'GET /api/recommendations/:recommendationId': personOrStaff,
+  'GET /api/contests': personOrStaff,
+  'GET /api/contests/:contestId': personOrStaff,
   'GET /api/referrals': { ...personOrStaff, employer: ['own'] },
   'GET /api/referrals/:referralId': { ...personOrStaff, employer: ['own'] },
   'GET /api/vacancy-candidates': staff,

@@ -16,6 +16,7 @@ describe('who may read which record of matching', () => {
   const people: KnownRecord[] = [];
   const recommendations: KnownRecord[] = [];
   const referrals: KnownRecord[] = [];
+  const contests: KnownRecord[] = [];
 
   beforeAll(async () => {
     running = await startTestService(matching);
@@ -44,6 +45,9 @@ describe('who may read which record of matching', () => {
       const made = await seeker.get(`/api/people-recommendations?personId=${personId}`).expect(200);
       const items = made.body['items'] as unknown as readonly { recommendationId: string }[];
       recommendations.push(...items.map(({ recommendationId: id }) => ({ id, scope: { personId, office } })));
+      const contested = { personId, kind: 'human-decision', reason: 'wants-human' };
+      const raised = await seeker.post('/api/contests', contested).expect(201);
+      contests.push({ id: String(raised.body['contestId']), scope: { personId, office } });
       const referred = await seeker.post('/api/referrals', { personId, vacancyId: vacancyIdOf(number) }).expect(201);
       const scope = { personId, office, employerId: employerIdOf(number) };
       referrals.push({ id: String(referred.body['id']), scope });
@@ -64,6 +68,8 @@ describe('who may read which record of matching', () => {
         of: () => recommendations,
         one: (as, { id }) => as.get(`/api/recommendations/${id}`),
       },
+      'GET /api/contests': { of: () => contests, list: (as) => as.get('/api/contests?limit=200') },
+      'GET /api/contests/:contestId': { of: () => contests, one: (as, { id }) => as.get(`/api/contests/${id}`) },
       'GET /api/referrals': { of: () => referrals, list: (as) => as.get('/api/referrals?limit=200') },
       'GET /api/referrals/:referralId': { of: () => referrals, one: (as, { id }) => as.get(`/api/referrals/${id}`) },
       'GET /api/vacancy-candidates': {

@@ -8,6 +8,9 @@ const auditor: Grant = { roles: ['auditor'], record: 'any' };
 /** Who may read a person's recommendations. */
 export const recommendationReads: readonly Grant[] = [seeker, staff, auditor];
 
+/** Who may read contests. */
+export const contestReads: readonly Grant[] = [seeker, staff, auditor];
+
 /** Who may read referrals. */
 export const referralReads: readonly Grant[] = [seeker, employer, staff, auditor];
 

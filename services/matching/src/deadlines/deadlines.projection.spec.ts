@@ -1,5 +1,6 @@
 import { startOf } from '@doorstep/event-sourcing';
 import { givenProjection } from '@doorstep/testing';
+import { answered, personId, raised } from '../contest/contest.samples';
 import { ReferralEvent } from '../referral/referral.events';
 import { accepted, hired, interview, madeReferral, offered } from '../referral/referral.samples';
 import { DeadlinesEvent, deadlines, never } from './deadlines.projection';
@@ -66,5 +67,29 @@ describe('deadlines', () => {
     givenProjection(deadlines)
       .events([made, of(hired), fellThrough, released])
       .thenRows([]);
+  });
+
+  it('are the day after the last one for the answer to a contest, until it is answered, withdrawn, overdue or retired', () => {
+    const contested = (event: DeadlinesEvent) => ({ event, recording: { streamId: `contest-${personId}` } });
+    const waiting = {
+      id: `contest-${personId}.c1`,
+      kind: 'contest-answer',
+      dueAt: startOf('2026-03-18'),
+      streamId: `contest-${personId}`,
+    };
+    givenProjection(deadlines)
+      .events([contested(raised(1))])
+      .thenRows([waiting]);
+    const of = { contestId: `${personId}.c1`, personId };
+    const ends: readonly DeadlinesEvent[] = [
+      answered(1),
+      { type: 'contest-withdrawn', data: { ...of, withdrawnOn: '2026-03-03' } },
+      { type: 'contest-overdue', data: { ...of, dueOn: '2026-03-17' } },
+      { type: 'contests-retired', data: { personId, contestIds: [of.contestId], retiredOn: '2026-03-03' } },
+    ];
+    for (const end of ends)
+      givenProjection(deadlines)
+        .events([contested(raised(1)), contested(end)])
+        .thenRows([]);
   });
 });

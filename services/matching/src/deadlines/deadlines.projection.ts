@@ -1,9 +1,13 @@
-import { exhaustive, Projection, Recorded, startOf } from '@doorstep/event-sourcing';
+import { addDays, exhaustive, Projection, Recorded, startOf } from '@doorstep/event-sourcing';
+import { ContestEvent } from '../contest/contest.events';
 import { ReferralEvent } from '../referral/referral.events';
 import { SeatsEvent, VacancyClosingReason } from '../seats/seats.events';
 import { DeadlineRow } from './deadlines.table';
 
-export type DeadlinesEvent = ReferralEvent | Extract<SeatsEvent, { type: 'seats-closed' | 'seat-released' }>;
+export type DeadlinesEvent =
+  | ReferralEvent
+  | Extract<SeatsEvent, { type: 'seats-closed' | 'seat-released' }>
+  | Exclude<ContestEvent, { type: 'contests-office-moved' }>;
 
 /** The deadline of an open referral by the reason for which its vacancy closed. */
 export const lapseKinds: Readonly<Record<VacancyClosingReason, string>> = {
@@ -16,10 +20,10 @@ export const lapseKinds: Readonly<Record<VacancyClosingReason, string>> = {
 /** The last instant a date can hold: an open referral that waits for nothing but its vacancy. */
 export const never = 8_640_000_000_000_000;
 
-/** One row per open referral (its employer's reply, or the closing of its vacancy) and per seat to be released. */
+/** One row per open referral (its employer's reply, or the closing of its vacancy), per seat to be released and per contest that waits in time. */
 export const deadlines: Projection<DeadlinesEvent, DeadlineRow> = {
   name: 'deadlines',
-  version: 1,
+  version: 2,
   handles: [
     'referral-made',
     'interview-arranged',
@@ -32,6 +36,11 @@ export const deadlines: Projection<DeadlinesEvent, DeadlineRow> = {
     'hire-fell-through',
     'seats-closed',
     'seat-released',
+    'contest-raised',
+    'contest-answered',
+    'contest-withdrawn',
+    'contest-overdue',
+    'contests-retired',
   ],
 
   keysOf(event) {
@@ -42,6 +51,13 @@ export const deadlines: Projection<DeadlinesEvent, DeadlineRow> = {
         return [`seat-${event.data.referralId}`];
       case 'hire-fell-through':
         return [event.streamId.replace('referral-', 'seat-')];
+      case 'contest-raised':
+      case 'contest-answered':
+      case 'contest-withdrawn':
+      case 'contest-overdue':
+        return [`contest-${event.data.contestId}`];
+      case 'contests-retired':
+        return event.data.contestIds.map((id) => `contest-${id}`);
       default:
         return [event.streamId];
     }
@@ -59,6 +75,10 @@ export const deadlines: Projection<DeadlinesEvent, DeadlineRow> = {
         return row && { ...row, kind: lapseKinds[event.data.reason], dueAt: event.recordedAt };
       case 'hire-fell-through':
         return { id, kind: 'seat-release', dueAt: event.recordedAt, streamId: `seats-${event.data.vacancyId}` };
+      case 'contest-raised': {
+        const { streamId, data } = event;
+        return { id, kind: 'contest-answer', dueAt: startOf(addDays(data.dueOn, 1)), streamId };
+      }
       case 'referral-seen':
       case 'offer-accepted':
         return row;
@@ -68,6 +88,10 @@ export const deadlines: Projection<DeadlinesEvent, DeadlineRow> = {
       case 'referral-lapsed':
       case 'person-hired':
       case 'seat-released':
+      case 'contest-answered':
+      case 'contest-withdrawn':
+      case 'contest-overdue':
+      case 'contests-retired':
         return undefined;
       default:
         return exhaustive(event);

@@ -1,10 +1,12 @@
 import { Deadline } from '@doorstep/event-sourcing';
 import { givenPolicy } from '@doorstep/testing';
 import { personIdOf, published, vacancyFacts, vacancyIdOf } from '../matching.samples';
+import { MoveContestsOffice, NoteContestOverdue, RetireContests } from '../contest/contest.commands';
 import { MoveRecommendationsOffice, RetireRecommendations } from '../recommendations/recommendations.commands';
 import { CancelHire, LapseReferral, NoteEmployerSilent } from '../referral/referral.commands';
 import { ChangeOpenings, CloseSeats, OpenSeats, ReleaseSeat } from '../seats/seats.commands';
 import { cancelHireOnVoid } from './cancel-hire-on-void';
+import { contestOverdue } from './contest-deadlines';
 import { followPerson } from './follow-person';
 import { employerSilence, lapseWithVacancy, releaseSeat } from './referral-deadlines';
 import { seatsFollowVacancies } from './seats-follow-vacancies';
@@ -44,8 +46,9 @@ describe('seats follow vacancies', () => {
   });
 });
 
-describe('recommendations follow the person', () => {
-  const streamId = `recommendations-${personId}`;
+describe('recommendations and contests follow the person', () => {
+  const recommendations = `recommendations-${personId}`;
+  const contests = `contest-${personId}`;
 
   it('to another office, and into erasure', () => {
     givenPolicy(followPerson)
@@ -53,10 +56,16 @@ describe('recommendations follow the person', () => {
         type: 'job-seekers.person-transferred.v1',
         data: { personId, office: '620103', effectiveOn: '2026-03-01' },
       })
-      .thenSends([{ streamId, command: new MoveRecommendationsOffice({ personId, office: '620103' }) }]);
+      .thenSends([
+        { streamId: recommendations, command: new MoveRecommendationsOffice({ personId, office: '620103' }) },
+        { streamId: contests, command: new MoveContestsOffice({ personId, office: '620103' }) },
+      ]);
     givenPolicy(followPerson)
       .message({ type: 'job-seekers.person-erased.v1', data: { personId } })
-      .thenSends([{ streamId, command: new RetireRecommendations({ personId }) }]);
+      .thenSends([
+        { streamId: recommendations, command: new RetireRecommendations({ personId }) },
+        { streamId: contests, command: new RetireContests({ personId }) },
+      ]);
   });
 });
 
@@ -93,6 +102,12 @@ describe('deadlines', () => {
   it('release the seat of a hire that fell through', () => {
     expect(releaseSeat.react(due('seat-release', 'seat-r1', 'seats-v1'), 1)).toEqual([
       { streamId: 'seats-v1', command: new ReleaseSeat({ referralId: 'r1' }) },
+    ]);
+  });
+
+  it('note a contest that nobody answered in time', () => {
+    expect(contestOverdue.react(due('contest-answer', 'contest-p1.c2', 'contest-p1'), 1)).toEqual([
+      { streamId: 'contest-p1', command: new NoteContestOverdue({ contestId: 'p1.c2' }) },
     ]);
   });
 });

@@ -1,12 +1,30 @@
 import { Get, Query } from '@nestjs/common';
 import { ApiProperty } from '@nestjs/swagger';
-import { Asked, Asking, Catalogue, Division, OneOf, Page, pageOf, PageQuery, Reads, Resource } from '@doorstep/service';
+import {
+  Asked,
+  Asking,
+  Catalogue,
+  Division,
+  MergedRecords,
+  OneOf,
+  Page,
+  pageOf,
+  PageQuery,
+  Reads,
+  Resource,
+} from '@doorstep/service';
 import { MatchParametersInForce } from '../match-facts/match-parameters';
 import { staffReads } from '../readers';
 import type { WorkItem, WorkKind } from './work-queue.queries';
 import { WorkQueueQueries } from './work-queue.queries';
 
-const kinds = ['too-few-recommendations', 'recommendations-undelivered', 'employer-silent'] as const;
+const kinds = [
+  'too-few-recommendations',
+  'recommendations-undelivered',
+  'employer-silent',
+  'contest-open',
+  'contest-overdue',
+] as const;
 
 export class WorkQueueQuery extends PageQuery {
   @Division({ optional: true, description: 'Only people of this office and those below it.' }) office?: string;
@@ -20,7 +38,10 @@ export class WorkItemView implements WorkItem {
   @ApiProperty() personId: string;
   @ApiProperty() office: string;
   @ApiProperty({ format: 'date' }) since: string;
-  @ApiProperty({ type: [String], description: 'Recommendations or referrals it is about.' }) about: readonly string[];
+  @ApiProperty({ type: 'string', nullable: true, format: 'date', description: 'The last day to do it.' })
+  dueOn: string | null;
+  @ApiProperty({ type: [String], description: 'Recommendations, referrals or contests it is about.' })
+  about: readonly string[];
 }
 
 export class WorkQueuePageView implements Page<WorkItemView> {
@@ -33,10 +54,11 @@ export class WorkQueueController {
   constructor(
     private readonly queue: WorkQueueQueries,
     private readonly parameters: MatchParametersInForce,
+    private readonly merged: MergedRecords,
     private readonly catalogue: Catalogue,
   ) {}
 
-  /** Registered people to whom something is owed: recommendations, their delivery, a word about a silent employer. */
+  /** People to whom something is owed: recommendations, their delivery, a word about a silent employer, an answer to a contest. */
   @Get()
   @Reads(staffReads, { type: WorkQueuePageView })
   async list(@Asking() asked: Asked, @Query() query: WorkQueueQuery): Promise<Page<WorkItemView>> {
@@ -45,7 +67,11 @@ export class WorkQueueController {
       rows,
       query,
       (item) => [item.since, item.id],
-      (item) => ({ ...item, text: this.catalogue.text(asked.language, `work.${item.kind}`) }),
+      (item) => ({
+        ...item,
+        personId: this.merged.survivorOf(item.personId),
+        text: this.catalogue.text(asked.language, `work.${item.kind}`),
+      }),
     );
   }
 }
