@@ -59,7 +59,15 @@ export interface EmployerAccountLink {
 }
 
 export type JobPostingsMessage =
-  | ContractMessage<'job-postings.employer-verified.v1', { readonly employerId: string; readonly office: string }>
+  | ContractMessage<
+      'job-postings.employer-verified.v1',
+      {
+        readonly employerId: string;
+        readonly office: string;
+        /** First day on which the verification no longer holds. */
+        readonly validUntil?: Day;
+      }
+    >
   | ContractMessage<
       'job-postings.employer-suspended.v1',
       {

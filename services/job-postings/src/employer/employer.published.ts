@@ -3,15 +3,16 @@ import { exhaustive, Recorded } from '@doorstep/event-sourcing';
 import { EmployerState } from './employer.decider';
 import { EmployerEvent } from './employer.events';
 
-/** What others may know of an employer: that it is verified, and that it is suspended. */
+/** What others may know of an employer: that it is verified and until when, and that it is suspended. */
 export function employerPublished(event: Recorded<EmployerEvent>, state: EmployerState): readonly JobPostingsMessage[] {
   const { employerId } = event.data;
   switch (event.type) {
     case 'employer-verified':
-    case 'employer-reinstated':
-      return state.standing === 'verified' && state.facts !== null
-        ? [{ type: 'job-postings.employer-verified.v1', data: { employerId, office: state.facts.office } }]
-        : [];
+    case 'employer-reinstated': {
+      const { standing, facts, validUntil } = state;
+      if (standing !== 'verified' || facts === null || validUntil === null) return [];
+      return [{ type: 'job-postings.employer-verified.v1', data: { employerId, office: facts.office, validUntil } }];
+    }
     case 'employer-suspended': {
       const { reason, vacancies } = event.data;
       return [{ type: 'job-postings.employer-suspended.v1', data: { employerId, reason, vacancies } }];

@@ -203,7 +203,7 @@ describe('employer', () => {
       { type: 'job-postings.employer-account-unlinked.v1', data },
     ]);
     expect(published([registered, verified])).toEqual([
-      { type: 'job-postings.employer-verified.v1', data: { employerId, office: '620102' } },
+      { type: 'job-postings.employer-verified.v1', data: { employerId, office: '620102', validUntil: '2026-09-02' } },
     ]);
     expect(published([registered, verified, suspended])).toEqual([
       { type: 'job-postings.employer-suspended.v1', data: { employerId, reason: 'fees-charged', vacancies: [] } },
