@@ -14,6 +14,8 @@ import { ContestRow } from './contests/contests.table';
 import { deadlines } from './deadlines/deadlines.projection';
 import { DeadlineRow } from './deadlines/deadlines.table';
 import { Explanations } from './explanation/explanations';
+import { matchEmployers } from './match-employer/match-employers.projection';
+import { MatchEmployerRow } from './match-employer/match-employers.table';
 import { MatchFactsQueries } from './match-facts/match-facts.queries';
 import { MatchParametersInForce } from './match-facts/match-parameters';
 import { matchPeople } from './match-person/match-people.projection';
@@ -25,6 +27,7 @@ import * as zh from './messages/zh.json';
 import { initial } from './migrations/0001-initial';
 import { writtenIn } from './migrations/0002-written-in';
 import { contests as contestsTable } from './migrations/0003-contests';
+import { employersKnown } from './migrations/0006-employers';
 import { lastRuns } from './person-recommendations/last-runs.projection';
 import {
   ExplainedRecommendationController,
@@ -96,6 +99,7 @@ export const matching: ServiceDefinition = {
   readModels: [
     readModel(matchPeople, MatchPersonRow),
     readModel(matchVacancies, MatchVacancyRow),
+    readModel(matchEmployers, MatchEmployerRow),
     readModel(seatsTaken, SeatsTakenRow),
     readModel(personRecommendations, PersonRecommendationRow),
     readModel(lastRuns, LastRunRow),
@@ -105,7 +109,7 @@ export const matching: ServiceDefinition = {
   ],
   policies: policies(seatsFollowVacancies, followPerson, cancelHireOnVoid),
   deadlines: { entity: DeadlineRow, policies: [employerSilence, lapseWithVacancy, releaseSeat, contestOverdue] },
-  migrations: [initial, writtenIn, contestsTable],
+  migrations: [initial, writtenIn, contestsTable, employersKnown],
   messages: { en, zh },
   module: {
     controllers: [

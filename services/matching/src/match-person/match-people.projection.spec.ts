@@ -65,7 +65,15 @@ describe('what matching knows of people', () => {
       { type: 'placements.placement-ended.v1', data: { ...placement, endedOn: '2026-03-20' } },
     ).thenRow(id, {
       memberships: [{ ...membership, to: '2026-01-01' }],
-      work: [{ placementId: 'placement-1', employerId: 'e1', startedOn: '2026-03-01', endedOn: '2026-03-20' }],
+      work: [
+        {
+          placementId: 'placement-1',
+          employerId: 'e1',
+          kind: 'market',
+          startedOn: '2026-03-01',
+          endedOn: '2026-03-20',
+        },
+      ],
     });
     told(
       { type: 'job-seekers.membership-stated.v1', data: membership },
@@ -83,7 +91,7 @@ describe('what matching knows of people', () => {
     const rows = told({ type: 'placements.placement-reported.v1', data: placement }, assigned);
     rows.thenRow(id, { work: [] });
     rows.thenRow(personIdOf(2), {
-      work: [{ placementId: 'placement-1', employerId: 'e1', startedOn: '2026-03-01', endedOn: null }],
+      work: [{ placementId: 'placement-1', employerId: 'e1', kind: 'market', startedOn: '2026-03-01', endedOn: null }],
     });
   });
 

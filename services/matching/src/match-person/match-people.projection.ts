@@ -9,7 +9,7 @@ export type MatchPersonMessage = Known | Placement;
 /** The functional facts of every person, out of the messages of other services; topics may arrive in any order. */
 export const matchPeople: Projection<MatchPersonMessage, MatchPersonRow> = {
   name: 'match-people',
-  version: 1,
+  version: 2,
   handles: [
     'job-seekers.person-registered.v1',
     'job-seekers.person-corrected.v1',
@@ -114,6 +114,6 @@ function otherWork(row: MatchPersonRow, placementId: string): readonly WorkSpell
   return row.work.filter((spell) => spell.placementId !== placementId);
 }
 
-function workSpell({ placementId, employerId, startedOn, endedOn }: PlacementFacts): WorkSpell {
-  return { placementId, employerId, startedOn, endedOn };
+function workSpell({ placementId, employerId, kind, startedOn, endedOn }: PlacementFacts): WorkSpell {
+  return { placementId, employerId, kind, startedOn, endedOn };
 }

@@ -1,10 +1,11 @@
-import type { GroupMembership, ProfileFacts, RegistrationSpell } from '@doorstep/contracts';
+import type { GroupMembership, PlacementFacts, ProfileFacts, RegistrationSpell } from '@doorstep/contracts';
 import { WrittenIn } from '@doorstep/service';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
 export interface WorkSpell {
   readonly placementId: string;
   readonly employerId: string;
+  readonly kind: PlacementFacts['kind'];
   readonly startedOn: string;
   readonly endedOn: string | null;
 }
