@@ -104,25 +104,26 @@ export class KafkaSubscription implements Subscription {
 
   private async deliver(): Promise<void> {
     await Promise.resolve();
-    for (let failures = 0; this.waiting.length > 0;) {
-      const { assigned } = this;
+    while (this.waiting.length > 0) {
       const together = this.take();
       const beating = setInterval(() => void together[0]?.member.heartbeat().catch(() => undefined), heartbeatEveryMs);
-      try {
-        await this.deliverTogether(together);
-        failures = 0;
-      } catch {
-        failures += 1;
-        await pause(backoff(failures, 20, 2_000));
-        if (this.assigned === assigned && !this.closed) {
-          this.cursors = new Map();
-          this.waiting.unshift(...together);
-        }
-      } finally {
-        clearInterval(beating);
-      }
+      await this.deliverUntilDone(together);
+      clearInterval(beating);
     }
     this.delivering = undefined;
+  }
+
+  /** Tries again until it succeeds, and nothing more is fetched than may wait; gives up what is dealt out anew. */
+  private async deliverUntilDone(together: readonly Waiting[]): Promise<void> {
+    const { assigned } = this;
+    for (let failures = 1; this.assigned === assigned && !this.closed; failures += 1) {
+      try {
+        return await this.deliverTogether(together);
+      } catch {
+        await pause(backoff(failures, 20, 2_000));
+        if (this.assigned === assigned) this.cursors = new Map();
+      }
+    }
   }
 
   private async deliverTogether(together: readonly Waiting[]): Promise<void> {

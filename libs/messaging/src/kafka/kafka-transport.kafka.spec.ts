@@ -1,6 +1,6 @@
-import { randomUUID } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { until } from '@doorstep/testing';
-import { transportContract } from '../transport.contract';
+import { message, transportContract } from '../transport.contract';
 import { KafkaClient } from './kafka-client';
 import { KafkaTransport, openKafkaTransport, relaysSettings, relaysTopic } from './kafka-transport';
 import { applyTopics, TopicTable } from './topic-table';
@@ -85,3 +85,37 @@ it('takes the next publication while the answer to the one before is still to co
   expect(await other.relayedUpTo('bank')).toBe(3);
   await Promise.all([one.close(), other.close()]);
 });
+
+it('fetches no more than may wait while what it has cannot be delivered', async () => {
+  const settings = { brokers, clientId: 'spec', prefix: `spec-${randomUUID()}.` };
+  const client = new KafkaClient(settings);
+  await applyTopics(client, { ...topics, [relaysTopic]: relaysSettings }, replication);
+  const transport = await openKafkaTransport({ settings, topics, replication });
+  const page = 4_000;
+  const pages = 12;
+  for (let after = 0; after < pages * page; after += page) {
+    const messages = Array.from({ length: page }, (_, at) => {
+      const { topic, envelope } = message(after + at + 1, `account-${at}`);
+      return { topic, envelope: { ...envelope, data: { noise: randomBytes(400).toString('hex') } } };
+    });
+    const watermark = { source: 'bank', position: after + page, recordedAt: after };
+    expect(await transport.publish({ source: 'bank', after, watermark, messages })).toBe(true);
+  }
+  const failsUntil = performance.now() + 4_000;
+  const delivered: number[] = [];
+  const reached = new Map<number, number>();
+  await transport.subscribe({
+    group: 'readers',
+    topics: ['doorstep.bank.account.v1'],
+    checkpointOf: async (_, partition) => reached.get(partition) ?? -1,
+    async deliver(batches) {
+      if (performance.now() < failsUntil) throw new Error('not now');
+      delivered.push(batches.reduce((sum, { records }) => sum + records.length, 0));
+      for (const { partition, records } of batches) reached.set(partition, records.at(-1)?.offset ?? -1);
+    },
+  });
+  await until(() => delivered.reduce((sum, records) => sum + records, 0) >= pages * page);
+  expect(Math.max(...delivered)).toBeLessThan(20_000);
+  await transport.close();
+  await client.close();
+}, 60_000);
