@@ -49,7 +49,7 @@ export class KafkaTransport implements Transport {
     private readonly relayed: RelayedSources,
     private readonly options: KafkaTransportOptions,
   ) {
-    this.watermarks = new Watermarks(client, options.topics);
+    this.watermarks = new Watermarks((source, records) => client.send(source, records), options.topics);
   }
 
   relayedUpTo(source: string): Promise<number> {
@@ -68,6 +68,7 @@ export class KafkaTransport implements Transport {
     );
     for (const batch of batchesOf([...told, ...this.watermarks.with(told, watermark)]))
       await this.client.send(source, batch);
+    this.watermarks.sent(watermark);
     const accepted = this.advance(before?.accepted, after, watermark);
     const advancing = { position: watermark.position, accepted };
     this.advancing.set(source, advancing);

@@ -1,5 +1,4 @@
 import { Watermark } from '../transport';
-import { KafkaClient } from './kafka-client';
 import { OutgoingRecord } from './records';
 import { topicsFrom, TopicTable } from './topic-table';
 import { watermarkRecord } from './wire';
@@ -7,7 +6,10 @@ import { watermarkRecord } from './wire';
 const everywhereEveryMs = 100;
 
 interface Source {
-  newest: Watermark;
+  /** The newest whose messages are safe. */
+  newest?: Watermark;
+  /** The newest that went to all partitions, and when. */
+  everywhere?: Watermark;
   everywhereAt: number;
   later?: NodeJS.Timeout;
 }
@@ -21,23 +23,31 @@ export class Watermarks {
   private closed = false;
 
   constructor(
-    private readonly client: KafkaClient,
+    private readonly send: (source: string, records: readonly OutgoingRecord[]) => Promise<void>,
     private readonly topics: TopicTable,
   ) {}
 
   /** The records that belong behind `messages`. */
   with(messages: readonly OutgoingRecord[], watermark: Watermark): readonly OutgoingRecord[] {
-    const source = this.sourceOf(watermark);
+    const source = this.sourceOf(watermark.source);
     const now = performance.now();
     if (now - source.everywhereAt >= everywhereEveryMs) {
       source.everywhereAt = now;
-      clearTimeout(source.later);
-      delete source.later;
-      return this.everywhere(watermark);
+      source.everywhere = watermark;
+      return this.recordsOf(watermark);
     }
-    this.followLater(source, source.everywhereAt + everywhereEveryMs - now);
     const places = new Map(messages.map(({ topic, partition }) => [`${topic}/${partition}`, { topic, partition }]));
     return [...places.values()].map(({ topic, partition }) => watermarkRecord(topic, partition, watermark));
+  }
+
+  /** To be called once the messages and those records are safe: no partition may learn a watermark before the messages it covers. */
+  sent(watermark: Watermark): void {
+    const source = this.sourceOf(watermark.source);
+    source.newest = watermark;
+    if (source.everywhere !== watermark)
+      return this.followLater(source, source.everywhereAt + everywhereEveryMs - performance.now());
+    clearTimeout(source.later);
+    delete source.later;
   }
 
   close(): void {
@@ -45,25 +55,26 @@ export class Watermarks {
     for (const { later } of this.sources.values()) clearTimeout(later);
   }
 
-  private sourceOf(watermark: Watermark): Source {
-    const known = this.sources.get(watermark.source);
-    if (known !== undefined) return Object.assign(known, { newest: watermark });
-    const fresh: Source = { newest: watermark, everywhereAt: 0 };
-    this.sources.set(watermark.source, fresh);
-    return fresh;
+  private sourceOf(name: string): Source {
+    const known = this.sources.get(name) ?? { everywhereAt: 0 };
+    this.sources.set(name, known);
+    return known;
   }
 
   private followLater(source: Source, afterMs: number): void {
     source.later ??= setTimeout(() => {
+      const newest = source.newest as Watermark;
       delete source.later;
       source.everywhereAt = performance.now();
-      this.client
-        .send(source.newest.source, this.everywhere(source.newest))
-        .catch(() => this.closed || this.followLater(source, everywhereEveryMs));
+      source.everywhere = newest;
+      this.send(newest.source, this.recordsOf(newest)).catch(
+        () => this.closed || this.followLater(source, everywhereEveryMs),
+      );
     }, afterMs);
   }
 
-  private everywhere(watermark: Watermark): readonly OutgoingRecord[] {
+  /** One for every partition of the source's topics. */
+  private recordsOf(watermark: Watermark): readonly OutgoingRecord[] {
     return topicsFrom(this.topics, watermark.source).flatMap(([topic, partitions]) =>
       Array.from({ length: partitions }, (_, partition) => watermarkRecord(topic, partition, watermark)),
     );
