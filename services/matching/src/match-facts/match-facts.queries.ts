@@ -5,7 +5,7 @@ import { Tables } from '@doorstep/service';
 import { MatchPersonRow } from '../match-person/match-people.table';
 import { MatchVacancyRow } from '../match-vacancy/match-vacancies.table';
 import { SeatsTakenRow } from '../seats/seats-taken.table';
-import { isMatchable, MatchableRow, MatchHistory, matchPersonOf, matchVacancyOf } from './match-facts';
+import { isMatchable, MatchableRow, MatchHistory, matchPersonOf, matchVacancyOf, Refused } from './match-facts';
 
 /** A person as the matcher sees them, with the responsible office. */
 export interface Matchable {
@@ -14,11 +14,21 @@ export interface Matchable {
 }
 
 const pastSql = `
-  select person_id as "personId", vacancy_id as "vacancyId", true as refused from person_recommendations
-    where declined_on is not null and person_id = any($1)
+  select person_id as "personId", vacancy_id as "vacancyId", declined_on as "refusedOn", decline_reason as reason
+    from person_recommendations where declined_on is not null and person_id = any($1)
   union all
-  select person_id, vacancy_id, outcome is not distinct from 'refused-by-seeker' from referrals
-    where person_id = any($1) and (outcome is null or outcome = 'refused-by-seeker')`;
+  select person_id, vacancy_id, ended_on, reason_code
+    from referrals where person_id = any($1) and (outcome is null or outcome = 'refused-by-seeker')`;
+
+interface Past {
+  readonly personId: string;
+  readonly vacancyId: string;
+  /** Null where the person is referred there. */
+  readonly refusedOn: CivilDate | null;
+  readonly reason: string | null;
+}
+
+const nothing: MatchHistory = { refusals: [], referredVacancies: [] };
 
 @Injectable()
 export class MatchFactsQueries {
@@ -45,7 +55,7 @@ export class MatchFactsQueries {
     const histories = await this.histories(known);
     return known.map((row) => ({
       office: row.office,
-      person: matchPersonOf(row, histories.get(row.id) ?? { refusedVacancies: [], referredVacancies: [] }, today),
+      person: matchPersonOf(row, histories.get(row.id) ?? nothing, today),
     }));
   }
 
@@ -70,13 +80,12 @@ export class MatchFactsQueries {
   }
 
   private async histories(rows: readonly MatchableRow[]): Promise<ReadonlyMap<string, MatchHistory>> {
-    const past = await this.tables.query<{ personId: string; vacancyId: string; refused: boolean }>(pastSql, [
-      rows.map(({ id }) => id),
-    ]);
-    const histories = new Map<string, { refusedVacancies: string[]; referredVacancies: string[] }>();
-    for (const { personId, vacancyId, refused } of past) {
-      const history = histories.get(personId) ?? { refusedVacancies: [], referredVacancies: [] };
-      (refused ? history.refusedVacancies : history.referredVacancies).push(vacancyId);
+    const past = await this.tables.query<Past>(pastSql, [rows.map(({ id }) => id)]);
+    const histories = new Map<string, { refusals: Refused[]; referredVacancies: string[] }>();
+    for (const { personId, vacancyId, refusedOn, reason } of past) {
+      const history = histories.get(personId) ?? { refusals: [], referredVacancies: [] };
+      if (refusedOn === null) history.referredVacancies.push(vacancyId);
+      else history.refusals.push({ vacancyId, reason, refusedOn });
       histories.set(personId, history);
     }
     return histories;

@@ -3,9 +3,16 @@ import { MatchPerson, MatchVacancy } from '@doorstep/matcher';
 import { MatchPersonRow } from '../match-person/match-people.table';
 import { MatchVacancyRow } from '../match-vacancy/match-vacancies.table';
 
+/** A vacancy a person said no to: when, and why where they said it. */
+export interface Refused {
+  readonly vacancyId: string;
+  readonly reason: string | null;
+  readonly refusedOn: CivilDate;
+}
+
 /** What a person did with vacancies before. */
 export interface MatchHistory {
-  readonly refusedVacancies: readonly string[];
+  readonly refusals: readonly Refused[];
   readonly referredVacancies: readonly string[];
 }
 
@@ -24,7 +31,8 @@ export function isMatchable(row: MatchPersonRow): row is MatchableRow {
 export function matchPersonOf(row: MatchableRow, history: MatchHistory, today: CivilDate): MatchPerson {
   return {
     ...row.profile,
-    ...history,
+    refusedVacancies: history.refusals.map(({ vacancyId }) => vacancyId),
+    referredVacancies: history.referredVacancies,
     personId: row.id,
     residence: row.residence,
     birthMonth: row.birthMonth,
