@@ -86,6 +86,20 @@ it('takes the next publication while the answer to the one before is still to co
   await Promise.all([one.close(), other.close()]);
 });
 
+it('passes over what is no advance in the topic of relayed sources', async () => {
+  const settings = { brokers, clientId: 'spec', prefix: `spec-${randomUUID()}.` };
+  const client = new KafkaClient(settings);
+  await applyTopics(client, { ...topics, [relaysTopic]: relaysSettings }, replication);
+  const transport = await openKafkaTransport({ settings, topics, replication });
+  for (const value of ['rubbish', 'null', '{}', '{"id":"1","after":0,"position":"7"}'])
+    await client.send('stranger', [{ topic: relaysTopic, partition: 0, key: 'bank', value }]);
+  expect(await transport.relayedUpTo('bank')).toBe(0);
+  const watermark = { source: 'bank', position: 1, recordedAt: 1 };
+  expect(await transport.publish({ source: 'bank', after: 0, watermark, messages: [] })).toBe(true);
+  await transport.close();
+  await client.close();
+});
+
 it('fetches no more than may wait while what it has cannot be delivered', async () => {
   const settings = { brokers, clientId: 'spec', prefix: `spec-${randomUUID()}.` };
   const client = new KafkaClient(settings);

@@ -11,6 +11,7 @@ interface Advance {
 }
 
 const verdictWithinMs = 30_000;
+const readWithinMs = 10_000;
 
 /**
  * How far each source has been relayed, kept in a compacted topic of one partition. Every relay appends the advance it made
@@ -37,10 +38,13 @@ export class RelayedSources {
     });
   }
 
-  /** The source's position as every advance written before this call left it. */
+  /** The source's position as every advance written before this call left it. Throws when the topic cannot be read up to there in time. */
   async upTo(source: string): Promise<number> {
     const end = (await this.client.endOffsets(this.topic)).get(0) ?? 0;
-    while (this.reached < end) await pause(5);
+    for (const until = performance.now() + readWithinMs; this.reached < end;) {
+      if (performance.now() > until) throw new Error('the topic of relayed sources cannot be read to its end');
+      await pause(5);
+    }
     return this.latest(source);
   }
 
@@ -76,8 +80,9 @@ export class RelayedSources {
 
   private take({ records }: IncomingBatch): void {
     for (const { offset, key, value } of records) {
-      if (offset < this.reached || value === null || key === null) continue;
-      const { id, after, position } = JSON.parse(value.toString('utf8')) as Advance;
+      const advance = value === null ? undefined : advanceIn(value.toString('utf8'));
+      if (offset < this.reached || advance === undefined || key === null) continue;
+      const { id, after, position } = advance;
       const source = key.toString('utf8');
       const before = this.latest(source);
       this.positions.set(source, Math.max(before, position));
@@ -85,4 +90,18 @@ export class RelayedSources {
     }
     this.reached = (records.at(-1)?.offset ?? -1) + 1;
   }
+}
+
+/** Undefined for what is no advance: it is passed over, as in every topic. */
+function advanceIn(text: string): Advance | undefined {
+  try {
+    const { id, after, position } = JSON.parse(text) as Partial<Advance>;
+    return typeof id === 'string' && isPosition(after) && isPosition(position) ? { id, after, position } : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function isPosition(value: unknown): value is number {
+  return Number.isSafeInteger(value);
 }
