@@ -65,7 +65,7 @@ describe('matching with a database', () => {
         found: 0,
         guaranteed: 3,
         why: [
-          'The pay is below the lowest the person accepts, or not stated in yuan: 3 vacancies, 3 for this reason alone',
+          'It pays less than you asked for, or does not state the pay in yuan: 3 jobs, 3 of them for this reason alone',
         ],
       },
     });

@@ -52,8 +52,8 @@ describe('an explanation in words', () => {
       ],
       reasons: ['It is close to the work you want or know.'],
       changes: [
-        'With the skill noodles it would fit better',
-        'With a wage floor above 3,600.50 yuan a month it would not be recommended',
+        'With the skill noodles it would fit you better',
+        'If you asked for more than 3,600.50 yuan a month, it would not be on your list',
       ],
     });
   });
@@ -84,6 +84,17 @@ describe('an explanation in words', () => {
     expect(summary).toContain('never traded');
     expect(constraints[3]).toBe('The person has not refused this vacancy before [not-refused v2]');
     expect(reasons[0]).toBe('Occupation: 300 of 300 points (occupation: Cooks) [weight 300, value 1000]');
+  });
+
+  it('says why there were not more in the words of who reads it', () => {
+    const writer = new ExplanationWriter(catalogue, 'en', new ArgumentText(catalogue, book, 'en', '2026-03-02'));
+    const obstacles = [{ rule: 'wage-floor', version: 1, vacancies: 9, alone: 4 }];
+    expect(writer.obstacles(obstacles, 'seeker')).toEqual([
+      'It pays less than you asked for, or does not state the pay in yuan: 9 jobs, 4 of them for this reason alone',
+    ]);
+    expect(writer.obstacles(obstacles, 'caseworker')).toEqual([
+      'The pay is below the lowest the person accepts, or not stated in yuan: 9 vacancies, 4 for this reason alone',
+    ]);
   });
 
   it('speaks Chinese', () => {

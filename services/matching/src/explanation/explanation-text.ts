@@ -29,7 +29,7 @@ export class ExplanationWriter {
       constraints: this.constraints(explanation, reader),
       reasons: this.reasons(explanation, reader),
       changes: explanation.changes.map(({ change, points, arguments: values }) => {
-        const sentence = this.say(`change.${change}`, this.argumentText.of(change, values));
+        const sentence = this.say(this.keyFor(`change.${change}`, reader), this.argumentText.of(change, values));
         if (reader === 'seeker' || points === null) return sentence;
         return sentence + this.say('explanation.points', { points });
       }),
@@ -37,10 +37,11 @@ export class ExplanationWriter {
   }
 
   /** Why there were not more, the obstacle that costs most vacancies first. */
-  obstacles(obstacles: readonly Obstacle[]): readonly string[] {
-    return obstacles.map(({ rule, vacancies, alone }) =>
-      this.say('explanation.obstacle', { obstacle: this.say(`obstacle.${rule}`), vacancies, alone }),
-    );
+  obstacles(obstacles: readonly Obstacle[], reader: ExplanationReader): readonly string[] {
+    return obstacles.map(({ rule, vacancies, alone }) => {
+      const obstacle = this.say(this.keyFor(`obstacle.${rule}`, reader));
+      return this.say(this.keyFor('explanation.obstacle', reader), { obstacle, vacancies, alone });
+    });
   }
 
   private constraints({ constraints }: StoredExplanation, reader: ExplanationReader): readonly string[] {
@@ -69,6 +70,11 @@ export class ExplanationWriter {
         (neutral ? this.say('explanation.neutral') : this.argumentText.inBrackets(component, values));
       return reader === 'auditor' ? this.say('explanation.audited-component', { sentence, weight, value }) : sentence;
     });
+  }
+
+  /** The seeker's own words for it where there are some. */
+  private keyFor(key: string, reader: ExplanationReader): string {
+    return reader === 'seeker' && this.catalogue.has(`${key}.seeker`) ? `${key}.seeker` : key;
   }
 
   private say(key: string, params: Readonly<Record<string, string | number>> = {}): string {

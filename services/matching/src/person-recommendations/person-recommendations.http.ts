@@ -66,7 +66,7 @@ export class PersonRecommendationsController {
     );
     if (run === null) return { lastRun: null, ...page };
     const { runId, madeOn, considered, guaranteed, foundCount: found, obstacles } = run;
-    const why = writer.obstacles(obstacles);
+    const why = writer.obstacles(obstacles, reader);
     return { lastRun: { runId, madeOn, considered, guaranteed, found, why, obstacles }, ...page };
   }
 }
