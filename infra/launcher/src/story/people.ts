@@ -2,9 +2,10 @@ import { Chance } from './chance';
 import { dayOf } from './calendar';
 import { identityNumber } from './codes';
 import { familyNames, femaleNames, maleNames } from './names';
+import { Wishes, wishesOf } from './wishes';
 
 /** A person of the story: who they are, and what the simulation knows of where they stand. */
-export interface Persona {
+export interface Persona extends Wishes {
   readonly index: number;
   readonly key: string;
   readonly name: string;
@@ -112,6 +113,7 @@ function personaOf(
   ];
   const imported = chance.happens(ask('imported'), importedShare);
   const first = chance.pick(ask('occupation'), occupations);
+  const acceptsDormitory = chance.happens(ask('dormitory'), 0.4);
   return {
     index,
     key: `h${household}/p${index}`,
@@ -126,7 +128,8 @@ function personaOf(
     wageFloorFen: chance.whole(ask('wage'), 19, 32) * 10_000,
     commuteLimitKm: chance.pick(ask('commute'), [5, 20, 30, 30, 50]),
     accommodationNeeds: groups.includes('disabled') && chance.happens(ask('needs'), 0.5) ? ['wheelchair-access'] : [],
-    acceptsDormitory: chance.happens(ask('dormitory'), 0.4),
+    acceptsDormitory,
+    ...wishesOf(chance, index, 2025 - birthYear, acceptsDormitory),
     seeksWork: chance.happens(ask('seeks work'), seekingShare),
     comesInWeek: imported ? 0 : Math.floor(chance.of(ask('comes')) ** 1.4 * (weeks - 4)),
     channel: imported ? 'import' : chance.happens(ask('self'), 0.12) ? 'self' : 'assisted',

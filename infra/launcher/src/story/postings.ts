@@ -29,7 +29,8 @@ export interface Posting {
 /** One employer to so many people, and so many vacancies to an employer; 2,000 people make 60 and 400. */
 const peopleToCompany = 33;
 const postingsToCompany = 400 / 60;
-const reverifyInWeek = 24;
+/** A verification holds for half a year. */
+const reverifyEveryWeeks = 24;
 
 export function plannedCompanies(chance: Chance, people: number, townships: readonly string[]): Company[] {
   return Array.from({ length: Math.max(4, Math.floor(people / peopleToCompany)) }, (_, index) => {
@@ -39,6 +40,19 @@ export function plannedCompanies(chance: Chance, people: number, townships: read
     return { index, name, industry, occupation, place, id: '' };
   });
 }
+
+/** What the work of some occupations demands of health. */
+const demands: Readonly<Record<string, readonly string[]>> = {
+  '5120': ['standing', 'heat'],
+  '5223': ['standing'],
+  '5321': ['heavy-lifting'],
+  '5414': ['standing'],
+  '7231': ['chemicals'],
+  '8160': ['standing'],
+  '9112': ['standing'],
+  '9313': ['heavy-lifting', 'heights', 'dust'],
+  '9333': ['heavy-lifting'],
+};
 
 /** What some employers should not have written: the law refuses these. */
 const unlawful: readonly Readonly<Record<string, unknown>>[] = [
@@ -79,6 +93,12 @@ export function plannedPostings(chance: Chance, companies: readonly Company[], w
       place: company.place,
       contractKind: subsidised ? 'public-welfare' : 'fixed-term',
       shifts: ['day'],
+      hoursPerWeek: chance.weighted(ask('hours'), [
+        [40, 60],
+        [44, 25],
+        [24, 15],
+      ] as const),
+      ...(chance.happens(ask('demands told'), 0.7) ? { healthDemands: demands[company.occupation] ?? [] } : {}),
       requirements: chance.happens(ask('education'), 0.2)
         ? [{ kind: 'education', code: 'lower-secondary', essential: true }]
         : [],
@@ -113,10 +133,10 @@ export async function registerCompanies({ api, chance }: County, companies: read
   });
 }
 
-/** What the week brings of vacancies: half a year on, employers are verified anew; new postings are drafted, submitted, checked, published. */
+/** What the week brings of vacancies: before half a year has passed, employers are verified anew; new postings are drafted, submitted, checked, published. */
 export async function postVacancies(county: County, week: number): Promise<void> {
   const { api, postings } = county;
-  if (week === reverifyInWeek) {
+  if (week > 0 && week % reverifyEveryWeeks === 0) {
     const companies = [...new Set(postings.map(({ company }) => company))];
     await atOnce(companies, (company) => verify(api, company, week));
   }

@@ -67,6 +67,10 @@ async function welcome(county: County, persona: Persona, week: number): Promise<
       shifts: ['day'],
       accommodationNeeds: persona.accommodationNeeds,
       acceptsDormitory: persona.acceptsDormitory,
+      healthLimits: persona.healthLimits,
+      hoursWished: persona.hoursWished,
+      stabilityWished: persona.stabilityWished,
+      settingWished: persona.settingWished,
     },
   );
   await openRegistration(county, persona, week);
