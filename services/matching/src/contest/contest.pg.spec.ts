@@ -59,7 +59,11 @@ describe('contests with a database', () => {
   const upheld = { outcome: 'upheld', reasons: ['facts-right'] };
 
   it('are raised by a person, and seen with their words by those who owe the answer', async () => {
-    const contestId = await raised({ kind: 'recommendation', recommendationId });
+    const body = { ...facts, kind: 'recommendation', recommendationId };
+    const key = { 'idempotency-key': 'contest-1' };
+    const first = await running.as(seeker).post('/api/contests', body, key).expect(201);
+    expect((await running.as(seeker).post('/api/contests', body, key).expect(201)).body).toEqual(first.body);
+    const contestId = String(first.body['contestId']);
     expect(contestId).toBe(`${person}.c1`);
     await running.settled();
     const url = `/api/contests/${contestId}`;
@@ -204,6 +208,9 @@ describe('contests with a database', () => {
     expect((await listed(`personId=${personIdOf(2)}`, mine)).items).toMatchObject(
       (await listed('', mine)).items.map(({ contestId }) => ({ contestId, personId: personIdOf(2) })),
     );
+    await raise({ kind: 'run' }, counsellor).expect(403);
+    const elsewhere = await raised({ kind: 'run' }, stranger);
+    expect((await listed('pending=true', stranger)).items.map((one) => one.contestId)).toContain(elsewhere);
     await running.receive({
       type: 'job-seekers.persons-split.v1',
       data: { survivorId: merge.survivorId, restoredId: person, effectiveOn: '2026-03-18', assignments: [] },
@@ -213,7 +220,7 @@ describe('contests with a database', () => {
 
   it('are gone with the person', async () => {
     await running.receive({ type: 'job-seekers.person-erased.v1', data: { personId: personIdOf(2) } });
-    expect((await listed('', stranger)).items).toEqual([]);
+    expect((await listed(`personId=${personIdOf(2)}`, stranger)).items).toEqual([]);
     await raise({ personId: personIdOf(2), kind: 'human-decision' }, stranger).expect(422);
   });
 });
