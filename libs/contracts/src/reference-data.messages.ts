@@ -19,7 +19,7 @@ export interface ReferenceEntry {
   /** A parameter's value or a rule table's content. */
   readonly value?: unknown;
   readonly unit?: string;
-  /** The point that stands for a division, its seat, where it is known. */
+  /** The point that stands for a division, where its government is, where it is known. */
   readonly position?: GeoPosition;
   /** Half-open; empty `from` means since before our records, `to` null means still valid. */
   readonly from: Day | '';

@@ -30,7 +30,7 @@ export interface ReferenceEntry {
   readonly names?: { readonly zh: string; readonly en: string };
   readonly value?: unknown;
   readonly unit?: string;
-  /** The point that stands for a division, its seat, where it is known. */
+  /** The point that stands for a division, where its government is, where it is known. */
   readonly position?: GeoPosition;
   readonly from: CivilDate | '';
   readonly to: CivilDate | null;

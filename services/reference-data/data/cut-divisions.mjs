@@ -6,7 +6,7 @@
 // division-changes-<code>.csv, if it is there, is kept by hand and adds what the package does not know: a row with valid_to
 // is a former unit and is added; a row without one dates (or re-parents) the current unit of that code.
 //
-// division-positions-<code>.csv, if it is there, is kept by hand too and says where a current unit lies: the point of its seat, in degrees.
+// division-positions-<code>.csv, if it is there, is kept by hand too and says where a current unit lies: the point where its government is, in degrees.
 //
 // Dates are half-open. An empty valid_from means "since before our records", an empty valid_to "still valid".
 // Left out: development zones (county codes xxxx7x) and other units that are no statutory division (township codes 400-999,

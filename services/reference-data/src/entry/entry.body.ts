@@ -17,7 +17,10 @@ class ContentBody {
   @ApiProperty({ required: false, description: 'A parameter’s value or a rule table; amounts in minor units.' })
   value?: unknown;
   @Text({ optional: true, max: 40 }) unit?: string;
-  @Nested(() => PositionBody, { optional: true, description: 'The point that stands for a division: its seat.' })
+  @Nested(() => PositionBody, {
+    optional: true,
+    description: 'The point that stands for a division: where its government is.',
+  })
   position?: PositionBody;
   @Day({ optional: true, description: 'First day on which it no longer holds.' }) to?: string;
   @Text({ max: 400, description: 'The document it rests on.' }) source: string;

@@ -16,7 +16,7 @@ export interface EntryFacts {
   readonly names?: { readonly zh?: string; readonly en?: string };
   readonly value?: unknown;
   readonly unit?: string;
-  /** The point that stands for a division: its seat. */
+  /** The point that stands for a division: where its government is. */
   readonly position?: GeoPosition;
   readonly from: CivilDate | '';
   readonly to: CivilDate | null;

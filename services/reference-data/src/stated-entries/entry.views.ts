@@ -22,7 +22,10 @@ export class EntryView {
   @ApiPropertyOptional({ type: NamesView }) names?: NamesView;
   @ApiPropertyOptional({ ...anyValue, description: 'A value, a rule table, or more about a code.' }) value?: unknown;
   @ApiPropertyOptional() unit?: string;
-  @ApiPropertyOptional({ type: PositionBody, description: 'The point that stands for a division: its seat.' })
+  @ApiPropertyOptional({
+    type: PositionBody,
+    description: 'The point that stands for a division: where its government is.',
+  })
   position?: PositionBody;
   @ApiProperty({ description: 'Empty: since before our records.' }) from: string;
   @ApiProperty({ type: 'string', nullable: true, description: 'First day on which it no longer holds.' }) to:
