@@ -87,7 +87,7 @@ export class KafkaClient {
       heartbeatInterval: this.sessionTimeoutMs / 5,
       rebalanceTimeout: this.sessionTimeoutMs * 2,
       maxWaitTimeInMs: 1_000,
-      retry: { retries: 20 },
+      retry: { retries: 20, restartOnFailure: async () => !left },
     });
     let left = false;
     const { GROUP_JOIN, CRASH } = consumer.events;
@@ -111,6 +111,7 @@ export class KafkaClient {
     const restart = async (): Promise<void> => {
       await pause(restartAfterMs);
       if (!left) await enter().then(run).catch(restart);
+      if (left) await consumer.disconnect().catch(() => undefined);
     };
     consumer.on(CRASH, ({ payload }) => {
       if (!payload.restart) void restart();
@@ -119,6 +120,7 @@ export class KafkaClient {
       await enter();
       await run();
     } catch (error) {
+      left = true;
       await consumer.disconnect().catch(() => undefined);
       throw refusalOf(error);
     }
@@ -141,12 +143,12 @@ export class KafkaClient {
 
   /** Does administrative work; what the broker refuses is thrown as `BrokerRefused`. */
   async administer<T>(work: (admin: Admin) => Promise<T>): Promise<T> {
-    this.admin ??= this.connected(this.kafka.admin());
+    const admin = (this.admin ??= this.connected(this.kafka.admin()));
     try {
-      return await work(await this.admin);
+      return await work(await admin);
     } catch (error) {
-      void this.admin?.then((admin) => admin.disconnect()).catch(() => undefined);
-      this.admin = undefined;
+      void admin.then((failed) => failed.disconnect()).catch(() => undefined);
+      if (this.admin === admin) this.admin = undefined;
       throw refusalOf(error);
     }
   }
