@@ -47,6 +47,19 @@ describe('the division tree', () => {
     expect(book.within('620171001', '620171', '2026-01-01')).toBe(false);
   });
 
+  it('tells the points of the divisions of a day', () => {
+    const at = { latitude: 36.06, longitude: 103.83 };
+    const moved = { latitude: 36.1, longitude: 103.8 };
+    const book = ReferenceBook.of([
+      ...gansu,
+      { ...division('620103', '620100', '', '2020-01-01'), position: at },
+      { ...division('620103', '620100', '2020-01-01'), position: moved },
+      { ...wage('620102', 1, ''), position: at },
+    ]);
+    expect([...book.positions('2019-12-31')]).toEqual([['620103', at]]);
+    expect([...book.positions('2020-01-01')]).toEqual([['620103', moved]]);
+  });
+
   it('knows a division on its days only', () => {
     const book = ReferenceBook.of([
       division('620000', ''),

@@ -1,5 +1,5 @@
 import { CivilDate, covers } from '@doorstep/event-sourcing';
-import { divisionList, nation, ReferenceEntry, ReferenceKind, Subject, subjectKey } from './entry';
+import { divisionList, GeoPosition, nation, ReferenceEntry, ReferenceKind, Subject, subjectKey } from './entry';
 import { ShardedMap } from './sharded-map';
 
 /** The entry that answered: its value, the version of it that a decision stores, its source document and the region it was stated for. */
@@ -79,6 +79,16 @@ export class ReferenceBook {
   /** The division of that code valid on `on`. */
   division(code: string, on: CivilDate): ReferenceEntry | undefined {
     return this.valid({ kind: 'division', list: divisionList, code, region: nation }, on);
+  }
+
+  /** By code, the point that stands for each division of `on` whose point is known; it looks at every entry. */
+  positions(on: CivilDate): ReadonlyMap<string, GeoPosition> {
+    const known = [...this.byId.values()].filter(({ kind }) => kind === 'division');
+    return new Map(
+      known.flatMap((entry) =>
+        entry.position !== undefined && covers(entry, on) ? [[entry.code, entry.position] as const] : [],
+      ),
+    );
   }
 
   /** The divisions above `code` on `on` by their parent links, the nearest first; the nation is not among them. */
