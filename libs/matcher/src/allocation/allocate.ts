@@ -1,6 +1,6 @@
 import { auction } from './auction';
 import { dualBound, slotBound } from './bound';
-import { complete, shortOfPlaces } from './complete';
+import { complete } from './complete';
 import { Market, nothing, openMarket } from './market';
 import { AllocationRound, checkRound } from './round';
 import { sortFirst } from './sort-first';
@@ -71,12 +71,14 @@ export function allocate(round: AllocationRound): Allocation {
 function allocateStage(market: Market, stage: Stage): StageReport {
   const { world, left, load } = market;
   const suitors = suitorsOf(world, stage);
+  let short: Uint8Array = new Uint8Array(0);
   for (const bonus of bonuses) {
     market.bonus = bonus;
     auction(market, stage, suitors);
-    if (!complete(market, stage, suitors)) break;
+    const completed = complete(market, stage, suitors);
+    short = completed.short;
+    if (!completed.moved) break;
   }
-  const short = shortOfPlaces(market, stage, suitors);
   const mostFillable = slotBound(market, stage, short);
   const scoreBound = dualBound(market, stage) - market.bonus * mostFillable;
   const { wanted, filled, score } = totals(market, stage);
@@ -95,7 +97,7 @@ function allocateStage(market: Market, stage: Stage): StageReport {
     places: inRoundOrder(world, left),
     short: inRoundOrder(world, short),
   };
-  for (let v = 0; v < left.length; v += 1) left[v] = left[v]! - load[v]!;
+  for (let v = 0; v < left.length; v += 1) left[v]! -= load[v]!;
   return report;
 }
 

@@ -5,12 +5,13 @@ import { Suitors } from './suitors';
 import { Stage } from './world';
 
 /**
- * In points. Coarse steps first, since a price war over scarce places takes `bonus / epsilon` rounds. Measured on 100,000 people and
- * 10,000 vacancies: 17.0 million looks at a person's list with 1 alone, 1.9 million with these, both within .003 % of the bound.
+ * In points. Coarse steps first, since a price war over scarce places takes `bonus / epsilon` rounds. Measured on 100,000 people and 10,000 vacancies,
+ * seconds of processor time: 9.9 with 1 alone; 0.85 with 600, 150, 30 and 2 and prices lowered at the end only; 0.54 with these, lowered after each
+ * step. All within .004 % of the bound.
  */
-const stepsFor = (bonus: number) => [bonus / 5, 150, 30, 2];
-/** How far below the coarser auction's prices the next one starts: below 1 leaves much to lower afterwards, above 2 much to raise again. */
-const backOff = 1.5;
+const stepsFor = (bonus: number) => [bonus / 3, 200, 30, 2];
+/** How far below the prices of a step, in parts of it, the next one starts: less leaves much to lower afterwards, more much to raise again. */
+const backOff = 0.7;
 
 /** Gives the places left to the people of `stage`, to within two points a slot of the best, for the sum of bonus and score. */
 export function auction(market: Market, stage: Stage, suitors: Suitors): void {
@@ -18,10 +19,10 @@ export function auction(market: Market, stage: Stage, suitors: Suitors): void {
   const steps = stepsFor(market.bonus);
   price.fill(0);
   steps.forEach((epsilon, at) => {
-    const back = at === 0 ? 0 : steps[at - 1]! * backOff;
+    const back = at === 0 ? 0 : Math.round(steps[at - 1]! * backOff);
     for (let v = 0; v < price.length; v += 1)
       price[v] = left[v] === 0 ? unaffordable(market) : Math.max(0, price[v]! - back);
     bidForward(market, stage, epsilon);
+    lowerPrices(market, suitors, epsilon);
   });
-  lowerPrices(market, suitors, steps.at(-1)!);
 }

@@ -4,25 +4,21 @@ import { Stage } from './world';
 
 const root = -1;
 
-/**
- * Fills every slot that can still be filled by moving others of the stage to other places (augmenting paths; Ford and Fulkerson, 1956) and
- * tells whether there was one. The auction's bonus leaves none as a rule; this is what makes it certain.
- */
-export function complete(market: Market, stage: Stage, suitors: Suitors): boolean {
+export interface Completed {
+  /** Whether there was a slot to fill. The auction's bonus leaves none as a rule; this is what makes it certain. */
+  readonly moved: boolean;
+  /** 1 for each vacancy where one place more would fill one slot more. */
+  readonly short: Uint8Array;
+}
+
+/** Fills every slot that can still be filled by moving others of the stage to other places (augmenting paths; Ford and Fulkerson, 1956). */
+export function complete(market: Market, stage: Stage, suitors: Suitors): Completed {
   const search = new Search(market, suitors);
   let moved = false;
   for (let person = stage.from; person < stage.to; person += 1) {
     while (market.filled[person]! < market.world.demand[person]! && search.fillOne(person)) moved = true;
   }
-  return moved;
-}
-
-/** After {@link complete}: 1 for each vacancy where one place more would fill one slot more. */
-export function shortOfPlaces(market: Market, stage: Stage, suitors: Suitors): Uint8Array {
-  const search = new Search(market, suitors);
-  for (let person = stage.from; person < stage.to; person += 1)
-    if (market.filled[person]! < market.world.demand[person]!) search.fillOne(person);
-  return search.reached;
+  return { moved, short: search.reached };
 }
 
 /** What a failed search reached stays reached: no later path can leave it. */
@@ -88,7 +84,7 @@ class Search {
 
   private move(person: number, spare: number): void {
     const { world, load, held, filled } = this.market;
-    load[spare] = load[spare]! + 1;
+    load[spare]! += 1;
     for (let vacancy = spare, slot = this.slot[spare]!; ;) {
       const into = slot === root ? emptySlot(this.market, person) : slot;
       const before = held[into]!;
@@ -97,7 +93,7 @@ class Search {
       vacancy = world.target[before]!;
       slot = this.slot[vacancy]!;
     }
-    filled[person] = filled[person]! + 1;
+    filled[person]! += 1;
   }
 
   private holdsEmployer(person: number, employer: number): boolean {

@@ -31,10 +31,10 @@ export function lowerPrices(market: Market, suitors: Suitors, epsilon: number): 
       const slot = offers.slot[place]!;
       const before = held[slot]!;
       held[slot] = suitors.candidate[place]!;
-      load[vacancy] = load[vacancy]! + 1;
-      if (before === nothing) filled[suitors.person[place]!] = filled[suitors.person[place]!]! + 1;
+      load[vacancy]! += 1;
+      if (before === nothing) filled[suitors.person[place]!]! += 1;
       else {
-        load[world.target[before]!] = load[world.target[before]!]! - 1;
+        load[world.target[before]!]! -= 1;
         enqueue(world.target[before]!);
       }
     }

@@ -35,6 +35,8 @@ export interface AllocationRound {
 }
 
 export const highestScore = 1_000;
+/** Score and place of a candidate share an integer of 31 bits while they are sorted. */
+export const mostVacancies = 2 ** 21;
 const mostDemanded = 15;
 
 /** Throws a RangeError naming what does not fit together in `round`. */
@@ -51,8 +53,10 @@ export function checkRound({ people, vacancies, candidates }: AllocationRound): 
   if (vacancy.length !== offsets[length] || score.length !== vacancy.length)
     throw new RangeError(`${offsets[length]} candidates, ${vacancy.length} vacancies and ${score.length} scores`);
   if (people.demand.some((demand) => demand > mostDemanded)) throw new RangeError(`a demand above ${mostDemanded}`);
+  if (vacancies.ids.length > mostVacancies) throw new RangeError(`more than ${mostVacancies} vacancies`);
   if (vacancies.capacity.some((capacity) => capacity < 0)) throw new RangeError('a capacity below 0');
-  if (score.some((points) => points < 0 || points > highestScore))
-    throw new RangeError(`a score outside 0 to ${highestScore}`);
-  if (vacancy.some((v) => v < 0 || v >= vacancies.ids.length)) throw new RangeError('a candidate is no vacancy');
+  for (let i = 0; i < vacancy.length; i += 1) {
+    if (score[i]! < 0 || score[i]! > highestScore) throw new RangeError(`a score outside 0 to ${highestScore}`);
+    if (vacancy[i]! < 0 || vacancy[i]! >= vacancies.ids.length) throw new RangeError('a candidate is no vacancy');
+  }
 }

@@ -1,7 +1,7 @@
 const short = 40;
 
 /** Sorts the first `size` of `values`, ascending. A short list by insertion: a call of the built-in sort costs more than that. */
-export function sortFirst(values: Float64Array | Int32Array, size: number): void {
+export function sortFirst(values: Int32Array, size: number): void {
   if (size > short) {
     values.subarray(0, size).sort();
     return;

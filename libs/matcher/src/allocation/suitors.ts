@@ -11,8 +11,8 @@ export function suitorsOf(world: World, stage: Stage): Suitors {
   const { target } = world;
   const [from, to] = [world.offsets[stage.from]!, world.offsets[stage.to]!];
   const offsets = new Int32Array(world.capacity.length + 1);
-  for (let i = from; i < to; i += 1) offsets[target[i]! + 1] = offsets[target[i]! + 1]! + 1;
-  for (let v = 0; v < world.capacity.length; v += 1) offsets[v + 1] = offsets[v + 1]! + offsets[v]!;
+  for (let i = from; i < to; i += 1) offsets[target[i]! + 1]! += 1;
+  for (let v = 0; v < world.capacity.length; v += 1) offsets[v + 1]! += offsets[v]!;
   const next = offsets.slice();
   const person = new Int32Array(to - from);
   const candidate = new Int32Array(to - from);

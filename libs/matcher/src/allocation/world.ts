@@ -1,6 +1,6 @@
 import { sortFirst } from './sort-first';
 import { drawnOrder, lotOf } from './lot';
-import { AllocationRound, highestScore, RoundCandidates } from './round';
+import { AllocationRound, highestScore, mostVacancies, RoundCandidates } from './round';
 
 /** People `from` up to `to` of a world: one tier, entitled or not. They take what the stages before left. */
 export interface Stage {
@@ -61,6 +61,8 @@ function lowestRank({ offsets, vacancy }: RoundCandidates, rank: Int32Array, p: 
 
 type Placed = Pick<World, 'vacancy' | 'offsets' | 'target' | 'score'>;
 
+const rankBits = Math.log2(mostVacancies);
+
 function placedCandidates(
   { people, candidates, seed }: AllocationRound,
   person: Int32Array,
@@ -81,22 +83,21 @@ function placedCandidates(
   const offsets = new Int32Array(person.length + 1);
   const target = new Int32Array(candidates.vacancy.length);
   const score = new Int16Array(candidates.vacancy.length);
-  const row = new Float64Array(longestRow(candidates.offsets));
+  const row = new Int32Array(longestRow(candidates.offsets));
   person.forEach((p, at) => {
     const from = candidates.offsets[p]!;
     const size = candidates.offsets[p + 1]! - from;
     const turn = lotOf(seed, people.ids[p]!) % count;
     for (let i = 0; i < size; i += 1) {
       const turned = rank[candidates.vacancy[from + i]!]! + turn;
-      row[i] = (highestScore - candidates.score[from + i]!) * count + (turned < count ? turned : turned - count);
+      row[i] = ((highestScore - candidates.score[from + i]!) << rankBits) | (turned < count ? turned : turned - count);
     }
     sortFirst(row, size);
     const start = offsets[at]!;
     for (let i = 0; i < size; i += 1) {
-      const below = Math.floor(row[i]! / count);
-      const ranked = row[i]! - below * count - turn;
+      const ranked = (row[i]! & (mostVacancies - 1)) - turn;
       target[start + i] = placeOf(ranked < 0 ? ranked + count : ranked);
-      score[start + i] = highestScore - below;
+      score[start + i] = highestScore - (row[i]! >> rankBits);
     }
     offsets[at + 1] = start + size;
   });
