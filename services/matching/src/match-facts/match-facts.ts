@@ -1,7 +1,8 @@
-import { CivilDate, covers } from '@doorstep/event-sourcing';
+import { CivilDate } from '@doorstep/event-sourcing';
 import { MatchPerson, MatchVacancy } from '@doorstep/matcher';
 import { MatchPersonRow } from '../match-person/match-people.table';
 import { MatchVacancyRow } from '../match-vacancy/match-vacancies.table';
+import { personFactsOf } from './person-facts';
 
 /** A vacancy a person said no to: when, and why where they said it. */
 export interface Refused {
@@ -29,6 +30,7 @@ export function isMatchable(row: MatchPersonRow): row is MatchableRow {
 }
 
 export function matchPersonOf(row: MatchableRow, history: MatchHistory, today: CivilDate): MatchPerson {
+  const { groups, currentEmployers } = personFactsOf(row.profile, row, today);
   return {
     ...row.profile,
     refusedVacancies: history.refusals.map(({ vacancyId }) => vacancyId),
@@ -36,10 +38,8 @@ export function matchPersonOf(row: MatchableRow, history: MatchHistory, today: C
     personId: row.id,
     residence: row.residence,
     birthMonth: row.birthMonth,
-    groups: row.memberships.filter((membership) => covers(membership, today)).map(({ group }) => group),
-    currentEmployers: row.work
-      .filter(({ startedOn: from, endedOn: to }) => covers({ from, to }, today))
-      .map(({ employerId }) => employerId),
+    groups,
+    currentEmployers,
   };
 }
 
