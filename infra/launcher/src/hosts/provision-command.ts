@@ -27,6 +27,11 @@ export async function runProvision(
   if (doorstepPostgres === undefined) {
     throw new Obstacle('Set DOORSTEP_POSTGRES to a PostgreSQL and its superuser: postgres://name:password@host:5432.');
   }
+  if (new URL(doorstepPostgres).password === '') {
+    throw new Obstacle(
+      'DOORSTEP_POSTGRES must hold the password of its superuser: those of the services follow from it.',
+    );
+  }
   checkFolder(data, 0);
   const databases = await databasesIn(doorstepPostgres.replace(/\/$/, ''));
   const ofServices = serviceNames.map((name) => databases.get(databaseOf(name)) as ServiceDatabase);
