@@ -52,7 +52,7 @@ export const help = `Doorstep, a platform for public employment services
   --processes <which>    services with a process of their own: one (none has),
                          each, or names separated by commas                     (one)
   --transport <name>     what messages travel on: postgres, or kafka (needs
-                         KAFKA_BROKERS, or Java 17 and Maven)                   (postgres)
+                         KAFKA_BROKERS, Docker, or Java 17 and Maven)           (postgres)
   --seed <number>        demo: another seed, another county                     (1)
   --people <number>      demo: how many people the county has                   (2000)
   --weeks <number>       demo: how many weeks are played                        (52)
