@@ -1,4 +1,9 @@
 import { capability, policies, readModel, ServiceDefinition } from '@doorstep/service';
+import { courseOffers } from './course-offers/courses.projection';
+import { CoursesQueries } from './course-offers/courses.queries';
+import { CourseRow } from './course-offers/courses.table';
+import { MatchTracesController } from './match-traces/match-traces.http';
+import { courses } from './migrations/0005-courses';
 import { ContestAnswering } from './contest/contest-answering';
 import { ContestRaising } from './contest/contest-raising';
 import { contestAccess } from './contest/contest.access';
@@ -26,6 +31,7 @@ import * as en from './messages/en.json';
 import * as zh from './messages/zh.json';
 import { initial } from './migrations/0001-initial';
 import { writtenIn } from './migrations/0002-written-in';
+import { roundsHeld } from './migrations/0004-rounds';
 import { contests as contestsTable } from './migrations/0003-contests';
 import { employersKnown } from './migrations/0006-employers';
 import { lastRuns } from './person-recommendations/last-runs.projection';
@@ -59,6 +65,16 @@ import { ReferralsController } from './referrals/referrals.http';
 import { referrals } from './referrals/referrals.projection';
 import { ReferralsQueries } from './referrals/referrals.queries';
 import { ReferralRow } from './referrals/referrals.table';
+import { roundAccess } from './round/round.access';
+import { roundCommands } from './round/round.commands';
+import { round } from './round/round.decider';
+import { OfficeRounds } from './round/office-rounds';
+import { RoundParameters } from './round/round-parameters';
+import { StandingQueries } from './round/standing.queries';
+import { RoundsController } from './rounds/rounds.http';
+import { rounds } from './rounds/rounds.projection';
+import { RoundsQueries } from './rounds/rounds.queries';
+import { RoundRow } from './rounds/rounds.table';
 import { seatsTaken } from './seats/seats-taken.projection';
 import { SeatsTakenRow } from './seats/seats-taken.table';
 import { seatsAccess } from './seats/seats.access';
@@ -79,6 +95,8 @@ export const matching: ServiceDefinition = {
     'referrals',
     'contests',
     'matching-work-queue',
+    'matching-rounds',
+    'match-traces',
   ],
   capabilities: [
     capability({
@@ -95,6 +113,7 @@ export const matching: ServiceDefinition = {
     }),
     capability({ decider: contest, commands: contestCommands, access: contestAccess, published: contestPublished }),
     capability({ decider: seats, commands: seatsCommands, access: seatsAccess, published: seatsPublished }),
+    capability({ decider: round, commands: roundCommands, access: roundAccess }),
   ],
   readModels: [
     readModel(matchPeople, MatchPersonRow),
@@ -106,10 +125,12 @@ export const matching: ServiceDefinition = {
     readModel(referrals, ReferralRow),
     readModel(contests, ContestRow),
     readModel(deadlines, DeadlineRow),
+    readModel(rounds, RoundRow),
+    readModel(courseOffers, CourseRow),
   ],
   policies: policies(seatsFollowVacancies, followPerson, cancelHireOnVoid),
   deadlines: { entity: DeadlineRow, policies: [employerSilence, lapseWithVacancy, releaseSeat, contestOverdue] },
-  migrations: [initial, writtenIn, contestsTable, employersKnown],
+  migrations: [initial, writtenIn, contestsTable, roundsHeld, courses, employersKnown],
   messages: { en, zh },
   module: {
     controllers: [
@@ -123,6 +144,8 @@ export const matching: ServiceDefinition = {
       ContestController,
       ContestsController,
       WorkQueueController,
+      RoundsController,
+      MatchTracesController,
     ],
     providers: [
       MatchFactsQueries,
@@ -138,6 +161,11 @@ export const matching: ServiceDefinition = {
       ContestAnswering,
       ContestsQueries,
       WorkQueueQueries,
+      OfficeRounds,
+      RoundParameters,
+      StandingQueries,
+      RoundsQueries,
+      CoursesQueries,
     ],
   },
 };

@@ -5,6 +5,9 @@ const personOrStaff = { ...staff, 'job-seeker': ['own'] } as const;
 export const queryAccess = {
   'GET /api/people-recommendations': personOrStaff,
   'GET /api/recommendations/:recommendationId': personOrStaff,
+  'GET /api/match-traces': personOrStaff,
+  'GET /api/matching-rounds': staff,
+  'GET /api/matching-rounds/:roundId': staff,
   'GET /api/contests': personOrStaff,
   'GET /api/contests/:contestId': personOrStaff,
   'GET /api/referrals': { ...personOrStaff, employer: ['own'] },

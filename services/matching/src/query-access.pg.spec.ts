@@ -16,6 +16,7 @@ describe('who may read which record of matching', () => {
   const people: KnownRecord[] = [];
   const recommendations: KnownRecord[] = [];
   const referrals: KnownRecord[] = [];
+  const rounds: KnownRecord[] = [];
   const contests: KnownRecord[] = [];
 
   beforeAll(async () => {
@@ -52,6 +53,11 @@ describe('who may read which record of matching', () => {
       const scope = { personId, office, employerId: employerIdOf(number) };
       referrals.push({ id: String(referred.body['id']), scope });
     }
+    for (const office of ['620102', '620103']) {
+      const manager = { kind: 'staff', id: 'm', role: 'centre-manager', office } as const;
+      const { body } = await running.as(manager).post('/api/recommendation-runs', { office }).expect(200);
+      rounds.push({ id: String(body['runId']), scope: { office } });
+    }
     await running.settled();
   }, 60_000);
   afterAll(() => running.end());
@@ -67,6 +73,15 @@ describe('who may read which record of matching', () => {
       'GET /api/recommendations/:recommendationId': {
         of: () => recommendations,
         one: (as, { id }) => as.get(`/api/recommendations/${id}`),
+      },
+      'GET /api/match-traces': {
+        of: () => people,
+        one: (as, { id }) => as.get(`/api/match-traces?personId=${id}&vacancyId=${vacancyIdOf(3)}`),
+      },
+      'GET /api/matching-rounds': { of: () => rounds, list: (as) => as.get('/api/matching-rounds?limit=200') },
+      'GET /api/matching-rounds/:roundId': {
+        of: () => rounds,
+        one: (as, { id }) => as.get(`/api/matching-rounds/${id}`),
       },
       'GET /api/contests': { of: () => contests, list: (as) => as.get('/api/contests?limit=200') },
       'GET /api/contests/:contestId': { of: () => contests, one: (as, { id }) => as.get(`/api/contests/${id}`) },

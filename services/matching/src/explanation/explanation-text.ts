@@ -1,9 +1,15 @@
-import { Catalogue, Language } from '@doorstep/service';
+import { Asked, Catalogue, Language } from '@doorstep/service';
 import { Obstacle, StoredExplanation } from '../recommendations/recommendations.events';
 import { ArgumentText } from './argument-text';
 
 export const explanationReaders = ['seeker', 'caseworker', 'auditor'] as const;
 export type ExplanationReader = (typeof explanationReaders)[number];
+
+/** For whom an explanation is put into words when nobody says. */
+export function readerFor({ actor }: Pick<Asked, 'actor'>): ExplanationReader {
+  if (actor.role === 'job-seeker') return 'seeker';
+  return actor.role === 'auditor' ? 'auditor' : 'caseworker';
+}
 
 /** An explanation in words: why it may be, why it stands where it stands, what would change that. */
 export interface ExplanationText {
@@ -33,6 +39,25 @@ export class ExplanationWriter {
         if (reader === 'seeker' || points === null) return sentence;
         return sentence + this.say('explanation.points', { points });
       }),
+    };
+  }
+
+  /** Why a vacancy suits somebody, or what stands in the way. */
+  pair(explanation: StoredExplanation, score: number, suits: boolean, reader: ExplanationReader): ExplanationText {
+    if (suits)
+      return {
+        ...this.write(explanation, score, 0, reader),
+        summary: this.say(`explanation.suits.${reader}`, { score }),
+      };
+    const unmet = explanation.constraints.filter(({ satisfied }) => !satisfied);
+    return {
+      summary: this.say(`explanation.suits-not.${reader}`, { obstacles: unmet.length }),
+      constraints:
+        reader === 'seeker'
+          ? unmet.map(({ rule }) => this.say(this.keyFor(`obstacle.${rule}`, reader)))
+          : this.constraints(explanation, reader),
+      reasons: reader === 'seeker' ? [] : this.reasons(explanation, reader),
+      changes: [],
     };
   }
 

@@ -15,7 +15,7 @@ import {
   Text,
 } from '@doorstep/service';
 import type { ExplanationReader } from '../explanation/explanation-text';
-import { explanationReaders } from '../explanation/explanation-text';
+import { explanationReaders, readerFor } from '../explanation/explanation-text';
 import { Explanations } from '../explanation/explanations';
 import { MatchFactsQueries } from '../match-facts/match-facts.queries';
 import { recommendationReads } from '../readers';
@@ -57,7 +57,7 @@ export class PersonRecommendationsController {
       this.recommendations.lastRun(personId),
     ]);
     const writer = this.explanations.in(asked.language);
-    const reader = readerOf(asked);
+    const reader = readerFor(asked);
     const page = pageOf(
       rows,
       query,
@@ -92,15 +92,10 @@ export class ExplainedRecommendationController {
     if (row === null) throw notFound('recommendation');
     const person = await this.facts.personRow(row.personId);
     asked.mayRead({ personId: row.personId, ...(person?.office ? { office: person.office } : {}) }, 'recommendation');
-    const reader = query.reader ?? readerOf(asked);
+    const reader = query.reader ?? readerFor(asked);
     const text = this.explanations.in(asked.language).write(row.explanation, row.score, row.rank, reader);
     const [declineNote = null] = await this.identities.open(asked, 'recommendation', [[row.personId, row.declineNote]]);
     const { explanation: trace, matcher, parameters } = row;
     return { ...recommendationViewOf(row, text), reader, declineNote, trace, matcher, parameters };
   }
-}
-
-function readerOf({ actor }: Asked): ExplanationReader {
-  if (actor.role === 'job-seeker') return 'seeker';
-  return actor.role === 'auditor' ? 'auditor' : 'caseworker';
 }

@@ -10,6 +10,11 @@ export class PersonRecommendationsQueries {
     return this.tables.of(PersonRecommendationRow).findOneBy({ id: recommendationId });
   }
 
+  /** True when a recommendation of the vacancy to the person stands. */
+  stands(personId: string, vacancyId: string): Promise<boolean> {
+    return this.tables.of(PersonRecommendationRow).existsBy({ personId, vacancyId, standing: true });
+  }
+
   lastRun(personId: string): Promise<LastRunRow | null> {
     return this.tables.of(LastRunRow).findOneBy({ id: personId });
   }

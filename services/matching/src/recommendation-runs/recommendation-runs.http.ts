@@ -12,7 +12,8 @@ import {
   Sends,
 } from '@doorstep/service';
 import { MakeRecommendations } from '../recommendations/recommendations.commands';
-import { OfficeRun, RecommendationRuns } from './recommendation-runs';
+import { OfficeRun, OfficeRounds } from '../round/office-rounds';
+import { RecommendationRuns } from './recommendation-runs';
 
 export class RunBody {
   @Id({ optional: true, description: 'One person; or else an office.' }) personId?: string;
@@ -33,7 +34,10 @@ export class OfficeRunView implements OfficeRun {
 
 @Resource('recommendation-runs')
 export class RecommendationRunsController {
-  constructor(private readonly runs: RecommendationRuns) {}
+  constructor(
+    private readonly runs: RecommendationRuns,
+    private readonly rounds: OfficeRounds,
+  ) {}
 
   /** Answers a command's answer for a person, counts ({@link OfficeRunView}) for an office. */
   @Post()
@@ -45,7 +49,7 @@ export class RecommendationRunsController {
   @Sends(MakeRecommendations)
   run(@Asking() asked: Asked, @Body() { personId, office }: RunBody): Promise<CommandAnswer | OfficeRun> {
     if (personId !== undefined && office === undefined) return this.runs.forPerson(asked, personId);
-    if (office !== undefined && personId === undefined) return this.runs.forOffice(asked, office);
+    if (office !== undefined && personId === undefined) return this.rounds.hold(asked, office);
     throw invalid({ field: 'personId', code: 'person-or-office' });
   }
 }

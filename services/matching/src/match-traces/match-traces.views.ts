@@ -1,0 +1,26 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { ExplanationTextView } from '../person-recommendations/person-recommendations.views';
+import type { ExplanationText } from '../explanation/explanation-text';
+import type { StoredExplanation } from '../recommendations/recommendations.events';
+
+export class TraceInputsView {
+  @ApiProperty({ type: 'object', additionalProperties: true, description: 'What the matcher knows of the person.' })
+  person: object;
+  @ApiProperty({ type: 'object', additionalProperties: true }) vacancy: object;
+  @ApiProperty({ type: [Object], description: 'Parameters in the versions that are used.' })
+  parameters: readonly object[];
+}
+
+export class MatchTraceView {
+  @ApiProperty() personId: string;
+  @ApiProperty() vacancyId: string;
+  @ApiProperty({ format: 'date' }) on: string;
+  @ApiProperty({ description: 'No hard constraint stands in the way.' }) suits: boolean;
+  @ApiProperty({ description: 'A recommendation of it to the person stands.' }) recommended: boolean;
+  @ApiProperty({ type: 'integer', description: '0 to 1000; counts only where it suits.' }) score: number;
+  @ApiProperty({ enum: ['seeker', 'caseworker', 'auditor'] }) reader: string;
+  @ApiProperty({ type: ExplanationTextView }) explanation: ExplanationText;
+  @ApiProperty({ type: Object, description: 'Rule ids, versions and arguments.' }) trace: StoredExplanation;
+  @ApiPropertyOptional({ type: TraceInputsView, description: 'For auditors: all that the verdict hangs on.' })
+  inputs?: TraceInputsView;
+}

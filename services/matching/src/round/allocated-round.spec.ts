@@ -1,0 +1,80 @@
+import { allocatedRound, RoundPerson, RoundVacancy } from './allocated-round';
+
+const vacancy = (vacancyId: string, places: number, employerId = `employer-${vacancyId}`): RoundVacancy => ({
+  vacancyId,
+  employerId,
+  places,
+  occupationGroup: 'isco-08:51',
+  township: '620102001',
+});
+const person = (personId: string, scores: Record<string, number>, tier = 1, guaranteed = 1): RoundPerson => ({
+  personId,
+  tier,
+  guaranteed,
+  candidates: Object.entries(scores).map(([vacancyId, score]) => ({
+    vacancyId,
+    score,
+    employerId: `employer-${vacancyId}`,
+  })),
+});
+const idsGiven = (people: readonly RoundPerson[], vacancies: readonly RoundVacancy[]) =>
+  Object.fromEntries(
+    [...allocatedRound(people, vacancies, 1).given].map(([id, { candidates }]) => [
+      id,
+      candidates.map(({ vacancyId }) => vacancyId),
+    ]),
+  );
+
+describe('a round', () => {
+  it('serves as many as can be before it serves anybody better', () => {
+    const both = [person('p1', { a: 900, b: 100 }), person('p2', { a: 800 })];
+    expect(idsGiven(both, [vacancy('a', 1), vacancy('b', 1)])).toEqual({ p1: ['b'], p2: ['a'] });
+  });
+
+  it('serves who comes first, whatever the others are worth', () => {
+    const both = [person('p1', { a: 100 }, 0), person('p2', { a: 1000 })];
+    expect(idsGiven(both, [vacancy('a', 1)])).toEqual({ p1: ['a'], p2: [] });
+  });
+
+  it('gives the best first', () => {
+    const vacancies = ['a', 'b', 'c'].map((id) => vacancy(id, 5));
+    expect(idsGiven([person('p1', { a: 100, b: 900, c: 500 }, 1, 3)], vacancies)).toEqual({ p1: ['b', 'c', 'a'] });
+  });
+
+  it('says why somebody got fewer', () => {
+    const people = [
+      person('none', {}),
+      person('few', { a: 500 }, 0, 3),
+      person('late', { a: 500 }, 1, 1),
+      person('served', { b: 500 }),
+    ];
+    const { given, report } = allocatedRound(people, [vacancy('a', 1), vacancy('b', 1)], 1);
+    expect(Object.fromEntries([...given].map(([id, { short }]) => [id, short]))).toEqual({
+      none: 'nothing-suits',
+      few: 'too-few-employers',
+      late: 'places-taken',
+      served: undefined,
+    });
+    expect(report.shortBy).toEqual({ 'nothing-suits': 1, 'too-few-employers': 1, 'places-taken': 1 });
+  });
+
+  it('says where a place more would serve somebody', () => {
+    const { report } = allocatedRound(
+      [person('p1', { a: 900 }), person('p2', { a: 800 })],
+      [vacancy('a', 1), vacancy('b', 1)],
+      1,
+    );
+    expect(report.scarcities).toEqual([
+      { occupationGroup: 'isco-08:51', township: '620102001', vacancies: 1, price: expect.any(Number) },
+    ]);
+    expect(report.stages).toEqual([expect.objectContaining({ people: 2, wanted: 2, filled: 1, mostFillable: 1 })]);
+  });
+
+  it('is the same in whatever order it is told', () => {
+    const people = Array.from({ length: 20 }, (_, n) => person(`p${n}`, { a: 500, b: 500, c: 500 }, 1, 2));
+    const vacancies = ['a', 'b', 'c'].map((id) => vacancy(id, 9));
+    const there = idsGiven(people, vacancies);
+    expect(idsGiven([...people].reverse(), [...vacancies].reverse())).toEqual(there);
+    expect(Object.values(there).flat()).toHaveLength(27);
+  });
+});

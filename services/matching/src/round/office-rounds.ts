@@ -1,0 +1,213 @@
+import { Injectable } from '@nestjs/common';
+import { CivilDate, divisionPrefix, isAllowed, streamOf } from '@doorstep/event-sourcing';
+import { indexVacancies, matcherVersion, MatchVacancy, obstaclesFor, recommend, VacancyIndex } from '@doorstep/matcher';
+import { Recommendation } from '@doorstep/matcher';
+import { ResolvedParameter } from '@doorstep/reference';
+import { Asked, CommandAnswer, Commands, forbidden, newId, PlatformClock, Problem } from '@doorstep/service';
+import { Matchable, MatchFactsQueries } from '../match-facts/match-facts.queries';
+import { MatchParametersInForce, ParametersInForce } from '../match-facts/match-parameters';
+import { MakeRecommendations } from '../recommendations/recommendations.commands';
+import { recommendations } from '../recommendations/recommendations.decider';
+import { AllocatedRound, allocatedRound, RoundPerson, RoundVacancy } from './allocated-round';
+import { congestionOf } from './congestion';
+import { roundAccess } from './round.access';
+import { HoldRound } from './round.commands';
+import { round } from './round.decider';
+import { RoundParameters } from './round-parameters';
+import { StandingQueries, Standing } from './standing.queries';
+
+/** What a run for a whole office came to, in people. */
+export interface OfficeRun {
+  readonly runId: string;
+  readonly office: string;
+  /** People with an open registration. */
+  readonly people: number;
+  /** Those with at least the guaranteed number. */
+  readonly served: number;
+  readonly short: number;
+  /** Nothing is known yet of what they can and want. */
+  readonly withoutProfile: number;
+  /** Their run was refused (erased, or declined something in the meantime). */
+  readonly refused: number;
+  /** Position to wait for in queries; null when nothing was recorded. */
+  readonly position: string | null;
+}
+
+interface Entrant extends RoundPerson {
+  readonly known: Matchable;
+  readonly inForce: ParametersInForce;
+  readonly suiting: ReadonlyMap<string, Recommendation>;
+  readonly used: readonly ResolvedParameter[];
+}
+
+/** So many of the best are looked at for each person: enough that places taken leave others. */
+const candidatesEach = 30;
+const peopleAtOnce = 40;
+// People act on what they were told, so what stands gives way only to what is better by more than this, in points.
+const keptFor = 30;
+
+/** Recommends to everybody of an office at once, and has what came of it recorded. */
+@Injectable()
+export class OfficeRounds {
+  constructor(
+    private readonly facts: MatchFactsQueries,
+    private readonly standing: StandingQueries,
+    private readonly parameters: MatchParametersInForce,
+    private readonly rules: RoundParameters,
+    private readonly commands: Commands,
+    private readonly clock: PlatformClock,
+  ) {}
+
+  /** For everybody with an open registration; a repeated request with the same key records nothing twice. */
+  async hold(asked: Asked, office: string): Promise<OfficeRun> {
+    if (!isAllowed(roundAccess.grants['hold-round'], asked.actor, { office })) throw forbidden();
+    const today = this.clock.today();
+    const roundId = newId(asked);
+    const rows = await this.facts.registeredUnder(divisionPrefix(office));
+    const people = await this.facts.matchable(rows, today);
+    const vacancies = await this.facts.openVacancies(today);
+    const standing = await this.standing.of(people.map(({ person }) => person.personId));
+    const index = indexVacancies(vacancies);
+    const entrants = people.map((known) => this.entrantOf(known, index, standing, today));
+    const perOpening = this.rules.perOpening(office, today);
+    const places = vacancies.map((vacancy) => placesOf(vacancy, perOpening.value, standing));
+    const allocated = allocatedRound(entrants, places, seedOf(roundId));
+
+    const { position, ...counts } = await this.recordAll(asked, roundId, entrants, allocated, index);
+    const load = loads(allocated, standing);
+    const held = new HoldRound({
+      roundId,
+      office,
+      matcher: matcherVersion,
+      parameters: distinct([perOpening, ...entrants.flatMap(({ used }) => used)]),
+      people: rows.length,
+      withoutProfile: rows.length - people.length,
+      ...counts,
+      ...allocated.report,
+      congestion: congestionOf(
+        vacancies.map(({ vacancyId }) => load.get(vacancyId) ?? 0),
+        vacancies.map(({ seatsLeft }) => perOpening.value * seatsLeft),
+      ),
+    });
+    const answer = await this.commands.send(asked, { streamId: streamOf(round, roundId), command: held });
+    const { served, short, refused } = counts;
+    const { people: counted, withoutProfile } = held.data;
+    return {
+      runId: roundId,
+      office,
+      people: counted,
+      served,
+      short,
+      withoutProfile,
+      refused,
+      position: later(position, answer.position),
+    };
+  }
+
+  private entrantOf(known: Matchable, index: VacancyIndex, standing: Standing, today: CivilDate): Entrant {
+    const { office, person } = known;
+    const inForce = this.parameters.for(office);
+    const { tier, used } = this.rules.tierOf(person.groups, office, today);
+    const suiting = recommend(person, index, { ...inForce.match, limit: candidatesEach });
+    const stands = standing.own.get(person.personId);
+    return {
+      known,
+      inForce,
+      used: [...inForce.used, ...used],
+      suiting: new Map(suiting.map((one) => [one.vacancyId, one])),
+      personId: person.personId,
+      tier,
+      guaranteed: inForce.guaranteed,
+      candidates: suiting.map(({ vacancyId, employerId, score }) => ({
+        vacancyId,
+        employerId,
+        score: Math.min(1000, score + (stands?.has(vacancyId) ? keptFor : 0)),
+      })),
+    };
+  }
+
+  private async recordAll(
+    asked: Asked,
+    runId: string,
+    entrants: readonly Entrant[],
+    allocated: AllocatedRound,
+    index: VacancyIndex,
+  ) {
+    const counts = { served: 0, short: 0, refused: 0 };
+    let position: string | null = null;
+    for (let from = 0; from < entrants.length; from += peopleAtOnce) {
+      const some = entrants
+        .slice(from, from + peopleAtOnce)
+        .map((entrant) => commandFor(entrant, runId, allocated, index));
+      const answers = await Promise.all(some.map((command) => this.record(asked, command)));
+      answers.forEach((answer, at) => {
+        const { recommendations: given, guaranteed } = (some[at] as MakeRecommendations).data;
+        counts[answer === undefined ? 'refused' : given.length < guaranteed ? 'short' : 'served'] += 1;
+        position = later(position, answer?.position ?? null);
+      });
+    }
+    return { ...counts, position: position as string | null };
+  }
+
+  private async record(asked: Asked, command: MakeRecommendations): Promise<CommandAnswer | undefined> {
+    const { actor, source, correlationId } = asked;
+    try {
+      return await this.commands.send(
+        { actor, source, correlationId },
+        { streamId: streamOf(recommendations, command.data.personId), command },
+      );
+    } catch (error) {
+      if (error instanceof Problem && error.status === 409) return undefined;
+      throw error;
+    }
+  }
+}
+
+function commandFor(
+  { known, inForce, suiting, used, guaranteed }: Entrant,
+  runId: string,
+  { given }: AllocatedRound,
+  index: VacancyIndex,
+): MakeRecommendations {
+  const { office, person } = known;
+  const chosen = (given.get(person.personId)?.candidates ?? []).flatMap(
+    ({ vacancyId }) => suiting.get(vacancyId) ?? [],
+  );
+  return new MakeRecommendations({
+    runId,
+    personId: person.personId,
+    office,
+    matcher: matcherVersion,
+    parameters: used,
+    considered: index.size,
+    guaranteed,
+    recommendations: chosen.map((one, at) => ({ ...one, rank: at + 1 })),
+    obstacles: chosen.length < guaranteed ? obstaclesFor(person, index, inForce.match) : [],
+  });
+}
+
+function placesOf(vacancy: MatchVacancy, perOpening: number, { others }: Standing): RoundVacancy {
+  const { vacancyId, employerId, seatsLeft, occupation, place } = vacancy;
+  const places = perOpening * seatsLeft - (others.get(vacancyId) ?? 0);
+  return { vacancyId, employerId, places, occupationGroup: occupation?.slice(0, 2) ?? null, township: place };
+}
+
+function loads({ given }: AllocatedRound, { others }: Standing): ReadonlyMap<string, number> {
+  const load = new Map(others);
+  for (const { candidates } of given.values())
+    for (const { vacancyId } of candidates) load.set(vacancyId, (load.get(vacancyId) ?? 0) + 1);
+  return load;
+}
+
+function distinct(parameters: readonly ResolvedParameter[]): readonly ResolvedParameter[] {
+  return [...new Map(parameters.map((one) => [`${one.entryId} ${one.version}`, one])).values()];
+}
+
+function seedOf(roundId: string): number {
+  return parseInt(roundId.slice(0, 7), 16);
+}
+
+function later(a: string | null, b: string | null): string | null {
+  const positionOf = (position: string | null) => Number(position?.split(':')[1] ?? -1);
+  return positionOf(b) > positionOf(a) ? b : a;
+}

@@ -1,0 +1,71 @@
+import { CivilDate, EventCatalogue } from '@doorstep/event-sourcing';
+import { ResolvedParameter } from '@doorstep/reference';
+
+/** What one tier, the entitled or the others, was given of what the tiers before left. Slots are the recommendations people are to get. */
+export interface RoundStage {
+  readonly tier: number;
+  readonly entitled: boolean;
+  readonly people: number;
+  readonly wanted: number;
+  readonly filled: number;
+  /** No allocation fills more. */
+  readonly mostFillable: number;
+  readonly score: number;
+  /** No allocation that fills as many scores higher. */
+  readonly scoreBound: number;
+}
+
+/** Why somebody got fewer than the guaranteed number. */
+export type ShortReason = 'nothing-suits' | 'too-few-employers' | 'places-taken';
+
+/** Where one place more would fill slots: an occupation group in a township. */
+export interface Scarcity {
+  /** Two digits of the occupation; null where vacancies name none. */
+  readonly occupationGroup: string | null;
+  /** Division code; null where vacancies name no place. */
+  readonly township: string | null;
+  readonly vacancies: number;
+  /** Points that the scarcest place of them is worth to those who did not get it. */
+  readonly price: number;
+}
+
+/** How evenly recommendations fell on vacancies. */
+export interface RoundCongestion {
+  /** Vacancies recommended to somebody. */
+  readonly exposed: number;
+  /** Of the numbers of recommendations over all vacancies, thousandths: 0 is even. */
+  readonly gini: number;
+  /** Vacancies with more recommendations standing than their places. */
+  readonly overloaded: number;
+}
+
+/** One round of recommendations for everybody of an office. */
+export interface Round {
+  readonly roundId: string;
+  /** Division code. */
+  readonly office: string;
+  readonly heldOn: CivilDate;
+  readonly matcher: { readonly name: string; readonly version: number };
+  readonly parameters: readonly ResolvedParameter[];
+  readonly seed: number;
+  /** People with an open registration. */
+  readonly people: number;
+  /** Nothing is known yet of what they can and want. */
+  readonly withoutProfile: number;
+  /** Got at least the guaranteed number, or fewer. */
+  readonly served: number;
+  readonly short: number;
+  /** Their run was refused: erased, or declined something in the meantime. */
+  readonly refused: number;
+  readonly vacancies: number;
+  /** Pairs of a person and a vacancy that suit. */
+  readonly candidates: number;
+  readonly stages: readonly RoundStage[];
+  readonly shortBy: Readonly<Record<ShortReason, number>>;
+  readonly scarcities: readonly Scarcity[];
+  readonly congestion: RoundCongestion;
+}
+
+export type RoundEvent = { readonly type: 'round-held'; readonly data: Round };
+
+export const roundEvents: EventCatalogue<RoundEvent> = { 'round-held': 1 };

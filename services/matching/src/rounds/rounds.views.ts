@@ -1,0 +1,63 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { Page } from '@doorstep/service';
+import type { RoundCongestion, RoundStage, Scarcity, ShortReason } from '../round/round.events';
+
+export class RoundStageView implements RoundStage {
+  @ApiProperty({ type: 'integer', description: 'Priority tier: 0 comes first, whatever the others are worth.' })
+  tier: number;
+  @ApiProperty({ description: 'Guaranteed their number; within a tier these come first.' }) entitled: boolean;
+  @ApiProperty({ type: 'integer' }) people: number;
+  @ApiProperty({ type: 'integer', description: 'Recommendations these people are to get.' }) wanted: number;
+  @ApiProperty({ type: 'integer' }) filled: number;
+  @ApiProperty({ type: 'integer', description: 'No allocation fills more.' }) mostFillable: number;
+  @ApiProperty({ type: 'integer' }) score: number;
+  @ApiProperty({ type: 'integer', description: 'No allocation that fills as many scores higher.' }) scoreBound: number;
+}
+
+export class ScarcityView implements Scarcity {
+  @ApiProperty({ type: 'string', nullable: true }) occupationGroup: string | null;
+  @ApiProperty({ type: 'string', nullable: true }) township: string | null;
+  @ApiProperty({ type: 'integer', description: 'Vacancies at which one place more would fill a recommendation more.' })
+  vacancies: number;
+  @ApiProperty({ type: 'integer', description: 'Points the scarcest of them is worth to who did not get it.' })
+  price: number;
+}
+
+export class RoundCongestionView implements RoundCongestion {
+  @ApiProperty({ type: 'integer', description: 'Vacancies recommended to somebody.' }) exposed: number;
+  @ApiProperty({ type: 'integer', description: 'Gini of recommendations over vacancies, thousandths.' }) gini: number;
+  @ApiProperty({ type: 'integer', description: 'Vacancies recommended to more people than they may be.' })
+  overloaded: number;
+}
+
+export class ShortByView implements Readonly<Record<ShortReason, number>> {
+  @ApiProperty({ type: 'integer' }) 'nothing-suits': number;
+  @ApiProperty({ type: 'integer' }) 'too-few-employers': number;
+  @ApiProperty({ type: 'integer' }) 'places-taken': number;
+}
+
+export class RoundView {
+  @ApiProperty() roundId: string;
+  @ApiProperty() office: string;
+  @ApiProperty({ format: 'date' }) heldOn: string;
+  @ApiProperty({ type: 'integer', description: 'People with an open registration.' }) people: number;
+  @ApiProperty({ type: 'integer' }) withoutProfile: number;
+  @ApiProperty({ type: 'integer', description: 'Got at least the guaranteed number.' }) served: number;
+  @ApiProperty({ type: 'integer' }) short: number;
+  @ApiProperty({ type: 'integer' }) refused: number;
+  @ApiProperty({ type: 'integer' }) vacancies: number;
+  @ApiProperty({ type: 'integer', description: 'Pairs of a person and a vacancy that suit.' }) candidates: number;
+  @ApiProperty({ type: 'integer', description: 'Decided between equals.' }) seed: number;
+  @ApiProperty({ type: [RoundStageView] }) stages: readonly RoundStageView[];
+  @ApiProperty({ type: ShortByView, description: 'People who got fewer, by why.' }) shortBy: ShortByView;
+  @ApiProperty({ type: [ScarcityView], description: 'Where more places would help most.' })
+  scarcities: readonly ScarcityView[];
+  @ApiProperty({ type: RoundCongestionView }) congestion: RoundCongestionView;
+  @ApiProperty({ type: 'integer', description: 'How far from the best at most, in millionths, proven.' })
+  gapMillionths: number;
+}
+
+export class RoundsPageView implements Page<RoundView> {
+  @ApiProperty({ type: [RoundView] }) items: readonly RoundView[];
+  @ApiProperty({ type: 'string', nullable: true }) next: string | null;
+}
