@@ -43,8 +43,7 @@ export class RoundsController {
 }
 
 function viewOf({ id, office, heldOn, report }: RoundRow): RoundView {
-  const { matcher: _, parameters: __, ...shown } = report;
-  return { roundId: id, office, heldOn, ...shown, gapMillionths: gapOf(report) };
+  return { roundId: id, office, heldOn, ...report, gapMillionths: gapOf(report) };
 }
 
 function gapOf({ stages }: RoundRow['report']): number {

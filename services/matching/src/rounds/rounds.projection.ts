@@ -7,8 +7,8 @@ export const rounds: Projection<RoundEvent, RoundRow> = {
   version: 1,
   handles: ['round-held'],
   keysOf: (event) => [event.data.roundId],
-  fold(_, event, id) {
-    const { roundId: __, office, heldOn, ...report } = event.data;
+  fold(_, event) {
+    const { roundId: id, office, heldOn, ...report } = event.data;
     return { id, office, heldOn, report };
   },
 };

@@ -47,6 +47,9 @@ export class RoundView {
   @ApiProperty({ type: 'integer' }) refused: number;
   @ApiProperty({ type: 'integer' }) vacancies: number;
   @ApiProperty({ type: 'integer', description: 'Pairs of a person and a vacancy that suit.' }) candidates: number;
+  @ApiProperty({ type: Object }) matcher: object;
+  @ApiProperty({ type: [Object], description: 'Parameters in the versions that were used.' })
+  parameters: readonly object[];
   @ApiProperty({ type: 'integer', description: 'Decided between equals.' }) seed: number;
   @ApiProperty({ type: [RoundStageView] }) stages: readonly RoundStageView[];
   @ApiProperty({ type: ShortByView, description: 'People who got fewer, by why.' }) shortBy: ShortByView;
