@@ -1,11 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { CivilDate } from '@doorstep/event-sourcing';
 import { MatchPerson, MatchVacancy } from '@doorstep/matcher';
-import { Tables } from '@doorstep/service';
+import { PlatformClock, ReferenceDesk, Tables } from '@doorstep/service';
+import { MatchEmployerRow } from '../match-employer/match-employers.table';
 import { MatchPersonRow } from '../match-person/match-people.table';
 import { MatchVacancyRow } from '../match-vacancy/match-vacancies.table';
 import { SeatsTakenRow } from '../seats/seats-taken.table';
 import { isMatchable, MatchableRow, MatchHistory, matchPersonOf, matchVacancyOf, Refused } from './match-facts';
+import { VacancyKnowledge, vacancyKnowledgeOf } from './vacancy-facts';
 
 /** A person as the matcher sees them, with the responsible office. */
 export interface Matchable {
@@ -32,7 +34,11 @@ const nothing: MatchHistory = { refusals: [], referredVacancies: [] };
 
 @Injectable()
 export class MatchFactsQueries {
-  constructor(private readonly tables: Tables) {}
+  constructor(
+    private readonly tables: Tables,
+    private readonly reference: ReferenceDesk,
+    private readonly clock: PlatformClock,
+  ) {}
 
   personRow(personId: string): Promise<MatchPersonRow | null> {
     return this.tables.of(MatchPersonRow).findOneBy({ id: personId });
@@ -63,7 +69,9 @@ export class MatchFactsQueries {
     const row = await this.tables.of(MatchVacancyRow).findOneBy({ id: vacancyId });
     if (row === null) return null;
     const seats = await this.tables.of(SeatsTakenRow).findOneBy({ id: vacancyId });
-    const vacancy = matchVacancyOf(row, seats?.taken ?? 0);
+    const employer = await this.tables.of(MatchEmployerRow).findOneBy({ id: row.employerId ?? '' });
+    const known = this.known(row, employer ?? undefined, this.clock.today());
+    const vacancy = matchVacancyOf(row, seats?.taken ?? 0, known);
     return vacancy === undefined ? null : { row, vacancy };
   }
 
@@ -76,7 +84,24 @@ export class MatchFactsQueries {
       .getMany();
     const taken = await this.tables.of(SeatsTakenRow).createQueryBuilder('seats').where('seats.taken > 0').getMany();
     const takenOf = new Map(taken.map((seats) => [seats.id, seats.taken]));
-    return rows.flatMap((row) => matchVacancyOf(row, takenOf.get(row.id) ?? 0) ?? []);
+    const employers = await this.tables.of(MatchEmployerRow).createQueryBuilder('employer').getMany();
+    const employerOf = new Map(employers.map((employer) => [employer.id, employer]));
+    return rows.flatMap((row) => {
+      const known = this.known(row, employerOf.get(row.employerId ?? ''), today);
+      return matchVacancyOf(row, takenOf.get(row.id) ?? 0, known) ?? [];
+    });
+  }
+
+  private known(
+    { facts }: MatchVacancyRow,
+    employer: MatchEmployerRow | undefined,
+    today: CivilDate,
+  ): VacancyKnowledge {
+    const minimumWage =
+      facts.place === null
+        ? undefined
+        : this.reference.numberIfStated('minimum-wage-monthly-fen', facts.place, today)?.value;
+    return vacancyKnowledgeOf(facts, employer, minimumWage ?? null, today);
   }
 
   private async histories(rows: readonly MatchableRow[]): Promise<ReadonlyMap<string, MatchHistory>> {

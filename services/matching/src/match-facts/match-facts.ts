@@ -3,6 +3,7 @@ import { MatchPerson, MatchVacancy } from '@doorstep/matcher';
 import { MatchPersonRow } from '../match-person/match-people.table';
 import { MatchVacancyRow } from '../match-vacancy/match-vacancies.table';
 import { personFactsOf } from './person-facts';
+import { VacancyKnowledge } from './vacancy-facts';
 
 /** A vacancy a person said no to: when, and why where they said it. */
 export interface Refused {
@@ -44,8 +45,8 @@ export function matchPersonOf(row: MatchableRow, history: MatchHistory, today: C
 }
 
 /** A vacancy we published; a listed one has no employer of ours to refer to. */
-export function matchVacancyOf(row: MatchVacancyRow, taken: number): MatchVacancy | undefined {
+export function matchVacancyOf(row: MatchVacancyRow, taken: number, known: VacancyKnowledge): MatchVacancy | undefined {
   if (row.employerId === null || row.standing !== 'published') return undefined;
   const { id: vacancyId, employerId, open, expiresOn, openings, facts } = row;
-  return { ...facts, vacancyId, employerId, open, expiresOn, seatsLeft: openings - taken };
+  return { ...facts, ...known, vacancyId, employerId, open, expiresOn, seatsLeft: openings - taken };
 }
