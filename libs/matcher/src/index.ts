@@ -17,3 +17,7 @@ export * from './fairness/congestion';
 export * from './fairness/exposure';
 export * from './fairness/funnel';
 export * from './fairness/ratios';
+export { bernsteinInterval, type Interval } from './comparison/bounds';
+export * from './comparison/compare';
+export * from './comparison/logged';
+export * from './comparison/near-equals';
