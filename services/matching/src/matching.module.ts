@@ -23,6 +23,7 @@ import { matchEmployers } from './match-employer/match-employers.projection';
 import { MatchEmployerRow } from './match-employer/match-employers.table';
 import { MatchFactsQueries } from './match-facts/match-facts.queries';
 import { MatchParametersInForce } from './match-facts/match-parameters';
+import { MatchTables } from './match-facts/match-tables';
 import { matchPeople } from './match-person/match-people.projection';
 import { MatchPersonRow } from './match-person/match-people.table';
 import { matchVacancies } from './match-vacancy/match-vacancies.projection';
@@ -150,6 +151,7 @@ export const matching: ServiceDefinition = {
     providers: [
       MatchFactsQueries,
       MatchParametersInForce,
+      MatchTables,
       RecommendationRuns,
       Explanations,
       PersonRecommendationsQueries,

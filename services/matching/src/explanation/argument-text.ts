@@ -9,6 +9,9 @@ const listOfArgument: Readonly<Record<string, Readonly<Record<string, string>>>>
   'contract-kind': { accepted: 'contract-kind', offered: 'contract-kind' },
   shifts: { accepted: 'shift', worked: 'shift' },
   education: { held: 'education-level', needed: 'education-level' },
+  'not-refused': { reason: 'seeker-refusal-reason' },
+  'health-limits': { against: 'health-demand' },
+  stability: { offered: 'contract-kind' },
   'essential-experience': { occupations: 'isco-08' },
   occupation: { occupation: 'isco-08' },
 };
@@ -48,7 +51,8 @@ export class ArgumentText {
       const yuan = (value / 100).toLocaleString('en', { minimumFractionDigits: digits, maximumFractionDigits: digits });
       return this.catalogue.text(this.language, 'explanation.yuan-a-month', { yuan });
     }
-    if (name === 'dormitory') return this.catalogue.text(this.language, `explanation.${String(value)}`);
+    if (name === 'dormitory' || name === 'recipient')
+      return this.catalogue.text(this.language, `explanation.${String(value)}`);
     const codes = typeof value === 'string' ? [value] : value;
     const names = codes.map((code) => this.nameOf(listOfArgument[owner]?.[name], code));
     return names.join(this.catalogue.text(this.language, 'explanation.comma'));

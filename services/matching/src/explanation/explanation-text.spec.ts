@@ -69,8 +69,8 @@ describe('an explanation in words', () => {
       ],
       reasons: [
         'Occupation: 300 of 300 points (occupation: Cooks)',
-        'Skills asked for but not required: 75 of 150 points (nothing known: half)',
-        'Distance: 40 of 200 points (distance class: 20 km)',
+        'Skills: 75 of 150 points (nothing known: half)',
+        'Distance: 40 of 200 points (distance: 20 km)',
       ],
       changes: [
         'With the skill noodles it would fit better (+150 points)',

@@ -31,16 +31,23 @@ export function isMatchable(row: MatchPersonRow): row is MatchableRow {
 }
 
 export function matchPersonOf(row: MatchableRow, history: MatchHistory, today: CivilDate): MatchPerson {
-  const { groups, currentEmployers } = personFactsOf(row.profile, row, today);
+  const { occupationsWanted, education, wageFloorFen, commuteLimitKm, contractKinds, shifts } = row.profile;
+  const { accommodationNeeds, acceptsDormitory } = row.profile;
   return {
-    ...row.profile,
-    refusedVacancies: history.refusals.map(({ vacancyId }) => vacancyId),
-    referredVacancies: history.referredVacancies,
+    ...personFactsOf(row.profile, row, today),
+    ...history,
     personId: row.id,
     residence: row.residence,
+    position: null,
     birthMonth: row.birthMonth,
-    groups,
-    currentEmployers,
+    occupationsWanted,
+    education,
+    wageFloorFen,
+    commuteLimitKm,
+    contractKinds,
+    shifts,
+    accommodationNeeds,
+    acceptsDormitory,
   };
 }
 
@@ -48,5 +55,24 @@ export function matchPersonOf(row: MatchableRow, history: MatchHistory, today: C
 export function matchVacancyOf(row: MatchVacancyRow, taken: number, known: VacancyKnowledge): MatchVacancy | undefined {
   if (row.employerId === null || row.standing !== 'published') return undefined;
   const { id: vacancyId, employerId, open, expiresOn, openings, facts } = row;
-  return { ...facts, ...known, vacancyId, employerId, open, expiresOn, seatsLeft: openings - taken };
+  const { place, occupation, wage, contractKind, shifts, requirements, reservedFor, publishedOn } = facts;
+  return {
+    ...known,
+    vacancyId,
+    employerId,
+    open,
+    expiresOn,
+    publishedOn,
+    seatsLeft: openings - taken,
+    place,
+    occupation,
+    wage,
+    contractKind,
+    shifts,
+    requirements,
+    reservedFor,
+    accommodationsOffered: facts.accommodationsOffered,
+    dormitory: facts.dormitory,
+    acceptance: null,
+  };
 }

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { MatchParameters } from '@doorstep/matcher';
-import { nation, ResolvedParameter } from '@doorstep/reference';
+import { defaultScoreParameters, MatchKnowledge, MatchParameters, noKnowledge } from '@doorstep/matcher';
+import { nation, ReferenceBook, ResolvedParameter } from '@doorstep/reference';
 import { PlatformClock, ReferenceDesk } from '@doorstep/service';
+import { MatchTables } from './match-tables';
 
 /** Parameters in force for a place today, and their versions. */
 export interface ParametersInForce {
@@ -12,8 +13,11 @@ export interface ParametersInForce {
 
 @Injectable()
 export class MatchParametersInForce {
+  private known: { readonly book: ReferenceBook; readonly on: string; readonly of: MatchKnowledge } | undefined;
+
   constructor(
     private readonly reference: ReferenceDesk,
+    private readonly tables: MatchTables,
     private readonly clock: PlatformClock,
   ) {}
 
@@ -21,14 +25,20 @@ export class MatchParametersInForce {
     const minimumAge = this.number('minimum-working-age-years', region);
     const commuteLimit = this.number('commute-limit-default-km', region);
     const guaranteed = this.number('recommendations-guaranteed', region);
+    const today = this.clock.today();
+    const refusalTerms = this.tables.refusalTerms(region, today);
+    const score = this.tables.score(defaultScoreParameters, region, today);
     return {
       match: {
-        today: this.clock.today(),
+        today,
         minimumAgeYears: minimumAge.value,
         commuteLimitDefaultKm: commuteLimit.value,
+        refusalTerms: refusalTerms.value,
+        score: score.value,
+        knowledge: this.knowledge(today),
       },
       guaranteed: guaranteed.value,
-      used: [minimumAge, commuteLimit, guaranteed],
+      used: [minimumAge, commuteLimit, guaranteed, versionOf(refusalTerms), versionOf(score)],
     };
   }
 
@@ -45,7 +55,20 @@ export class MatchParametersInForce {
     return this.number('recommendations-guaranteed', nation).value;
   }
 
+  /** Where divisions lie; looked up anew only where the reference data or the day changed. */
+  private knowledge(on: string): MatchKnowledge {
+    const { book } = this.reference;
+    if (this.known?.book !== book || this.known.on !== on)
+      this.known = { book, on, of: { ...noKnowledge, places: book.positions(on) } };
+    return this.known.of;
+  }
+
   private number(name: string, region: string): ResolvedParameter<number> {
     return this.reference.number(name, region, this.clock.today());
   }
+}
+
+/** A whole table is not stored with every result: its entry and version tell which it was. */
+function versionOf({ name, entryId, version }: ResolvedParameter<object>): ResolvedParameter {
+  return { name, value: version, entryId, version };
 }

@@ -1,13 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { CivilDate } from '@doorstep/event-sourcing';
+import { RefusalTerm } from '@doorstep/matcher';
 import { ResolvedParameter } from '@doorstep/reference';
 import { raise, ReferenceDesk, unavailable } from '@doorstep/service';
-
-/** How long a refusal for a reason keeps a vacancy away; `days` null for good, `untilChanged` until its terms change. */
-export interface RefusalTerm {
-  readonly days: number | null;
-  readonly untilChanged: boolean;
-}
 
 export type RefusalTerms = Readonly<Record<string, RefusalTerm>>;
 

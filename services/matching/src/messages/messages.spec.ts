@@ -1,4 +1,4 @@
-import { constraints, weights } from '@doorstep/matcher';
+import { constraints, defaultScoreParameters } from '@doorstep/matcher';
 import { messageProperties } from '@doorstep/testing';
 import {
   contestAnswerReasons,
@@ -14,7 +14,10 @@ messageProperties(matching);
 
 it.each([
   ...constraints.flatMap(({ rule }) => [`rule.${rule}`, `obstacle.${rule}`]),
-  ...Object.keys(weights).flatMap((component) => [`component.${component}`, `component.${component}.seeker`]),
+  ...Object.keys(defaultScoreParameters.weights).flatMap((component) => [
+    `component.${component}`,
+    `component.${component}.seeker`,
+  ]),
   ...statusKeys.map((status) => `status.${status}`),
   ...contestKinds.map((kind) => `contest-kind.${kind}`),
   ...contestReasons.map((reason) => `contest-reason.${reason}`),

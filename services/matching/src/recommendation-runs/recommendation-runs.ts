@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { streamOf } from '@doorstep/event-sourcing';
-import { indexVacancies, matcherVersion, obstaclesFor, recommend, VacancyIndex } from '@doorstep/matcher';
+import { IndexedVacancies, indexVacancies, matcherVersion, obstaclesFor, recommend } from '@doorstep/matcher';
 import { Asked, CommandAnswer, Commands, invalid, newId, PlatformClock } from '@doorstep/service';
 import { Matchable, MatchFactsQueries } from '../match-facts/match-facts.queries';
 import { MatchParametersInForce } from '../match-facts/match-parameters';
@@ -30,10 +30,11 @@ export class RecommendationRuns {
     const [known] = await this.facts.matchable([row], today);
     if (known === undefined) throw invalid({ field: 'personId', code: 'without-profile' });
     if (row.openSince === null) throw invalid({ field: 'personId', code: 'not-registered' });
-    return this.run(runId, known, indexVacancies(await this.facts.openVacancies(today)));
+    const { match } = this.parameters.for(known.office);
+    return this.run(runId, known, indexVacancies(await this.facts.openVacancies(today), match));
   }
 
-  private run(runId: string, { office, person }: Matchable, index: VacancyIndex): MakeRecommendations {
+  private run(runId: string, { office, person }: Matchable, index: IndexedVacancies): MakeRecommendations {
     const { match, guaranteed, used } = this.parameters.for(office);
     const found = recommend(person, index, { ...match, limit: guaranteed });
     return new MakeRecommendations({
@@ -45,7 +46,7 @@ export class RecommendationRuns {
       considered: index.size,
       guaranteed,
       recommendations: found,
-      obstacles: found.length < guaranteed ? obstaclesFor(person, index, match) : [],
+      obstacles: found.length < guaranteed ? obstaclesFor(person, index.vacancies, match) : [],
     });
   }
 }

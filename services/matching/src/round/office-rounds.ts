@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { CivilDate, divisionPrefix, isAllowed, streamOf } from '@doorstep/event-sourcing';
-import { indexVacancies, matcherVersion, MatchVacancy, obstaclesFor, recommend, VacancyIndex } from '@doorstep/matcher';
+import { IndexedVacancies, indexVacancies, matcherVersion, MatchVacancy, obstaclesFor, recommend } from '@doorstep/matcher';
 import { Recommendation } from '@doorstep/matcher';
 import { ResolvedParameter } from '@doorstep/reference';
 import { Asked, CommandAnswer, Commands, forbidden, newId, PlatformClock, Problem } from '@doorstep/service';
@@ -67,7 +67,7 @@ export class OfficeRounds {
     const people = await this.facts.matchable(rows, today);
     const vacancies = await this.facts.openVacancies(today);
     const standing = await this.standing.of(people.map(({ person }) => person.personId));
-    const index = indexVacancies(vacancies);
+    const index = indexVacancies(vacancies, this.parameters.for(office).match);
     const entrants = people.map((known) => this.entrantOf(known, index, standing, today));
     const perOpening = this.rules.perOpening(office, today);
     const places = vacancies.map((vacancy) => placesOf(vacancy, perOpening.value, standing));
@@ -104,7 +104,7 @@ export class OfficeRounds {
     };
   }
 
-  private entrantOf(known: Matchable, index: VacancyIndex, standing: Standing, today: CivilDate): Entrant {
+  private entrantOf(known: Matchable, index: IndexedVacancies, standing: Standing, today: CivilDate): Entrant {
     const { office, person } = known;
     const inForce = this.parameters.for(office);
     const { tier, used } = this.rules.tierOf(person.groups, office, today);
@@ -131,7 +131,7 @@ export class OfficeRounds {
     runId: string,
     entrants: readonly Entrant[],
     allocated: AllocatedRound,
-    index: VacancyIndex,
+    index: IndexedVacancies,
   ) {
     const counts = { served: 0, short: 0, refused: 0 };
     let position: string | null = null;
@@ -167,7 +167,7 @@ function commandFor(
   { known, inForce, suiting, used, guaranteed }: Entrant,
   runId: string,
   { given }: AllocatedRound,
-  index: VacancyIndex,
+  index: IndexedVacancies,
 ): MakeRecommendations {
   const { office, person } = known;
   const chosen = (given.get(person.personId)?.candidates ?? []).flatMap(
@@ -182,7 +182,7 @@ function commandFor(
     considered: index.size,
     guaranteed,
     recommendations: chosen.map((one, at) => ({ ...one, rank: at + 1 })),
-    obstacles: chosen.length < guaranteed ? obstaclesFor(person, index, inForce.match) : [],
+    obstacles: chosen.length < guaranteed ? obstaclesFor(person, index.vacancies, inForce.match) : [],
   });
 }
 

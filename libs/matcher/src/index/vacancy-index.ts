@@ -1,0 +1,182 @@
+import { vacancyStanding } from '../constraints/vacancy-standing';
+import { MatchParameters } from '../facts/parameters';
+import { MatchVacancy } from '../facts/vacancy';
+import { column, columns, grown, picked } from './columns';
+import { cellOf, cellsOf, Grid, gridOver } from './grid';
+import { grownLists, lists, pickedLists } from './lists';
+import { placed } from './placed';
+import { OccupationTable } from './occupation-table';
+import { needShape } from './needs';
+import { card, cardWords, kindBits, nowhere, terms, vacancyShape, VacancyTable, writeVacancy } from './vacancy-table';
+import { Vocabulary } from './vocabulary';
+
+/** Most occupation groups, and so the lists of vacancies that came later. */
+export const groupRoom = 1024;
+
+/**
+ * Vacancies in shared memory. The first `filed` rows lie in the order of block and cell: the block of an occupation group with dormitories lies
+ * `groups` blocks behind that without, and `offsets[block * cells + cell]` is where a cell begins. Later rows hang in lists by block.
+ */
+export interface FiledVacancies {
+  readonly table: VacancyTable;
+  readonly filed: number;
+  readonly grid: Grid;
+  readonly cells: number;
+  readonly groups: number;
+  readonly offsets: Int32Array;
+  /** First later row of a block, at `dormitory * groupRoom + group`, and the one after each row; -1 for none. */
+  readonly heads: Int32Array;
+  readonly next: Int32Array;
+}
+
+/** The vacancies that people can be sent to on the day of the parameters; each can come, change and go at any time. */
+export class VacancyIndex {
+  private filed: FiledVacancies;
+  private rowCount = 0;
+  private gone = 0;
+  private readonly rowOf = new Map<number, number>();
+
+  constructor(
+    readonly vocabulary: Vocabulary,
+    readonly parameters: MatchParameters,
+    room = 1024,
+  ) {
+    this.filed = empty(room);
+  }
+
+  static of(vacancies: readonly MatchVacancy[], parameters: MatchParameters): VacancyIndex {
+    const index = new VacancyIndex(new Vocabulary(parameters.knowledge), parameters, vacancies.length);
+    for (const vacancy of vacancies) index.put(vacancy);
+    index.file();
+    return index;
+  }
+
+  /** Vacancies that are there. */
+  get size(): number {
+    return this.rowOf.size;
+  }
+
+  get columns(): FiledVacancies {
+    return this.filed;
+  }
+
+  /** Rows in use, those of vacancies gone included. */
+  get rows(): number {
+    return this.rowCount;
+  }
+
+  /** Adds a vacancy, or takes its place when it is there; one that nobody can be sent to is only taken out. */
+  put(vacancy: MatchVacancy): void {
+    this.remove(vacancy.vacancyId);
+    if (!vacancyStanding.every(({ holds }) => holds(vacancy, this.parameters))) return;
+    if (this.rowCount === this.filed.next.length) this.grow();
+    const row = this.rowCount;
+    const { table, heads, next } = this.filed;
+    writeVacancy(vacancy, row, table, this.vocabulary, this.parameters);
+    const kind = table.cards[row * cardWords + card.kind] as number;
+    const list = ((kind >> kindBits.dormitory) & 1) * groupRoom + this.vocabulary.occupations.groupOf(kind & 0xffff);
+    next[row] = heads[list] as number;
+    heads[list] = row;
+    this.rowOf.set(table.columns.number[row] as number, row);
+    this.rowCount += 1;
+  }
+
+  remove(vacancyId: string): void {
+    const number = this.vocabulary.vacancies.known(vacancyId);
+    const row = this.rowOf.get(number);
+    if (row === undefined) return;
+    this.filed.table.cards[row * cardWords + card.terms] = terms.withdrawn;
+    this.rowOf.delete(number);
+    this.gone += 1;
+  }
+
+  vacancyIdAt(row: number): string {
+    return this.vocabulary.vacancies.code(this.filed.table.columns.number[row] as number);
+  }
+
+  rowOfVacancy(vacancyId: string): number | undefined {
+    return this.rowOf.get(this.vocabulary.vacancies.known(vacancyId));
+  }
+
+  /** Files those that came since, if they are many enough to slow searching. */
+  tidy(): void {
+    if (this.rowCount - this.filed.filed > 1024 + this.filed.filed / 50 || this.gone > 1024 + this.filed.filed / 4)
+      this.file();
+  }
+
+  /** Puts all rows in the order of block and cell, and drops those of vacancies gone. */
+  file(): void {
+    const standing = Int32Array.from(this.rowOf.values());
+    this.filed = filedBy(this.filed, standing, this.vocabulary.occupations);
+    this.rowCount = standing.length;
+    this.gone = 0;
+    const { number } = this.filed.table.columns;
+    for (let row = 0; row < standing.length; row += 1) this.rowOf.set(number[row] as number, row);
+  }
+
+  private grow(): void {
+    const room = this.filed.next.length * 2;
+    const next = column(Int32Array, room);
+    next.set(this.filed.next);
+    const { table } = this.filed;
+    grownLists(table.needs, room);
+    const cards = column(Int32Array, room * cardWords);
+    cards.set(table.cards);
+    this.filed = { ...this.filed, table: { ...table, cards, columns: grown(vacancyShape, table.columns, room) }, next };
+  }
+}
+
+function empty(room: number): FiledVacancies {
+  const grid = { south: 0, west: 0, height: 1, width: 1, rows: 1, columns: 1 };
+  return {
+    table: {
+      cards: column(Int32Array, room * cardWords),
+      columns: columns(vacancyShape, room),
+      needs: lists(needShape, room, room * 6),
+    },
+    filed: 0,
+    grid,
+    cells: cellsOf(grid),
+    groups: 0,
+    offsets: column(Int32Array, 1),
+    heads: column(Int32Array, 2 * groupRoom).fill(-1),
+    next: column(Int32Array, room),
+  };
+}
+
+function filedBy(from: FiledVacancies, standing: Int32Array, occupations: OccupationTable): FiledVacancies {
+  const { cards } = from.table;
+  const { latitude, longitude } = from.table.columns;
+  const located = (row: number) => cards[row * cardWords + card.x] !== nowhere;
+  const grid = gridOver(standing, latitude, longitude, located);
+  const cells = cellsOf(grid);
+  const groups = occupations.columns.groups;
+  const placeOf = (row: number) => {
+    const kind = cards[row * cardWords + card.kind] as number;
+    const block = ((kind >> kindBits.dormitory) & 1) * groups + occupations.groupOf(kind & 0xffff);
+    const cell = located(row) ? cellOf(grid, latitude[row] as number, longitude[row] as number) : cells - 1;
+    return block * cells + cell;
+  };
+  const { order, offsets } = placed(standing, placeOf, 2 * groups * cells);
+  const room = order.length + 1024 + Math.floor(order.length / 20);
+  return {
+    table: pickedTable(from.table, order, room),
+    filed: order.length,
+    grid,
+    cells,
+    groups,
+    offsets,
+    heads: column(Int32Array, 2 * groupRoom).fill(-1),
+    next: column(Int32Array, room),
+  };
+}
+
+function pickedTable(from: VacancyTable, order: Int32Array, room: number): VacancyTable {
+  const cards = column(Int32Array, room * cardWords);
+  const needs = pickedLists(needShape, from.needs, order, room, 8 * (room - order.length));
+  order.forEach((row, at) => {
+    cards.set(from.cards.subarray(row * cardWords, (row + 1) * cardWords), at * cardWords);
+    cards[at * cardWords + card.needsFrom] = needs.from[at] as number;
+  });
+  return { cards, columns: picked(vacancyShape, from.columns, order, room), needs };
+}

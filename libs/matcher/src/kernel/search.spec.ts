@@ -1,0 +1,39 @@
+import fc from 'fast-check';
+import { MatchParameters } from '../facts/parameters';
+import { MatchPerson } from '../facts/person';
+import { OnePerson } from '../index/people-index';
+import { VacancyIndex } from '../index/vacancy-index';
+import { recommendPlainly } from '../matching/plainly';
+import { anyPerson, anyVacancies, someParameters } from '../matching/world.fixture';
+import { boardOf } from './board';
+import { Search } from './search';
+
+const limit = 3;
+
+function found(
+  index: VacancyIndex,
+  person: MatchPerson,
+  parameters: MatchParameters,
+  way: 'find' | 'findByLookingAtAll',
+) {
+  const one = new OnePerson(index.vocabulary, parameters);
+  one.write(person);
+  const [rows, scores] = [new Int32Array(limit), new Uint16Array(limit)];
+  const count = new Search(boardOf(index), limit)[way](one.table, 0, rows, scores, 0);
+  return Array.from({ length: count }, (_, at) => [index.vacancyIdAt(rows[at] as number), scores[at]]);
+}
+
+describe('searching', () => {
+  it.each(['find', 'findByLookingAtAll'] as const)('%s what the plain reference finds', (way) => {
+    fc.assert(
+      fc.property(anyPerson, anyVacancies(), (person, vacancies) => {
+        const plain = recommendPlainly(person, vacancies, { ...someParameters, limit });
+        const index = VacancyIndex.of(vacancies, someParameters);
+        expect(found(index, person, someParameters, way)).toEqual(
+          plain.map(({ vacancy, score }) => [vacancy.vacancyId, score]),
+        );
+      }),
+      { numRuns: 1000 },
+    );
+  });
+});

@@ -1,0 +1,77 @@
+import { MatchParameters } from '../facts/parameters';
+import { MatchPerson } from '../facts/person';
+import { MatchVacancy } from '../facts/vacancy';
+import { OnePerson } from '../index/people-index';
+import { VacancyIndex } from '../index/vacancy-index';
+import { Vocabulary } from '../index/vocabulary';
+import { boardOf } from '../kernel/board';
+import { Search } from '../kernel/search';
+
+export interface FoundVacancy {
+  readonly vacancy: MatchVacancy;
+  readonly score: number;
+}
+
+/** Vacancies with their index, as of one day; each can come, change and go at any time. */
+export class IndexedVacancies {
+  private readonly byId = new Map<string, MatchVacancy>();
+  private readonly index: VacancyIndex;
+  private search: { readonly made: string; readonly columns: unknown; readonly of: Search } | undefined;
+
+  constructor(readonly parameters: MatchParameters) {
+    this.index = new VacancyIndex(new Vocabulary(parameters.knowledge), parameters);
+  }
+
+  get size(): number {
+    return this.byId.size;
+  }
+
+  get vacancies(): Iterable<MatchVacancy> {
+    return this.byId.values();
+  }
+
+  put(vacancy: MatchVacancy): void {
+    this.putAll([vacancy]);
+  }
+
+  putAll(vacancies: readonly MatchVacancy[]): void {
+    for (const vacancy of vacancies) {
+      this.byId.set(vacancy.vacancyId, vacancy);
+      this.index.put(vacancy);
+    }
+    this.index.tidy();
+  }
+
+  remove(vacancyId: string): void {
+    this.byId.delete(vacancyId);
+    this.index.remove(vacancyId);
+  }
+
+  /** The best `limit` vacancies for `person`, best first, one of each employer first. Score and knowledge are those of the index. */
+  find(person: MatchPerson, parameters: MatchParameters, limit: number): readonly FoundVacancy[] {
+    const { vocabulary, parameters: own } = this.index;
+    const one = new OnePerson(vocabulary, { ...parameters, score: own.score, knowledge: own.knowledge });
+    one.write(person);
+    const [rows, scores] = [new Int32Array(limit), new Uint16Array(limit)];
+    const found = this.searchFor(limit).find(one.table, 0, rows, scores, 0);
+    return Array.from({ length: found }, (_, at) => ({
+      vacancy: this.byId.get(this.index.vacancyIdAt(rows[at] as number)) as MatchVacancy,
+      score: scores[at] as number,
+    }));
+  }
+
+  private searchFor(limit: number): Search {
+    const { columns, vocabulary } = this.index;
+    const made = `${limit}/${vocabulary.occupations.columns.size}`;
+    if (this.search?.made !== made || this.search.columns !== columns)
+      this.search = { made, columns, of: new Search(boardOf(this.index), limit) };
+    return this.search.of;
+  }
+}
+
+/** Files `vacancies`; the order of the input does not matter to any result. */
+export function indexVacancies(vacancies: readonly MatchVacancy[], parameters: MatchParameters): IndexedVacancies {
+  const index = new IndexedVacancies(parameters);
+  index.putAll(vacancies);
+  return index;
+}
