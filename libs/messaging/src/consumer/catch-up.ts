@@ -5,7 +5,7 @@ import { deliverTo } from './delivery';
 import { MessageHandler, projectionHandler } from './handlers';
 import { awaited, knownUpTo, Place, savedUpTo } from './known';
 import { forgetParked, takeOverParked } from './parked';
-import { lowestOffset, Reader, topicsOf } from './reader';
+import { loadAll, lowestOffset, Reader, topicsOf } from './reader';
 
 const lookEveryMs = 50;
 
@@ -43,7 +43,7 @@ export class CatchUp {
     const { db, owner = db, onError = () => undefined } = this.options;
     while (!signal.aborted && this.late.length > 0) {
       try {
-        for (const reader of this.late) await reader.load();
+        await loadAll(db, this.late);
         const outdated = this.late.filter(({ state, handler }) => state.version < handler.version).map(targetOf);
         for (const target of outdated) {
           await beginShadow(owner, target);
@@ -73,7 +73,7 @@ export class CatchUp {
   private async follow(readers: readonly Reader[], signal: AbortSignal): Promise<void> {
     const { name, transport, db, onError } = this.options;
     if (readers.length === 0) return;
-    for (const reader of readers) await reader.load();
+    await loadAll(db, readers);
     const subscription = await transport.subscribe({
       group: `${name}~catch-up`,
       passing: true,

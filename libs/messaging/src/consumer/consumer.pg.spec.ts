@@ -181,6 +181,31 @@ describe('a consumer', () => {
     expect(await balancesIn(db)).toEqual({ a: 30, all: 120, b: 30, c: 30, d: 30 });
   });
 
+  it('keeps nobody waiting although two processes, each with its partitions, move the same readers', async () => {
+    const untilAborted = (signal: AbortSignal) =>
+      new Promise<void>((done) => signal.addEventListener('abort', () => done()));
+    const elsewhere = ['group:shop:0', 'group:shop-too:1', 'group:shop-too:2'];
+    const others = elsewhere.map((partition) => broker.leases.lead(partition, untilAborted));
+    const all = await Promise.all(['shop', 'shop-too'].map((name) => consume([folding()], name)));
+    const waits: number[] = [];
+    const known: Promise<void>[] = [];
+    for (let round = 0; round < 100; round += 1) {
+      const position = await bank.deposits(['a', 1], ['b', 1], ['c', 1], ['d', 1]);
+      const since = performance.now();
+      known.push(
+        ...all.map(async (consumer) => {
+          expect(await consumer.waitFor('bank', position, 20_000)).toBe(true);
+          waits.push(performance.now() - since);
+        }),
+      );
+      await new Promise((done) => setTimeout(done, 10));
+    }
+    await Promise.all(known);
+    expect(waits.sort((one, other) => one - other)[Math.floor(waits.length * 0.9)]).toBeLessThan(500);
+    expect(await balancesIn(db)).toEqual({ a: 100, all: 400, b: 100, c: 100, d: 100 });
+    await Promise.all(others.map((other) => other.stop()));
+  });
+
   it('answers from a process that holds no partition', async () => {
     const [, standBy] = [await consume([folding()]), await consume([folding()])];
     expect(await standBy.waitFor('bank', await bank.deposits(['a', 1]), 2_000)).toBe(true);

@@ -6,7 +6,7 @@ import { deliverTo } from './delivery';
 import { MessageHandler, Received } from './handlers';
 import { countParked } from './parked';
 import { awaited, knownUpTo, savedUpTo } from './known';
-import { lowestOffset, Reader, topicsOf } from './reader';
+import { loadAll, lowestOffset, Reader, topicsOf } from './reader';
 import { rebuildBeside } from './rebuild-beside';
 import { Replayed, replayParked } from './replay-parked';
 
@@ -44,7 +44,7 @@ export class Consumer {
    * older version made, catch up apart and then join.
    */
   async start(): Promise<void> {
-    await Promise.all(this.readers.map((reader) => reader.load()));
+    await loadAll(this.options.db, this.readers);
     const current = this.readers.filter((reader) => reader.current);
     const begun = current.filter(({ state }) => state.checkpoints.length > 0);
     await this.join(begun.length === 0 ? current : [...begun, ...(await this.withNothingToRead(current, begun))]);
@@ -158,7 +158,7 @@ export class Consumer {
   private async join(members: readonly Reader[]): Promise<void> {
     const { name, transport, db, onError } = this.options;
     await this.subscription?.close();
-    await Promise.all(members.map((reader) => reader.load()));
+    await loadAll(db, members);
     if (members.length > 0) {
       this.subscription = await transport.subscribe({
         group: name,

@@ -1,11 +1,15 @@
-import { commitMoves, Database, isTransient, ReaderMove } from '@doorstep/event-store';
+import { commitMoves, Database, isTransient, pause, ReaderMove } from '@doorstep/event-store';
 import { PartitionBatch } from '../transport';
 import { Delivered } from './inbox';
-import { Overtaken, Reader } from './reader';
+import { loadAll, lowestOffset, Overtaken, Reader } from './reader';
+
+const mostTurns = 40;
+const turnsApartMs = 10;
 
 /**
  * Hands what was delivered to several readers and commits for all of them in one statement; a reader that fails is settled alone.
- * When this throws nothing is lost: every reader is loaded again and the transport delivers from the checkpoints.
+ * All processes of a service move the same readers: one whose turn another took tries again at once. When this throws nothing is
+ * lost: every reader is loaded again and the transport delivers from the checkpoints.
  */
 export async function deliverTo(
   db: Database,
@@ -16,25 +20,36 @@ export async function deliverTo(
   const delivered = batches.flatMap(({ topic, partition, records }) =>
     records.map((record): Delivered => ({ topic, partition, record })),
   );
-  try {
-    const failed: Reader[] = [];
-    const prepared: { readonly reader: Reader; readonly move: ReaderMove }[] = [];
-    const outcomes = await Promise.allSettled(readers.map((reader) => reader.prepare(delivered)));
-    outcomes.forEach((outcome, index) => {
-      const reader = readers[index] as Reader;
-      if (outcome.status === 'rejected') failed.push(reader);
-      else if (outcome.value !== undefined) prepared.push({ reader, move: outcome.value });
-    });
-    const outage = outcomes.find((outcome) => outcome.status === 'rejected' && isTransient(outcome.reason));
-    if (outage?.status === 'rejected') throw outage.reason;
-    if (await committed(db, prepared)) prepared.forEach(({ reader, move }) => reader.committed(move));
-    else failed.push(...prepared.map(({ reader }) => reader));
-    for (const reader of failed) await reader.settle(delivered);
-  } catch (error) {
-    if (!(error instanceof Overtaken)) onError(error);
-    for (const reader of readers) await reader.load();
-    throw error;
+  const begun = () => batches.map(({ topic, partition }) => lowestOffset(readers, topic, partition));
+  for (let turn = 1; ; turn += 1) {
+    const before = begun();
+    try {
+      return await deliverOnce(db, readers, delivered);
+    } catch (error) {
+      const overtaken = error instanceof Overtaken;
+      if (!overtaken) onError(error);
+      await loadAll(db, readers);
+      const wentBack = begun().some((offset, at) => offset < (before[at] as number));
+      if (!overtaken || wentBack || turn === mostTurns) throw error;
+      await pause(Math.random() * turnsApartMs);
+    }
   }
+}
+
+async function deliverOnce(db: Database, readers: readonly Reader[], delivered: readonly Delivered[]): Promise<void> {
+  const failed: Reader[] = [];
+  const prepared: { readonly reader: Reader; readonly move: ReaderMove }[] = [];
+  const outcomes = await Promise.allSettled(readers.map((reader) => reader.prepare(delivered)));
+  outcomes.forEach((outcome, index) => {
+    const reader = readers[index] as Reader;
+    if (outcome.status === 'rejected') failed.push(reader);
+    else if (outcome.value !== undefined) prepared.push({ reader, move: outcome.value });
+  });
+  const outage = outcomes.find((outcome) => outcome.status === 'rejected' && isTransient(outcome.reason));
+  if (outage?.status === 'rejected') throw outage.reason;
+  if (await committed(db, prepared)) prepared.forEach(({ reader, move }) => reader.committed(move));
+  else failed.push(...prepared.map(({ reader }) => reader));
+  for (const reader of failed) await reader.settle(delivered);
 }
 
 /** False when the database refuses some reader's rows. Throws {@link Overtaken} when a reader's turn is over. */

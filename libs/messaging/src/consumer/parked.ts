@@ -3,13 +3,17 @@ import { toRecorded } from '../envelope';
 import { Envelope } from '../transport';
 import { Received } from './handlers';
 
-/** The keys a reader has parked. */
-export async function parkedKeys(sql: Sql, reader: string): Promise<Set<string>> {
-  const rows = await sql.query<{ topic: string; subject: string }>(
-    'select distinct topic, subject from messaging.parked_messages where reader = $1',
-    [reader],
+/** The keys that readers have parked; readers without any are left out. */
+export async function parkedKeysOf(
+  sql: Sql,
+  readers: readonly string[],
+): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
+  const rows = await sql.query<{ reader: string; keys: readonly string[] }>(
+    `select reader, array_agg(distinct topic || '/' || subject) as keys
+     from messaging.parked_messages where reader = any($1) group by reader`,
+    [readers],
   );
-  return new Set(rows.map(({ topic, subject }) => `${topic}/${subject}`));
+  return new Map(rows.map(({ reader, keys }) => [reader, new Set(keys)]));
 }
 
 /** Forgets what a reader has parked, as when it begins anew. */

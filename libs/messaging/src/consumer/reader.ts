@@ -12,7 +12,7 @@ import {
 } from '@doorstep/event-store';
 import { MessageHandler, Received } from './handlers';
 import { Delivered, keyOf, take } from './inbox';
-import { park, parkedKeys } from './parked';
+import { park, parkedKeysOf } from './parked';
 
 const mostTries = 5;
 const firstPauseMs = 20;
@@ -40,11 +40,14 @@ export class Reader {
     return this.state.version === this.handler.version;
   }
 
-  async load(): Promise<void> {
-    const { reader, version } = this.handler;
-    const states = await loadReaders(this.db, [{ reader, version }]);
-    this.parked = await parkedKeys(this.db, reader);
-    this.state = states.get(reader) as ReaderState;
+  load(): Promise<void> {
+    return loadAll(this.db, [this]);
+  }
+
+  /** Takes over what the database says. */
+  loaded(state: ReaderState, parked: ReadonlySet<string>): void {
+    this.state = state;
+    this.parked = new Set(parked);
   }
 
   /** What the records change, nothing written yet; undefined when they hold nothing new for this reader. */
@@ -96,6 +99,20 @@ export class Reader {
     if (move === undefined) return;
     if (!(await commitMoves(this.db, [move]))) throw new Overtaken(move.reader);
     this.committed(move);
+  }
+}
+
+/** Reads where readers stand and what they have parked, for all of them at once. */
+export async function loadAll(db: Database, readers: readonly Reader[]): Promise<void> {
+  const named = readers.map(({ handler: { reader, version } }) => ({ reader, version }));
+  const states = await loadReaders(db, named);
+  const parked = await parkedKeysOf(
+    db,
+    named.map(({ reader }) => reader),
+  );
+  for (const one of readers) {
+    const { reader } = one.handler;
+    one.loaded(states.get(reader) as ReaderState, parked.get(reader) ?? new Set());
   }
 }
 

@@ -1,7 +1,7 @@
 import { commitMoves, Database, loadReaders, ReaderState } from '@doorstep/event-store';
 import { MessageHandler } from './handlers';
 import { keyOf } from './inbox';
-import { nextParked, noteFailure, parkedKeys, unpark } from './parked';
+import { nextParked, noteFailure, parkedKeysOf, unpark } from './parked';
 
 export interface Replayed {
   readonly handled: number;
@@ -20,7 +20,7 @@ export async function replayParked(db: Database, handler: MessageHandler, signal
   for (;;) {
     const state = (await loadReaders(db, [{ reader, version }])).get(reader) as ReaderState;
     if (state.version !== version || signal.aborted)
-      return { handled, stillParked: [...(await parkedKeys(db, reader))] };
+      return { handled, stillParked: [...((await parkedKeysOf(db, [reader])).get(reader) ?? [])] };
     const message = await nextParked(db, reader, failing);
     if (message === undefined) return { handled, stillParked: [...failing] };
     try {
