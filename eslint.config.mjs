@@ -62,6 +62,7 @@ export default tseslint.config(
             'service',
             'metrics',
             'matcher',
+            'coding',
           ].map((lib) => [lib, 'testing']),
           depConstraints: [
             only(

@@ -1,0 +1,44 @@
+import { Measure, measures } from './combination';
+import { Learned } from './learned';
+import { Names } from './names';
+import { Terms } from './term-space';
+import { largest } from './vote';
+
+/** The candidates of a title with their measures, and how like the title is to each label. */
+export interface Evidence {
+  readonly concepts: readonly number[];
+  readonly measured: readonly Float64Array[];
+  readonly label: Float64Array;
+}
+
+const ofEach = 12;
+const untrainedCandidates = 50;
+
+/** What dictionary and confirmed titles say about a title. Logarithms have a floor, since nothing is impossible. */
+export function evidenceOf(terms: Terms, names: Names, learned: Learned | undefined): Evidence {
+  const { label, names: likeNames, prose } = names.likeness(terms);
+  if (learned === undefined) {
+    const concepts = largest(likeNames, untrainedCandidates);
+    return { concepts, label, measured: concepts.map((at) => row({ names: likeNames[at], prose: prose[at] })) };
+  }
+  const { flat, branch, near, nearConfirmed, closest } = learned.evidence(terms);
+  const among = [flat, branch, near, closest, likeNames, prose].flatMap((values) => largest(values, ofEach));
+  const concepts = [...new Set(among)].sort((a, b) => a - b);
+  const measured = concepts.map((at) =>
+    row({
+      flat: Math.log((flat[at] as number) + 1e-3),
+      branch: Math.log((branch[at] as number) + 1e-4),
+      near: Math.log((near[at] as number) + 3e-3),
+      nearConfirmed: Math.log((nearConfirmed[at] as number) + 3e-3),
+      closest: closest[at],
+      names: likeNames[at],
+      prose: prose[at],
+      neverConfirmed: flat[at] === 0 ? 1 : 0,
+    }),
+  );
+  return { concepts, measured, label };
+}
+
+function row(values: { readonly [measure in Measure]?: number | undefined }): Float64Array {
+  return Float64Array.from(measures, (measure) => values[measure] ?? 0);
+}
