@@ -7,6 +7,7 @@ export { PeopleIndex } from './index/people-index';
 export { VacancyIndex } from './index/vacancy-index';
 export { Vocabulary } from './index/vocabulary';
 export { boardOf, type Board } from './kernel/board';
+export { Pool, type FoundForAll } from './kernel/pool';
 export { Search } from './kernel/search';
 export * from './matching/candidates';
 export { explain } from './matching/explain';
