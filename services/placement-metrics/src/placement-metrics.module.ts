@@ -20,6 +20,7 @@ import { initial } from './migrations/0001-initial';
 import { assignments } from './migrations/0002-assignments';
 import { personHistory } from './person-history/person-history.projection';
 import { PersonHistoryRow } from './person-history/person-history.table';
+import { PlacementFairnessController } from './placement-fairness/placement-fairness.http';
 import { PlacementFunnelController } from './placement-funnel/placement-funnel.http';
 import { placementHistory } from './placement-history/placement-history.projection';
 import { PlacementHistoryRow } from './placement-history/placement-history.table';
@@ -37,7 +38,7 @@ import { WatermarkQueries } from './watermarks/watermarks.queries';
 
 export const placementMetrics: ServiceDefinition = {
   name: 'placement-metrics',
-  resources: ['placement-rates', 'placement-funnel', 'published-placement-rates'],
+  resources: ['placement-rates', 'placement-funnel', 'placement-fairness', 'published-placement-rates'],
   capabilities: [],
   readModels: [
     readModel(registrationHistory, RegistrationHistoryRow),
@@ -54,7 +55,12 @@ export const placementMetrics: ServiceDefinition = {
   migrations: [initial, assignments],
   messages: { en, zh },
   module: {
-    controllers: [PlacementRatesController, PlacementFunnelController, PublishedRatesController],
+    controllers: [
+      PlacementRatesController,
+      PlacementFunnelController,
+      PlacementFairnessController,
+      PublishedRatesController,
+    ],
     providers: [
       KnownFacts,
       DivisionTrees,

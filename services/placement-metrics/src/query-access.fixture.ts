@@ -13,5 +13,6 @@ export const queryAccess = {
   'GET /api/placement-rates/events': staff,
   'GET /api/placement-rates/comparison': staff,
   'GET /api/placement-funnel': staff,
+  'GET /api/placement-fairness': staff,
   'GET /api/published-placement-rates': 'open',
 } as const;

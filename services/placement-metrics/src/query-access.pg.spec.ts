@@ -28,6 +28,7 @@ describe('who may read which region’s figures', () => {
       'GET /api/placement-rates/events': ofRegion('placement-rates/events?'),
       'GET /api/placement-rates/comparison': ofRegion('placement-rates/comparison?asOf2=2026-03-02T00:00:00Z&'),
       'GET /api/placement-funnel': ofRegion('placement-funnel?'),
+      'GET /api/placement-fairness': ofRegion('placement-fairness?by=sex&'),
     },
   });
 });

@@ -47,7 +47,7 @@ describe('facts known at an instant', () => {
         await source
           .getRepository(RegistrationHistoryRow)
           .insert(drawn.map((one, index) => rowOf(one, statements[index])));
-        const { registrations } = await new KnownFacts(new DataSourceTables(source)).ofCohort({ from, to, asOf }, null);
+        const { registrations } = await new KnownFacts(new DataSourceTables(source)).ofCohort({ from, to, asOf }, []);
         const expected = knownAt(statements, asOf).filter(({ openedOn }) => from <= openedOn && openedOn < to);
         const shown = registrations.filter(({ openedOn }) => from <= openedOn && openedOn < to);
         expect(inOrder(shown)).toEqual(inOrder(expected));

@@ -38,7 +38,7 @@ export class KnownFacts {
   constructor(private readonly tables: Tables) {}
 
   /** What the cohort of a period is computed from; memberships and education only where the breakdown asks for them. */
-  async ofCohort({ from, to, asOf }: Period, by: Dimension | null): Promise<CohortFacts> {
+  async ofCohort({ from, to, asOf }: Period, by: readonly Dimension[]): Promise<CohortFacts> {
     const { identities, linkedIds } = await this.identities(asOf);
     const registrations = this.assigned<RegistrationFact>(
       'registration',
@@ -76,12 +76,12 @@ export class KnownFacts {
         ofCohort('membership_history'),
       ),
       cohort,
-      by === 'group',
+      by.includes('group'),
     );
     const education = this.known<EducationFact>(
       latest('education_history', 'person_id as "personId", education', ofCohortRecords),
       cohort,
-      by === 'education',
+      by.includes('education'),
     );
     return {
       identities,

@@ -34,19 +34,24 @@ export class Cohorts {
     private readonly clock: PlatformClock,
   ) {}
 
-  /** The cohort a query asks for, if the asker may read its region. */
-  find(asked: Asked, query: RateQuery | CohortQuery, definition: MetricDefinition): Promise<FoundCohort> {
+  /** The cohort a query asks for, if the asker may read its region, with what its breakdown needs and `also` that of others. */
+  find(
+    asked: Asked,
+    query: RateQuery | CohortQuery,
+    definition: MetricDefinition,
+    also: readonly Dimension[] = [],
+  ): Promise<FoundCohort> {
     mustHaveDays(query);
     const region = query.region ?? asked.actor.office ?? nation;
     asked.mayRead({ office: region }, 'region');
     const asOf = instantOf('asOf', query.asOf, this.clock);
     const { from, to, windowDays = null } = query;
-    const by = 'by' in query ? (query.by ?? null) : null;
-    return this.of({ from, to, region, asOf, windowDays }, by, definition);
+    const by = 'by' in query && query.by !== undefined ? [query.by] : [];
+    return this.of({ from, to, region, asOf, windowDays }, [...by, ...also], definition);
   }
 
   /** The watermarks are taken first: a figure computed from less than is recorded says so. */
-  async of(question: Question, by: Dimension | null, { spellGapDays }: MetricDefinition): Promise<FoundCohort> {
+  async of(question: Question, by: readonly Dimension[], { spellGapDays }: MetricDefinition): Promise<FoundCohort> {
     const { asOf, region } = question;
     const watermarks = await this.watermarks.bySource();
     const provisional = await this.watermarks.isProvisional(asOf, watermarks);

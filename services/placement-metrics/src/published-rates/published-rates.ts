@@ -44,7 +44,7 @@ export class PublishedRates {
 
   private async compute(today: CivilDate): Promise<Publication> {
     const question = { from: addMonths(today, -12), to: today, region: nation, asOf: startOf(today), windowDays: null };
-    const found = await this.cohorts.of(question, 'group', placementRateOfRegistered);
+    const found = await this.cohorts.of(question, ['group'], placementRateOfRegistered);
     const { guaranteedRecommendations } = placementFunnelOfRegistered;
     const facts = await this.facts.ofFunnel(found, found.facts.identities, guaranteedRecommendations);
     const { members, tree, provisional, from, to, asOf } = found;
