@@ -9,6 +9,7 @@ import { importBench } from './import.bench';
 import { idleBench } from './kafka/idle.bench';
 import { kafkaBench } from './kafka/kafka.bench';
 import { stoppedServiceBench } from './kafka/stopped-service.bench';
+import { matchBench } from './match.bench';
 import { projectionBench } from './projection.bench';
 
 type Bench = (cluster: BenchCluster) => Promise<readonly Figure[]>;
@@ -23,6 +24,7 @@ const benches: Readonly<Record<string, Bench>> = {
   kafka: kafkaBench,
   'stopped-service': stoppedServiceBench,
   idle: () => idleBench(),
+  match: matchBench,
   projection: async (cluster) => projectionBench(await cluster.newDatabase()),
 };
 

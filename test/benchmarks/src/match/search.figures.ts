@@ -1,0 +1,74 @@
+import { boardOf, FoundForAll, Pool, recommendPlainly, Search } from '@doorstep/matcher';
+import { Figure, figure } from '../figure';
+import { limit, World } from './world';
+
+const looked = 400;
+
+/** Top 10 for everybody: by one thread and by two, against looking at every pair, and the same as the plain reference finds. */
+export async function searchFigures(world: World): Promise<readonly Figure[]> {
+  const one = await everybody(world, 1);
+  const two = await everybody(world, 2);
+  const brute = byLookingAtAll(world, one.found);
+  return [
+    { name: 'match, index build', value: world.buildSeconds, unit: 's', target: 3, met: world.buildSeconds <= 3 },
+    atLeast('match, top 10 for everybody, one thread', one.rate, 150_000),
+    figure('match, top 10, one thread', one.rate, 'people/s', 'every pair over typed arrays', brute.rate, 50),
+    figure('match, top 10 for everybody, two threads', two.rate, 'people/s', 'one thread', one.rate, 1.8),
+    none('match, other than looking at every pair finds', brute.different + different(one.found, two.found)),
+    none('match, other than the plain reference finds', otherThanPlain(world, one.found)),
+  ];
+}
+
+async function everybody({ index, people }: World, threads: number) {
+  const pool = new Pool(threads);
+  const { table } = people.columns;
+  await pool.find(boardOf(index), table, Math.min(100_000, people.rows), limit);
+  const began = performance.now();
+  const found = await pool.find(boardOf(index), table, people.rows, limit);
+  const rate = people.rows / ((performance.now() - began) / 1000);
+  await pool.close();
+  return { found, rate };
+}
+
+function byLookingAtAll({ index, people }: World, expected: FoundForAll) {
+  const search = new Search(boardOf(index), limit);
+  const [rows, scores] = [new Int32Array(limit), new Uint16Array(limit)];
+  const step = Math.floor(people.rows / looked);
+  const look = (at: number) => search.findByLookingAtAll(people.columns.table, at * step, rows, scores, 0);
+  for (let at = 0; at < looked / 4; at += 1) look(at);
+  let others = 0;
+  let seconds = 0;
+  for (let at = 0; at < looked; at += 1) {
+    const began = performance.now();
+    look(at);
+    seconds += (performance.now() - began) / 1000;
+    for (let place = 0; place < limit; place += 1)
+      if (rows[place] !== expected.rows[at * step * limit + place]) others += 1;
+  }
+  return { rate: looked / seconds, different: others };
+}
+
+function otherThanPlain({ index, people, persons, vacancies }: World, { rows, scores }: FoundForAll): number {
+  const rowOf = new Map<string, number>();
+  for (let row = 0; row < people.rows; row += 1) rowOf.set(people.personIdAt(row), row);
+  return persons.filter((person) => {
+    const at = (rowOf.get(person.personId) as number) * limit;
+    const found = Array.from({ length: limit }, (_, place) => place)
+      .filter((place) => (rows[at + place] as number) >= 0)
+      .map((place) => `${index.vacancyIdAt(rows[at + place] as number)} ${scores[at + place]}`);
+    const plain = recommendPlainly(person, vacancies, { ...index.parameters, limit });
+    return plain.map(({ vacancy, score }) => `${vacancy.vacancyId} ${score}`).join() !== found.join();
+  }).length;
+}
+
+function different(a: FoundForAll, b: FoundForAll): number {
+  return a.rows.reduce((others, row, at) => (row === b.rows[at] ? others : others + 1), 0);
+}
+
+function atLeast(name: string, value: number, target: number): Figure {
+  return { name, value, unit: 'people/s', target, met: value >= target };
+}
+
+function none(name: string, value: number): Figure {
+  return { name, value, unit: 'of them', target: 0, met: value === 0 };
+}
