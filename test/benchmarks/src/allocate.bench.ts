@@ -12,13 +12,14 @@ export async function allocateBench(): Promise<readonly Figure[]> {
   const million = await apart<Million>('million');
   const tiered = tiers();
   const between = one.reached <= one.optimum * (1 + 1e-9) && one.optimum <= one.bound * (1 + 1e-9);
-  const ratio = one.highsSeconds / one.seconds;
+  const ratio = one.highsProcessorSeconds / one.processorSeconds;
   return [
+    { name: 'allocate, 100,000 people, 10,000 vacancies', value: one.seconds, unit: 's' },
     {
-      name: 'allocate, 100,000 people, 10,000 vacancies',
-      value: one.seconds,
+      name: 'allocate, the same in processor time',
+      value: one.processorSeconds,
       unit: 's',
-      against: `HiGHS (WASM), ${one.highsSeconds.toFixed(1)} s`,
+      against: `HiGHS (WASM), ${one.highsProcessorSeconds.toFixed(1)} s`,
       ratio,
       target: 30,
       met: ratio >= 30,

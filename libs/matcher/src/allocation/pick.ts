@@ -28,8 +28,10 @@ export class Pick {
     let count = 0;
     let floor = 0;
     for (let i = world.offsets[person]!, end = world.offsets[person + 1]!; i < end; i += 1) {
+      const worth = bonus + score[i]!;
+      if (worth <= floor) break;
       const vacancy = target[i]!;
-      const brings = bonus + score[i]! - price[vacancy]!;
+      const brings = worth - price[vacancy]!;
       if (brings <= floor) continue;
       const of = employerOf[vacancy]!;
       let at = 0;
