@@ -2,6 +2,7 @@ import { capability, policies, readModel, ServiceDefinition } from '@doorstep/se
 import { courseOffers } from './course-offers/courses.projection';
 import { CoursesQueries } from './course-offers/courses.queries';
 import { CourseRow } from './course-offers/courses.table';
+import { LiveVacancies } from './live-vacancies/live-vacancies';
 import { MatchTracesController } from './match-traces/match-traces.http';
 import { courses } from './migrations/0005-courses';
 import { ContestAnswering } from './contest/contest-answering';
@@ -48,6 +49,7 @@ import { contestOverdue } from './policies/contest-deadlines';
 import { followPerson } from './policies/follow-person';
 import { employerSilence, lapseWithVacancy, releaseSeat } from './policies/referral-deadlines';
 import { seatsFollowVacancies } from './policies/seats-follow-vacancies';
+import { ProspectsController } from './prospects/prospects.http';
 import { RecommendationRuns } from './recommendation-runs/recommendation-runs';
 import { RecommendationRunsController } from './recommendation-runs/recommendation-runs.http';
 import { recommendationsAccess } from './recommendations/recommendations.access';
@@ -98,6 +100,7 @@ export const matching: ServiceDefinition = {
     'matching-work-queue',
     'matching-rounds',
     'match-traces',
+    'people-prospects',
   ],
   capabilities: [
     capability({
@@ -147,6 +150,7 @@ export const matching: ServiceDefinition = {
       WorkQueueController,
       RoundsController,
       MatchTracesController,
+      ProspectsController,
     ],
     providers: [
       MatchFactsQueries,
@@ -163,6 +167,7 @@ export const matching: ServiceDefinition = {
       ContestAnswering,
       ContestsQueries,
       WorkQueueQueries,
+      LiveVacancies,
       OfficeRounds,
       RoundParameters,
       StandingQueries,

@@ -6,6 +6,7 @@ export const queryAccess = {
   'GET /api/people-recommendations': personOrStaff,
   'GET /api/recommendations/:recommendationId': personOrStaff,
   'GET /api/match-traces': personOrStaff,
+  'GET /api/people-prospects': personOrStaff,
   'GET /api/matching-rounds': staff,
   'GET /api/matching-rounds/:roundId': staff,
   'GET /api/contests': personOrStaff,

@@ -78,6 +78,10 @@ describe('who may read which record of matching', () => {
         of: () => people,
         one: (as, { id }) => as.get(`/api/match-traces?personId=${id}&vacancyId=${vacancyIdOf(3)}`),
       },
+      'GET /api/people-prospects': {
+        of: () => people,
+        one: (as, { id }) => as.get(`/api/people-prospects?personId=${id}`),
+      },
       'GET /api/matching-rounds': { of: () => rounds, list: (as) => as.get('/api/matching-rounds?limit=200') },
       'GET /api/matching-rounds/:roundId': {
         of: () => rounds,

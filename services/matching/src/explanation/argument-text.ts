@@ -5,6 +5,8 @@ import { Arguments } from '../recommendations/recommendations.events';
 
 /** The code list in which an argument's codes have their names; other arguments are shown as they are. */
 const listOfArgument: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  'further-shift': { shift: 'shift' },
+  'further-contract-kind': { contractKind: 'contract-kind' },
   'reserved-for-group': { groups: 'group' },
   'contract-kind': { accepted: 'contract-kind', offered: 'contract-kind' },
   shifts: { accepted: 'shift', worked: 'shift' },

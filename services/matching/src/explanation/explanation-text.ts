@@ -1,3 +1,4 @@
+import { Prospect } from '@doorstep/matcher';
 import { Asked, Catalogue, Language } from '@doorstep/service';
 import { Obstacle, StoredExplanation } from '../recommendations/recommendations.events';
 import { ArgumentText } from './argument-text';
@@ -67,6 +68,11 @@ export class ExplanationWriter {
       const obstacle = this.say(this.keyFor(`obstacle.${rule}`, reader));
       return this.say(this.keyFor('explanation.obstacle', reader), { obstacle, vacancies, alone });
     });
+  }
+
+  /** What somebody could learn or accept, and how many vacancies that opens. */
+  prospect({ change, arguments: values, vacancies }: Pick<Prospect, 'change' | 'arguments' | 'vacancies'>): string {
+    return this.say(`prospect.${change}.seeker`, { ...this.argumentText.of(change, values), vacancies });
   }
 
   private constraints({ constraints }: StoredExplanation, reader: ExplanationReader): readonly string[] {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { CivilDate } from '@doorstep/event-sourcing';
+import { addDays, CivilDate } from '@doorstep/event-sourcing';
 import { MatchPerson, MatchVacancy } from '@doorstep/matcher';
 import { PlatformClock, ReferenceDesk, Tables } from '@doorstep/service';
 import { MatchEmployerRow } from '../match-employer/match-employers.table';
@@ -75,21 +75,47 @@ export class MatchFactsQueries {
     return vacancy === undefined ? null : { row, vacancy };
   }
 
-  /** Published vacancies that are open on `today`. */
-  async openVacancies(today: CivilDate): Promise<readonly MatchVacancy[]> {
-    const rows = await this.tables
+  /** Published vacancies that are open on `today`; those of `ids` where some are named. */
+  async openVacancies(today: CivilDate, ids?: readonly string[]): Promise<readonly MatchVacancy[]> {
+    const query = this.tables
       .of(MatchVacancyRow)
       .createQueryBuilder('vacancy')
-      .where(`vacancy.open and vacancy.standing = 'published' and vacancy.expires_on > :today`, { today })
-      .getMany();
-    const taken = await this.tables.of(SeatsTakenRow).createQueryBuilder('seats').where('seats.taken > 0').getMany();
-    const takenOf = new Map(taken.map((seats) => [seats.id, seats.taken]));
-    const employers = await this.tables.of(MatchEmployerRow).createQueryBuilder('employer').getMany();
-    const employerOf = new Map(employers.map((employer) => [employer.id, employer]));
+      .where(`vacancy.open and vacancy.standing = 'published' and vacancy.expires_on > :today`, { today });
+    if (ids !== undefined) query.andWhere('vacancy.id = any(:ids)', { ids });
+    const rows = await query.getMany();
+    const taken = await this.rowsOf(SeatsTakenRow, ids && rows.map(({ id }) => id));
+    const employers = await this.rowsOf(MatchEmployerRow, ids && rows.map(({ employerId }) => employerId ?? ''));
     return rows.flatMap((row) => {
-      const known = this.known(row, employerOf.get(row.employerId ?? ''), today);
-      return matchVacancyOf(row, takenOf.get(row.id) ?? 0, known) ?? [];
+      const known = this.known(row, employers.get(row.employerId ?? ''), today);
+      return matchVacancyOf(row, taken.get(row.id)?.taken ?? 0, known) ?? [];
     });
+  }
+
+  /** Ids of the vacancies of employers. */
+  async vacanciesOfEmployers(employerIds: readonly string[]): Promise<readonly string[]> {
+    const rows = await this.tables.query<{ id: string }>(
+      'select id from match_vacancies where open and employer_id = any($1)',
+      [employerIds],
+    );
+    return rows.map(({ id }) => id);
+  }
+
+  /** What vacancies published in the `days` before `today` ask for, whatever became of them since. */
+  requirementsLately(today: CivilDate, days: number): Promise<Pick<MatchVacancy, 'requirements'>[]> {
+    return this.tables.query<Pick<MatchVacancy, 'requirements'>>(
+      `select facts -> 'requirements' as requirements from match_vacancies
+       where standing = 'published' and facts ->> 'publishedOn' >= $1 and facts ->> 'publishedOn' < $2`,
+      [addDays(today, -days), today],
+    );
+  }
+
+  private async rowsOf<Row extends { readonly id: string }>(
+    entity: new () => Row,
+    ids: readonly string[] | undefined,
+  ): Promise<ReadonlyMap<string, Row>> {
+    const query = this.tables.of(entity).createQueryBuilder('row');
+    if (ids !== undefined) query.where('row.id = any(:ids)', { ids });
+    return new Map((await query.getMany()).map((row) => [row.id, row]));
   }
 
   private known(

@@ -27,7 +27,8 @@ export class MatchParametersInForce {
     const guaranteed = this.number('recommendations-guaranteed', region);
     const today = this.clock.today();
     const refusalTerms = this.tables.refusalTerms(region, today);
-    const score = this.tables.score(defaultScoreParameters, region, today);
+    // One set of weights for all, so that scores compare wherever people and vacancies are.
+    const score = this.tables.score(defaultScoreParameters, nation, today);
     return {
       match: {
         today,

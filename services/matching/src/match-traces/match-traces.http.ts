@@ -4,6 +4,7 @@ import { Asked, Asking, Id, invalid, notFound, OneOf, PlatformClock, Reads, Reso
 import type { ExplanationReader } from '../explanation/explanation-text';
 import { explanationReaders, readerFor } from '../explanation/explanation-text';
 import { Explanations } from '../explanation/explanations';
+import { LiveVacancies } from '../live-vacancies/live-vacancies';
 import { MatchFactsQueries } from '../match-facts/match-facts.queries';
 import { MatchParametersInForce } from '../match-facts/match-parameters';
 import { PersonRecommendationsQueries } from '../person-recommendations/person-recommendations.queries';
@@ -21,6 +22,7 @@ export class MatchTraceQuery {
 export class MatchTracesController {
   constructor(
     private readonly facts: MatchFactsQueries,
+    private readonly vacancies: LiveVacancies,
     private readonly parameters: MatchParametersInForce,
     private readonly recommendations: PersonRecommendationsQueries,
     private readonly explanations: Explanations,
@@ -38,7 +40,8 @@ export class MatchTracesController {
     const found = await this.facts.vacancy(vacancyId);
     if (found === null) throw notFound('vacancy');
     const { match, used } = this.parameters.for(office);
-    const trace = explain(person, found.vacancy, match);
+    const { score: weights, knowledge } = (await this.vacancies.current()).parameters;
+    const trace = explain(person, found.vacancy, { ...match, score: weights, knowledge });
     const score = trace.contributions.reduce((sum, { points }) => sum + points, 0);
     const suits = trace.constraints.every(({ satisfied }) => satisfied);
     const forReader = reader ?? readerFor(asked);

@@ -5,7 +5,7 @@ import * as zh from './zh.json';
 type Texts = Readonly<Record<string, string>>;
 
 /** What a person reads of a result: why, why not, what would change it, what became of their contest. */
-const topics = /^(rule|obstacle|component|change|explanation)\..*\.seeker$|^(contest-\w+|status)\./;
+const topics = /^(rule|obstacle|component|change|explanation|prospect)\..*\.seeker$|^(contest-\w+|status)\./;
 const english = Object.entries(en as Texts).filter(([key]) => topics.test(key));
 const chinese = Object.entries(zh as Texts).filter(([key]) => topics.test(key));
 

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { streamOf } from '@doorstep/event-sourcing';
-import { IndexedVacancies, indexVacancies, matcherVersion, obstaclesFor, recommend } from '@doorstep/matcher';
+import { IndexedVacancies, matcherVersion, obstaclesFor, recommend } from '@doorstep/matcher';
 import { Asked, CommandAnswer, Commands, invalid, newId, PlatformClock } from '@doorstep/service';
+import { LiveVacancies } from '../live-vacancies/live-vacancies';
 import { Matchable, MatchFactsQueries } from '../match-facts/match-facts.queries';
 import { MatchParametersInForce } from '../match-facts/match-parameters';
 import { MakeRecommendations } from '../recommendations/recommendations.commands';
@@ -12,6 +13,7 @@ import { recommendations } from '../recommendations/recommendations.decider';
 export class RecommendationRuns {
   constructor(
     private readonly facts: MatchFactsQueries,
+    private readonly vacancies: LiveVacancies,
     private readonly parameters: MatchParametersInForce,
     private readonly commands: Commands,
     private readonly clock: PlatformClock,
@@ -30,8 +32,7 @@ export class RecommendationRuns {
     const [known] = await this.facts.matchable([row], today);
     if (known === undefined) throw invalid({ field: 'personId', code: 'without-profile' });
     if (row.openSince === null) throw invalid({ field: 'personId', code: 'not-registered' });
-    const { match } = this.parameters.for(known.office);
-    return this.run(runId, known, indexVacancies(await this.facts.openVacancies(today), match));
+    return this.run(runId, known, await this.vacancies.current());
   }
 
   private run(runId: string, { office, person }: Matchable, index: IndexedVacancies): MakeRecommendations {

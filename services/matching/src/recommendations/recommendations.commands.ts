@@ -1,6 +1,6 @@
 import { Command, Sealed } from '@doorstep/event-sourcing';
 import { ResolvedParameter } from '@doorstep/reference';
-import { DeliveryMeans, Obstacle, Receipt, RecommendedVacancy } from './recommendations.events';
+import { DeliveryMeans, Obstacle, PassedOver, Receipt, RecommendedVacancy } from './recommendations.events';
 
 /** What the matcher found for a person, to be recorded; `obstacles` say why it was not more. */
 export class MakeRecommendations extends Command<{
@@ -11,6 +11,7 @@ export class MakeRecommendations extends Command<{
   readonly parameters: readonly ResolvedParameter[];
   readonly considered: number;
   readonly guaranteed: number;
+  readonly passedOver?: readonly PassedOver[];
   readonly recommendations: readonly RecommendedVacancy[];
   readonly obstacles: readonly Obstacle[];
 }> {

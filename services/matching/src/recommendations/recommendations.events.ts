@@ -50,6 +50,8 @@ export interface Run {
   /** Vacancies the matcher looked at. */
   readonly considered: number;
   readonly guaranteed: number;
+  /** Vacancies that went to others in the round; unknown before rounds were held. */
+  readonly passedOver?: readonly PassedOver[];
 }
 
 /** How often a constraint stood in the way, and how many vacancies it alone ruled out. */
@@ -58,6 +60,13 @@ export interface Obstacle {
   readonly version: number;
   readonly vacancies: number;
   readonly alone: number;
+}
+
+/** A vacancy that suits better than one given, and why it was not: see the allocation of rounds. */
+export interface PassedOver {
+  readonly vacancyId: string;
+  readonly score: number;
+  readonly outcome: 'recommended' | 'same-employer' | 'better-ones' | 'taken-before' | 'worth-more-to-others';
 }
 
 export type DeliveryMeans = 'app' | 'printed' | 'read-out';

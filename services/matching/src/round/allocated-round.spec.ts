@@ -50,12 +50,12 @@ describe('a round', () => {
     ];
     const { given, report } = allocatedRound(people, [vacancy('a', 1), vacancy('b', 1)], 1);
     expect(Object.fromEntries([...given].map(([id, { short }]) => [id, short]))).toEqual({
-      none: 'nothing-suits',
+      none: 'no-vacancy',
       few: 'too-few-employers',
       late: 'places-taken',
       served: undefined,
     });
-    expect(report.shortBy).toEqual({ 'nothing-suits': 1, 'too-few-employers': 1, 'places-taken': 1 });
+    expect(report.shortBy).toEqual({ 'no-vacancy': 1, 'too-few-employers': 1, 'places-taken': 1 });
   });
 
   it('says where a place more would serve somebody', () => {
@@ -65,9 +65,16 @@ describe('a round', () => {
       1,
     );
     expect(report.scarcities).toEqual([
-      { occupationGroup: 'isco-08:51', township: '620102001', vacancies: 1, price: expect.any(Number) },
+      { occupationGroup: 'isco-08:51', township: '620102001', vacancies: 2, places: 2, short: 1, relief: 1 },
     ]);
     expect(report.stages).toEqual([expect.objectContaining({ people: 2, wanted: 2, filled: 1, mostFillable: 1 })]);
+  });
+
+  it('says why a better one went to others', () => {
+    const people = [person('p1', { a: 900, b: 100 }), person('p2', { a: 950 }), person('p3', { b: 900, c: 800 })];
+    const { given } = allocatedRound(people, [vacancy('a', 1), vacancy('b', 1), vacancy('c', 9)], 1);
+    expect(given.get('p1')?.passedOver).toEqual([{ vacancyId: 'a', score: 900, outcome: 'worth-more-to-others' }]);
+    expect(given.get('p2')?.passedOver).toEqual([]);
   });
 
   it('is the same in whatever order it is told', () => {

@@ -1,4 +1,14 @@
-import { allocate, Allocation, StageReport } from '@doorstep/matcher';
+import {
+  allocate,
+  Ledger,
+  ledgerOf,
+  shortages,
+  StageReport,
+  UnmetGuarantee,
+  unmetGuarantees,
+  whyNot,
+} from '@doorstep/matcher';
+import { PassedOver } from '../recommendations/recommendations.events';
 import { Round, RoundStage, Scarcity, ShortReason } from './round.events';
 
 /** A vacancy that suits a person. */
@@ -29,10 +39,11 @@ export interface RoundVacancy {
   readonly places: number;
 }
 
-/** What a round gives each person, best first, and why it was not more. */
+/** What a round gives a person, best first; why it was not more, and what became of others that suit. */
 export interface Given {
   readonly candidates: readonly RoundCandidate[];
   readonly short: ShortReason | undefined;
+  readonly passedOver: readonly PassedOver[];
 }
 
 export interface AllocatedRound {
@@ -41,6 +52,7 @@ export interface AllocatedRound {
 }
 
 const mostScarcities = 20;
+const mostPassedOver = 3;
 
 /** Gives everybody their number where that can be: tier after tier, as many as can be, then as good as can be. */
 export function allocatedRound(
@@ -48,12 +60,32 @@ export function allocatedRound(
   vacancies: readonly RoundVacancy[],
   seed: number,
 ): AllocatedRound {
+  const ledger = ledgerFor(people, vacancies, seed);
+  const unmet = unmetGuarantees(ledger);
+  const candidates = people.flatMap((person) => person.candidates);
+  const reasons = new Map(unmet.map(({ person, reason }) => [person, reason]));
+  const { stages } = ledger.allocation;
+  return {
+    given: new Map(
+      people.map(({ personId }, at) => [personId, { ...givenTo(ledger, at, candidates), short: reasons.get(at) }]),
+    ),
+    report: {
+      seed,
+      vacancies: vacancies.length,
+      candidates: candidates.length,
+      stages: stages.map(stageOf),
+      shortBy: counted(unmet),
+      scarcities: scarcitiesOf(ledger, unmet, vacancies),
+    },
+  };
+}
+
+function ledgerFor(people: readonly RoundPerson[], vacancies: readonly RoundVacancy[], seed: number): Ledger {
   const rows = new Map(vacancies.map(({ vacancyId }, row) => [vacancyId, row]));
-  const employers = numbersFor(vacancies.map(({ employerId }) => employerId));
   const offsets = new Int32Array(people.length + 1);
   people.forEach(({ candidates }, at) => (offsets[at + 1] = (offsets[at] as number) + candidates.length));
   const candidates = people.flatMap((person) => person.candidates);
-  const allocation = allocate({
+  const round = {
     people: {
       ids: people.map(({ personId }) => personId),
       tier: Uint8Array.from(people, ({ tier }) => tier),
@@ -62,7 +94,7 @@ export function allocatedRound(
     },
     vacancies: {
       ids: vacancies.map(({ vacancyId }) => vacancyId),
-      employer: employers,
+      employer: numbersFor(vacancies.map(({ employerId }) => employerId)),
       capacity: Int32Array.from(vacancies, ({ places }) => Math.max(0, places)),
     },
     candidates: {
@@ -71,32 +103,26 @@ export function allocatedRound(
       score: Int16Array.from(candidates, ({ score }) => score),
     },
     seed,
-  });
-  const given = new Map(people.map((person, at) => [person.personId, givenTo(person, at, allocation, candidates)]));
-  return {
-    given,
-    report: {
-      seed,
-      vacancies: vacancies.length,
-      candidates: candidates.length,
-      stages: allocation.stages.map(stageOf),
-      shortBy: counted([...given.values()]),
-      scarcities: scarcitiesOf(vacancies, allocation.stages),
-    },
   };
+  return ledgerOf(round, allocate(round));
 }
 
-function givenTo(
-  { guaranteed, candidates: own }: RoundPerson,
-  at: number,
-  { offsets, candidates: chosen }: Allocation,
-  candidates: readonly RoundCandidate[],
-): Given {
-  const given = [...chosen.subarray(offsets[at], offsets[at + 1])].map((one) => candidates[one] as RoundCandidate);
-  if (given.length >= guaranteed) return { candidates: given, short: undefined };
-  const employers = new Set(own.map(({ employerId }) => employerId)).size;
-  if (employers === 0) return { candidates: given, short: 'nothing-suits' };
-  return { candidates: given, short: employers < guaranteed ? 'too-few-employers' : 'places-taken' };
+/** Candidates better than the last one given are named with why they went to others. */
+function givenTo(ledger: Ledger, at: number, candidates: readonly RoundCandidate[]): Omit<Given, 'short'> {
+  const { offsets, candidates: chosen } = ledger.allocation;
+  const given = [...chosen.subarray(offsets[at], offsets[at + 1])];
+  const last = given.at(-1);
+  const atLeast = last === undefined ? 0 : (candidates[last] as RoundCandidate).score;
+  const passedOver: PassedOver[] = [];
+  const { offsets: own } = ledger.round.candidates;
+  for (let one = own[at] as number; one < (own[at + 1] as number); one += 1) {
+    const { vacancyId, score } = candidates[one] as RoundCandidate;
+    if (passedOver.length === mostPassedOver) break;
+    if (score > atLeast && !given.includes(one)) {
+      passedOver.push({ vacancyId, score, outcome: whyNot(ledger, at, one).outcome });
+    }
+  }
+  return { candidates: given.map((one) => candidates[one] as RoundCandidate), passedOver };
 }
 
 function stageOf(stage: StageReport): RoundStage {
@@ -104,30 +130,35 @@ function stageOf(stage: StageReport): RoundStage {
   return { tier, entitled, people, wanted, filled, mostFillable, score, scoreBound };
 }
 
-function counted(given: readonly Given[]): Readonly<Record<ShortReason, number>> {
-  const counts = { 'nothing-suits': 0, 'too-few-employers': 0, 'places-taken': 0 };
-  for (const { short } of given) if (short !== undefined) counts[short] += 1;
+function counted(unmet: readonly UnmetGuarantee[]): Readonly<Record<ShortReason, number>> {
+  const counts = { 'no-vacancy': 0, 'too-few-employers': 0, 'places-taken': 0 };
+  for (const { reason } of unmet) counts[reason] += 1;
   return counts;
 }
 
-/** By occupation group and township, the most vacancies first. */
-function scarcitiesOf(vacancies: readonly RoundVacancy[], stages: readonly StageReport[]): readonly Scarcity[] {
-  const found = new Map<string, Scarcity>();
-  vacancies.forEach(({ occupationGroup, township }, row) => {
-    const short = stages.filter((stage) => stage.short[row] === 1);
-    if (short.length === 0) return;
-    const key = `${occupationGroup}/${township}`;
-    const price = Math.max(...short.map((stage) => stage.price[row] as number));
-    const before = found.get(key) ?? { occupationGroup, township, vacancies: 0, price: 0 };
-    found.set(key, { ...before, vacancies: before.vacancies + 1, price: Math.max(before.price, price) });
+/** By occupation group and township; those where a vacancy more would help. */
+function scarcitiesOf(
+  ledger: Ledger,
+  unmet: readonly UnmetGuarantee[],
+  vacancies: readonly RoundVacancy[],
+): readonly Scarcity[] {
+  const groups = new Map<string, number>();
+  const first: RoundVacancy[] = [];
+  const groupOf = Int32Array.from(vacancies, (vacancy) => {
+    const key = `${vacancy.occupationGroup}/${vacancy.township}`;
+    const known = groups.get(key);
+    if (known !== undefined) return known;
+    groups.set(key, groups.size);
+    first.push(vacancy);
+    return groups.size - 1;
   });
-  return [...found.values()]
-    .sort((a, b) => b.vacancies - a.vacancies || b.price - a.price || (keyOf(a) < keyOf(b) ? -1 : 1))
-    .slice(0, mostScarcities);
-}
-
-function keyOf({ occupationGroup, township }: Scarcity): string {
-  return `${occupationGroup}/${township}`;
+  return shortages(ledger, unmet, groupOf)
+    .filter(({ relief, short }) => relief > 0 || short > 0)
+    .slice(0, mostScarcities)
+    .map(({ group, vacancies: count, places, short, relief }) => {
+      const { occupationGroup, township } = first[group] as RoundVacancy;
+      return { occupationGroup, township, vacancies: count, places, short, relief };
+    });
 }
 
 function numbersFor(names: readonly string[]): Int32Array {

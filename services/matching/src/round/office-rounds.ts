@@ -1,18 +1,27 @@
 import { Injectable } from '@nestjs/common';
 import { CivilDate, divisionPrefix, isAllowed, streamOf } from '@doorstep/event-sourcing';
-import { IndexedVacancies, indexVacancies, matcherVersion, MatchVacancy, obstaclesFor, recommend } from '@doorstep/matcher';
-import { Recommendation } from '@doorstep/matcher';
+import {
+  congestionOf,
+  explain,
+  FoundVacancy,
+  IndexedVacancies,
+  matcherVersion,
+  MatchParameters,
+  MatchVacancy,
+  obstaclesFor,
+} from '@doorstep/matcher';
 import { ResolvedParameter } from '@doorstep/reference';
 import { Asked, CommandAnswer, Commands, forbidden, newId, PlatformClock, Problem } from '@doorstep/service';
+import { LiveVacancies } from '../live-vacancies/live-vacancies';
 import { Matchable, MatchFactsQueries } from '../match-facts/match-facts.queries';
-import { MatchParametersInForce, ParametersInForce } from '../match-facts/match-parameters';
+import { MatchParametersInForce } from '../match-facts/match-parameters';
 import { MakeRecommendations } from '../recommendations/recommendations.commands';
 import { recommendations } from '../recommendations/recommendations.decider';
 import { AllocatedRound, allocatedRound, RoundPerson, RoundVacancy } from './allocated-round';
-import { congestionOf } from './congestion';
 import { roundAccess } from './round.access';
 import { HoldRound } from './round.commands';
 import { round } from './round.decider';
+import { RoundCongestion } from './round.events';
 import { RoundParameters } from './round-parameters';
 import { StandingQueries, Standing } from './standing.queries';
 
@@ -35,8 +44,8 @@ export interface OfficeRun {
 
 interface Entrant extends RoundPerson {
   readonly known: Matchable;
-  readonly inForce: ParametersInForce;
-  readonly suiting: ReadonlyMap<string, Recommendation>;
+  readonly suiting: ReadonlyMap<string, FoundVacancy>;
+  readonly match: MatchParameters;
   readonly used: readonly ResolvedParameter[];
 }
 
@@ -51,6 +60,7 @@ const keptFor = 30;
 export class OfficeRounds {
   constructor(
     private readonly facts: MatchFactsQueries,
+    private readonly vacancies: LiveVacancies,
     private readonly standing: StandingQueries,
     private readonly parameters: MatchParametersInForce,
     private readonly rules: RoundParameters,
@@ -65,9 +75,9 @@ export class OfficeRounds {
     const roundId = newId(asked);
     const rows = await this.facts.registeredUnder(divisionPrefix(office));
     const people = await this.facts.matchable(rows, today);
-    const vacancies = await this.facts.openVacancies(today);
+    const index = await this.vacancies.current();
+    const vacancies = [...index.vacancies].sort((a, b) => (a.vacancyId < b.vacancyId ? -1 : 1));
     const standing = await this.standing.of(people.map(({ person }) => person.personId));
-    const index = indexVacancies(vacancies, this.parameters.for(office).match);
     const entrants = people.map((known) => this.entrantOf(known, index, standing, today));
     const perOpening = this.rules.perOpening(office, today);
     const places = vacancies.map((vacancy) => placesOf(vacancy, perOpening.value, standing));
@@ -84,9 +94,11 @@ export class OfficeRounds {
       withoutProfile: rows.length - people.length,
       ...counts,
       ...allocated.report,
-      congestion: congestionOf(
-        vacancies.map(({ vacancyId }) => load.get(vacancyId) ?? 0),
-        vacancies.map(({ seatsLeft }) => perOpening.value * seatsLeft),
+      congestion: inThousandths(
+        congestionOf(
+          vacancies.map(({ vacancyId }) => load.get(vacancyId) ?? 0),
+          vacancies.map(({ seatsLeft }) => perOpening.value * seatsLeft),
+        ),
       ),
     });
     const answer = await this.commands.send(asked, { streamId: streamOf(round, roundId), command: held });
@@ -108,20 +120,22 @@ export class OfficeRounds {
     const { office, person } = known;
     const inForce = this.parameters.for(office);
     const { tier, used } = this.rules.tierOf(person.groups, office, today);
-    const suiting = recommend(person, index, { ...inForce.match, limit: candidatesEach });
+    const { score, knowledge } = index.parameters;
+    const match = { ...inForce.match, score, knowledge };
+    const suiting = index.find(person, match, candidatesEach);
     const stands = standing.own.get(person.personId);
     return {
       known,
-      inForce,
+      match,
       used: [...inForce.used, ...used],
-      suiting: new Map(suiting.map((one) => [one.vacancyId, one])),
+      suiting: new Map(suiting.map((one) => [one.vacancy.vacancyId, one])),
       personId: person.personId,
       tier,
       guaranteed: inForce.guaranteed,
-      candidates: suiting.map(({ vacancyId, employerId, score }) => ({
+      candidates: suiting.map(({ vacancy: { vacancyId, employerId }, score: points }) => ({
         vacancyId,
         employerId,
-        score: Math.min(1000, score + (stands?.has(vacancyId) ? keptFor : 0)),
+        score: Math.min(1000, points + (stands?.has(vacancyId) ? keptFor : 0)),
       })),
     };
   }
@@ -164,15 +178,14 @@ export class OfficeRounds {
 }
 
 function commandFor(
-  { known, inForce, suiting, used, guaranteed }: Entrant,
+  { known, match, suiting, used, guaranteed }: Entrant,
   runId: string,
   { given }: AllocatedRound,
   index: IndexedVacancies,
 ): MakeRecommendations {
   const { office, person } = known;
-  const chosen = (given.get(person.personId)?.candidates ?? []).flatMap(
-    ({ vacancyId }) => suiting.get(vacancyId) ?? [],
-  );
+  const { candidates = [], passedOver = [] } = given.get(person.personId) ?? {};
+  const chosen = candidates.flatMap(({ vacancyId }) => suiting.get(vacancyId) ?? []);
   return new MakeRecommendations({
     runId,
     personId: person.personId,
@@ -181,8 +194,15 @@ function commandFor(
     parameters: used,
     considered: index.size,
     guaranteed,
-    recommendations: chosen.map((one, at) => ({ ...one, rank: at + 1 })),
-    obstacles: chosen.length < guaranteed ? obstaclesFor(person, index.vacancies, inForce.match) : [],
+    passedOver,
+    recommendations: chosen.map(({ vacancy, score }, at) => ({
+      vacancyId: vacancy.vacancyId,
+      employerId: vacancy.employerId,
+      rank: at + 1,
+      score,
+      explanation: explain(person, vacancy, match),
+    })),
+    obstacles: chosen.length < guaranteed ? obstaclesFor(person, index.vacancies, match) : [],
   });
 }
 
@@ -201,6 +221,10 @@ function loads({ given }: AllocatedRound, { others }: Standing): ReadonlyMap<str
 
 function distinct(parameters: readonly ResolvedParameter[]): readonly ResolvedParameter[] {
   return [...new Map(parameters.map((one) => [`${one.entryId} ${one.version}`, one])).values()];
+}
+
+function inThousandths({ gini, ...counts }: ReturnType<typeof congestionOf>): RoundCongestion {
+  return { ...counts, gini: Math.round(1000 * gini) };
 }
 
 function seedOf(roundId: string): number {

@@ -16,27 +16,32 @@ export interface RoundStage {
 }
 
 /** Why somebody got fewer than the guaranteed number. */
-export type ShortReason = 'nothing-suits' | 'too-few-employers' | 'places-taken';
+export type ShortReason = 'no-vacancy' | 'too-few-employers' | 'places-taken';
 
-/** Where one place more would fill slots: an occupation group in a township. */
+/** What vacancies of an occupation group in a township lack. */
 export interface Scarcity {
-  /** Two digits of the occupation; null where vacancies name none. */
+  /** The first digits of the occupation; null where vacancies name none. */
   readonly occupationGroup: string | null;
   /** Division code; null where vacancies name no place. */
   readonly township: string | null;
   readonly vacancies: number;
-  /** Points that the scarcest place of them is worth to those who did not get it. */
-  readonly price: number;
+  /** To how many people they may be recommended together. */
+  readonly places: number;
+  /** Vacancies where one place more fills one recommendation more. */
+  readonly short: number;
+  /** Missing recommendations that one more vacancy like the most wanted of them would bring. */
+  readonly relief: number;
 }
 
 /** How evenly recommendations fell on vacancies. */
 export interface RoundCongestion {
-  /** Vacancies recommended to somebody. */
-  readonly exposed: number;
+  /** Vacancies recommended to nobody. */
+  readonly withoutAny: number;
   /** Of the numbers of recommendations over all vacancies, thousandths: 0 is even. */
   readonly gini: number;
-  /** Vacancies with more recommendations standing than their places. */
+  /** Vacancies recommended to more people than they may be, and how many too many that is. */
   readonly overloaded: number;
+  readonly overload: number;
 }
 
 /** One round of recommendations for everybody of an office. */

@@ -17,7 +17,7 @@ export const held: HoldRound['data'] = {
     { tier: 0, entitled: true, people: 2, wanted: 6, filled: 6, mostFillable: 6, score: 4_100, scoreBound: 4_100 },
     { tier: 1, entitled: true, people: 9, wanted: 27, filled: 22, mostFillable: 22, score: 14_900, scoreBound: 14_910 },
   ],
-  shortBy: { 'nothing-suits': 1, 'too-few-employers': 1, 'places-taken': 1 },
-  scarcities: [{ occupationGroup: '51', township: '620102001', vacancies: 2, price: 3_400 }],
-  congestion: { exposed: 15, gini: 310, overloaded: 0 },
+  shortBy: { 'no-vacancy': 1, 'too-few-employers': 1, 'places-taken': 1 },
+  scarcities: [{ occupationGroup: '51', township: '620102001', vacancies: 2, places: 20, short: 1, relief: 3 }],
+  congestion: { withoutAny: 5, gini: 310, overloaded: 0, overload: 0 },
 };

@@ -17,21 +17,25 @@ export class RoundStageView implements RoundStage {
 export class ScarcityView implements Scarcity {
   @ApiProperty({ type: 'string', nullable: true }) occupationGroup: string | null;
   @ApiProperty({ type: 'string', nullable: true }) township: string | null;
-  @ApiProperty({ type: 'integer', description: 'Vacancies at which one place more would fill a recommendation more.' })
-  vacancies: number;
-  @ApiProperty({ type: 'integer', description: 'Points the scarcest of them is worth to who did not get it.' })
-  price: number;
+  @ApiProperty({ type: 'integer' }) vacancies: number;
+  @ApiProperty({ type: 'integer', description: 'To how many people they may be recommended together.' })
+  places: number;
+  @ApiProperty({ type: 'integer', description: 'Vacancies where one place more fills one recommendation more.' })
+  short: number;
+  @ApiProperty({ type: 'integer', description: 'Missing recommendations that one more such vacancy would bring.' })
+  relief: number;
 }
 
 export class RoundCongestionView implements RoundCongestion {
-  @ApiProperty({ type: 'integer', description: 'Vacancies recommended to somebody.' }) exposed: number;
+  @ApiProperty({ type: 'integer', description: 'Vacancies recommended to nobody.' }) withoutAny: number;
   @ApiProperty({ type: 'integer', description: 'Gini of recommendations over vacancies, thousandths.' }) gini: number;
   @ApiProperty({ type: 'integer', description: 'Vacancies recommended to more people than they may be.' })
   overloaded: number;
+  @ApiProperty({ type: 'integer', description: 'How many too many that is.' }) overload: number;
 }
 
 export class ShortByView implements Readonly<Record<ShortReason, number>> {
-  @ApiProperty({ type: 'integer' }) 'nothing-suits': number;
+  @ApiProperty({ type: 'integer' }) 'no-vacancy': number;
   @ApiProperty({ type: 'integer' }) 'too-few-employers': number;
   @ApiProperty({ type: 'integer' }) 'places-taken': number;
 }

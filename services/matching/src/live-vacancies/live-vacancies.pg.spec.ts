@@ -1,0 +1,110 @@
+import { AnyMessage } from '@doorstep/contracts';
+import { startTestService } from '@doorstep/testing';
+import { matching } from '../matching.module';
+import { counsellor, employerIdOf, personIdOf, published, registered, vacancyIdOf } from '../matching.samples';
+import { LiveVacancies } from './live-vacancies';
+
+describe('vacancies in memory', () => {
+  let running: Awaited<ReturnType<typeof startTestService>>;
+  let live: LiveVacancies;
+
+  beforeAll(async () => {
+    running = await startTestService(matching);
+    live = running.service.get(LiveVacancies);
+    for (const message of [...registered(1), published(1), published(2), published(3)]) await running.receive(message);
+  }, 60_000);
+  afterAll(() => running.end());
+
+  const openNow = async () => [...(await live.current()).vacancies].map(({ vacancyId }) => vacancyId).sort();
+  const receive = async (...messages: readonly AnyMessage[]) => {
+    for (const message of messages) await running.receive(message);
+  };
+  const ids = (...numbers: readonly number[]) => numbers.map(vacancyIdOf);
+
+  it('follow what is published, changed and closed, without being read anew', async () => {
+    expect(await openNow()).toEqual(ids(1, 2, 3));
+    const index = await live.current();
+    await receive(
+      published(4, { openings: 3 }),
+      {
+        type: 'job-postings.vacancy-closed.v1',
+        data: { vacancyId: vacancyIdOf(2), reason: 'withdrawn', closedOn: '2026-03-02' },
+      },
+      { type: 'job-postings.vacancy-openings-changed.v1', data: { vacancyId: vacancyIdOf(1), openings: 7 } },
+    );
+    expect(await openNow()).toEqual(ids(1, 3, 4));
+    expect(await live.current()).toBe(index);
+    const first = [...index.vacancies].find(({ vacancyId }) => vacancyId === vacancyIdOf(1));
+    expect(first?.seatsLeft).toBe(7);
+  });
+
+  it('follow how their employers stand', async () => {
+    const standing = async () =>
+      [...(await live.current()).vacancies].find(({ vacancyId }) => vacancyId === vacancyIdOf(3))?.employerStanding;
+    expect(await standing()).toBe('verified');
+    await receive({
+      type: 'job-postings.employer-suspended.v1',
+      data: { employerId: employerIdOf(3), reason: 'arrears' },
+    });
+    expect(await standing()).toBe('suspended');
+  });
+
+  it('are those of the day', async () => {
+    const index = await live.current();
+    running.clock.advanceTo(running.clock.now() + 120 * 86_400_000);
+    expect(await openNow()).toEqual([]);
+    expect(await live.current()).not.toBe(index);
+  });
+
+  it('are what a person’s prospects are counted over', async () => {
+    const expiresOn = '2027-03-02';
+    const asks = (code: string) => [{ kind: 'certificate' as const, code, essential: true }];
+    await receive(
+      published(5, { expiresOn, requirements: asks('food-handler') }),
+      published(6, { expiresOn, requirements: asks('food-handler') }),
+      published(7, { expiresOn }),
+      {
+        type: 'training.course-stated.v1',
+        data: {
+          courseId: 'c1',
+          office: '620102',
+          place: null,
+          occupations: [],
+          skills: [],
+          certificate: 'food-handler',
+          startsOn: '2026-08-01',
+          endsOn: null,
+          places: 20,
+        },
+      },
+    );
+    const { body } = await running
+      .as(counsellor)
+      .get(`/api/people-prospects?personId=${personIdOf(1)}`)
+      .expect(200);
+    expect(body['items']).toEqual([
+      {
+        change: 'certificate',
+        text: expect.stringContaining('food-handler'),
+        arguments: { certificate: 'food-handler' },
+        vacancies: 2,
+        examples: expect.arrayContaining(ids(5, 6)),
+        courses: [{ courseId: 'c1', startsOn: '2026-08-01', place: null }],
+      },
+    ]);
+  });
+
+  it('explain why one of them does not suit', async () => {
+    const trace = (vacancy: number) =>
+      running
+        .as(counsellor)
+        .get(`/api/match-traces?personId=${personIdOf(1)}&vacancyId=${vacancyIdOf(vacancy)}&reader=seeker`)
+        .expect(200);
+    expect((await trace(5)).body).toMatchObject({
+      suits: false,
+      recommended: false,
+      explanation: { constraints: [expect.stringMatching(/list yet|资料里/)], reasons: [], changes: [] },
+    });
+    expect((await trace(7)).body).toMatchObject({ suits: true, recommended: false });
+  });
+});
