@@ -122,7 +122,6 @@ describe('the weights', () => {
     );
     expect(few).toEqual(combinationFor(dictionary, []));
     expect(many).not.toEqual(few);
-    expect(many.reach).toBeGreaterThan(0.9);
   });
 });
 

@@ -13,10 +13,10 @@ export const measures = [
 ] as const;
 export type Measure = (typeof measures)[number];
 
-/** How the measures are weighed against each other, and how often the right code is among the candidates at all. */
+/** How the measures are weighed against each other, and against the code being none of the candidates. */
 export interface Combination {
   readonly weights: Readonly<Record<Measure, number>>;
-  readonly reach: number;
+  readonly none: number;
 }
 
 /** A title whose code is known, with the measures of its candidates; `right` is -1 when the code is none of them. */
@@ -25,10 +25,9 @@ export interface Judged {
   readonly right: number;
 }
 
-/** The probability of each candidate. */
-export function weigh(candidates: readonly Float64Array[], { weights, reach }: Combination): Float64Array {
-  const factors = measures.map((measure) => weights[measure]);
-  return shares(candidates, factors).map((share) => share * reach);
+/** The probability of each candidate; what is missing from 1 is the probability that it is none of them. */
+export function weigh(candidates: readonly Float64Array[], combination: Combination): Float64Array {
+  return shares(candidates, numbersOf(combination)).slice(0, candidates.length);
 }
 
 const steps = 200;
@@ -36,21 +35,13 @@ const pull = 2;
 
 /** Learns the weights from judged titles by conditional logistic regression, pulled towards `start` where titles are few. */
 export function learnCombination(judged: readonly Judged[], start: Combination): Combination {
-  const usable = judged.filter(({ right }) => right >= 0);
-  const from = measures.map((measure) => start.weights[measure]);
+  const from = numbersOf(start);
   const weights = [...from];
   const slope = weights.map(() => 0);
   const size = weights.map(() => 0);
-  for (let step = 1; step <= steps && usable.length > 0; step += 1) {
-    const gradient = weights.map((weight, at) => (pull * (weight - (from[at] as number))) / usable.length);
-    for (const { candidates, right } of usable) {
-      const share = shares(candidates, weights);
-      candidates.forEach((candidate, index) => {
-        const off = ((share[index] as number) - (index === right ? 1 : 0)) / usable.length;
-        for (let at = 0; at < gradient.length; at += 1)
-          gradient[at] = (gradient[at] as number) + off * (candidate[at] as number);
-      });
-    }
+  for (let step = 1; step <= steps && judged.length > 0; step += 1) {
+    const gradient = weights.map((weight, at) => (pull * (weight - (from[at] as number))) / judged.length);
+    for (const one of judged) addGradient(gradient, one, weights, judged.length);
     // Adam (Kingma & Ba 2015) with a step of 0.05.
     for (let at = 0; at < weights.length; at += 1) {
       const g = gradient[at] as number;
@@ -61,19 +52,45 @@ export function learnCombination(judged: readonly Judged[], start: Combination):
       weights[at] = (weights[at] as number) - (0.05 * direction) / scale;
     }
   }
-  const reach = (usable.length + 50 * start.reach) / (judged.length + 50);
-  return { weights: recordOf(weights), reach };
+  return combinationOf(weights);
 }
 
+function addGradient(
+  gradient: number[],
+  { candidates, right }: Judged,
+  weights: readonly number[],
+  titles: number,
+): void {
+  const share = shares(candidates, weights);
+  const none = candidates.length;
+  const answer = right < 0 ? none : right;
+  candidates.forEach((candidate, index) => {
+    const off = ((share[index] as number) - (index === answer ? 1 : 0)) / titles;
+    for (let at = 0; at < measures.length; at += 1)
+      gradient[at] = (gradient[at] as number) + off * (candidate[at] as number);
+  });
+  const last = measures.length;
+  gradient[last] = (gradient[last] as number) + ((share[none] as number) - (answer === none ? 1 : 0)) / titles;
+}
+
+/** Probabilities of the candidates and, last, of none of them. */
 function shares(candidates: readonly Float64Array[], weights: readonly number[]): Float64Array {
-  const scores = Float64Array.from(candidates, (candidate) =>
-    weights.reduce((sum, weight, at) => sum + weight * (candidate[at] as number), 0),
-  );
-  return candidates.length === 0 ? scores : toProbabilities(scores);
+  const scores = new Float64Array(candidates.length + 1);
+  candidates.forEach((candidate, index) => {
+    let score = 0;
+    for (let at = 0; at < measures.length; at += 1) score += (weights[at] as number) * (candidate[at] as number);
+    scores[index] = score;
+  });
+  scores[candidates.length] = weights[measures.length] as number;
+  return toProbabilities(scores);
 }
 
-function recordOf(weights: readonly number[]): Readonly<Record<Measure, number>> {
-  return Object.fromEntries(
-    measures.map((measure, at) => [measure, Math.round((weights[at] as number) * 1e4) / 1e4]),
-  ) as Record<Measure, number>;
+function numbersOf({ weights, none }: Combination): readonly number[] {
+  return [...measures.map((measure) => weights[measure]), none];
+}
+
+function combinationOf(numbers: readonly number[]): Combination {
+  const rounded = numbers.map((number) => Math.round(number * 1e4) / 1e4);
+  const weights = Object.fromEntries(measures.map((measure, at) => [measure, rounded[at]])) as Record<Measure, number>;
+  return { weights, none: rounded[measures.length] as number };
 }

@@ -8,24 +8,24 @@ export const untrained: Combination = {
     near: 0,
     nearConfirmed: 0,
     closest: 0,
-    names: 6,
-    prose: 3,
+    names: 6.2,
+    prose: 5,
     neverConfirmed: 0,
   },
-  reach: 0.9,
+  none: 4.5,
 };
 
 /** With confirmed titles, before their own weights are known. */
 export const trained: Combination = {
   weights: {
-    flat: 0.15,
-    branch: 0.45,
-    near: 0.3,
-    nearConfirmed: 0.1,
-    closest: 1,
+    flat: 0.14,
+    branch: 0.46,
+    near: 0.36,
+    nearConfirmed: 0.05,
+    closest: 1.4,
     names: 0,
-    prose: 3.6,
-    neverConfirmed: 0.4,
+    prose: 2.8,
+    neverConfirmed: 0.8,
   },
-  reach: 0.92,
+  none: -2,
 };

@@ -1,0 +1,71 @@
+import { createReadStream } from 'node:fs';
+import { ImportFileError, readRows, RowFormat } from '@doorstep/service';
+import { Obstacle } from './obstacle';
+
+export type TableRow = ReadonlyMap<string, string>;
+
+export interface Table {
+  readonly file: string;
+  readonly type: 'csv' | 'tsv';
+  readonly columns: readonly string[];
+  readonly rows: readonly TableRow[];
+  /** Lines that could not be read, with the reason. */
+  readonly leftOut: readonly { readonly line: number; readonly code: string }[];
+}
+
+const reasons: Readonly<Record<string, string>> = {
+  'file-empty': 'it is empty',
+  'file-cut-off': 'it breaks off in the middle',
+  'file-damaged': 'it is damaged',
+  'header-not-text': 'its first line is not UTF-8 text',
+};
+
+/** A whole CSV or TSV file, packed or not. Throws an obstacle when it cannot be read or has no rows. */
+export async function readTable(file: string): Promise<Table> {
+  const type = /\.tsv(?:\.gz)?$/i.test(file) ? 'tsv' : 'csv';
+  const format: RowFormat = { type, replacementCharacters: 'keep' };
+  const rows: TableRow[] = [];
+  const leftOut: { line: number; code: string }[] = [];
+  try {
+    for await (const row of readRows(createReadStream(file), format, [])) {
+      if ('refused' in row) leftOut.push({ line: row.line, code: row.refused.code });
+      else rows.push(row.cells as TableRow);
+    }
+  } catch (failure) {
+    throw unreadable(file, failure);
+  }
+  const [first] = rows;
+  if (first === undefined) throw new Obstacle(`The file ${file} has no rows that can be read.`);
+  return { file, type, columns: [...first.keys()], rows, leftOut };
+}
+
+/** The column that was asked for, or the first whose name is usual. Throws an obstacle that lists the columns there are. */
+export function columnOf(
+  { file, columns }: Table,
+  asked: string | undefined,
+  usual: readonly string[],
+  what: { readonly holds: string; readonly option: string },
+): string {
+  const found = asked === undefined ? usualColumn(columns, usual) : columns.find((column) => column === asked);
+  if (found !== undefined) return found;
+  const missing = asked === undefined ? `no column that is known to hold ${what.holds}` : `no column ${asked}`;
+  throw new Obstacle(`The file ${file} has ${missing}; it has ${columns.join(', ')}. Choose one with ${what.option}.`);
+}
+
+export function usualColumn(columns: readonly string[], usual: readonly string[]): string | undefined {
+  return usual.flatMap((name) => columns.filter((column) => column.toLowerCase() === name))[0];
+}
+
+/** A line for each line of the file that was left out, if any. */
+export function tellLeftOut({ file, leftOut }: Table): void {
+  for (const { line, code } of leftOut) process.stderr.write(`${file}, line ${line}, was left out: ${code}\n`);
+}
+
+function unreadable(file: string, failure: unknown): unknown {
+  if (failure instanceof ImportFileError) {
+    const { code } = failure.reason;
+    return new Obstacle(`The file ${file} cannot be read: ${reasons[code] ?? code}.`);
+  }
+  const system = (failure as NodeJS.ErrnoException).code;
+  return system === undefined ? failure : new Obstacle(`The file ${file} cannot be read (${system}).`);
+}
