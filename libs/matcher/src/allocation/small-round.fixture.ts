@@ -57,7 +57,6 @@ export const smallRound: fc.Arbitrary<AllocationRound> = fc
       demand: fc.oneof(fc.integer({ min: 1, max: 3 }), fc.constant(2)),
       entitled: mostly(true, false),
       candidates: fc.uniqueArray(fc.tuple(fc.nat(vacancies.length - 1), score), {
-        minLength: 1,
         selector: ([vacancy]) => vacancy,
       }),
     });
@@ -70,6 +69,27 @@ export const smallRound: fc.Arbitrary<AllocationRound> = fc
       ),
     );
   });
+
+/** 1,500 people who want three places each of 150 vacancies with too few, of 60 employers; long lists of candidates among them. */
+export function crowdedRound(seed: number): AllocationRound {
+  let state = seed;
+  const below = (limit: number) => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return Math.floor((state / 2 ** 32) * limit);
+  };
+  const vacancies = Array.from({ length: 150 }, (_, v) => ({
+    id: `v${v}`,
+    employer: below(60),
+    capacity: 1 + below(30),
+  }));
+  const worth = vacancies.map(() => below(400));
+  const people = Array.from({ length: 1_500 }, (_, p) => {
+    const chosen = new Set(Array.from({ length: below(20) === 0 ? 80 : 12 }, () => below(vacancies.length)));
+    const candidates = Array.from(chosen, (v): [number, number] => [v, (worth[v] as number) + below(600)]);
+    return { id: `p${p}`, tier: below(3), demand: 3, entitled: below(4) > 0, candidates };
+  });
+  return roundOf(people, vacancies, seed);
+}
 
 /** The same round with people, vacancies and every person's candidates in another order, and the employers numbered otherwise. */
 export function shuffled(round: AllocationRound, salt: number): AllocationRound {

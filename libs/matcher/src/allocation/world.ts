@@ -38,7 +38,7 @@ export function worldOf(round: AllocationRound): World {
   const person = drawnOrder(
     people.ids,
     seed,
-    classes.map((one, p) => one * drawn.length + lowestRank(candidates, rank, p)),
+    classes.map((one, p) => one * (drawn.length + 1) + lowestRank(candidates, rank, p)),
   );
   const placed = placedCandidates(round, person, drawn, rank);
   return {
