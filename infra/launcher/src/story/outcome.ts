@@ -1,4 +1,5 @@
 import { Answer } from './api';
+import { FairnessRow, fairnessOf } from './fairness';
 import { dayOf, firstDay, mondayOf } from './calendar';
 import { analyst, auditor, counsellor, countyCode, County } from './county';
 
@@ -19,10 +20,21 @@ export interface Outcome {
   readonly byTownship: readonly RateRow[];
   readonly threeMonthsEarlier: RateRow;
   readonly changedSince: number;
+  readonly lastRound: RoundOutcome | undefined;
+  readonly fairness: readonly FairnessRow[];
   readonly refusal:
     { readonly title: string; readonly findings: readonly Readonly<Record<string, unknown>>[] } | undefined;
   readonly explanation: { readonly zh: unknown; readonly en: unknown } | undefined;
   readonly drillDown: { readonly personId: string; readonly events: readonly string[] } | undefined;
+}
+
+/** The last round of recommendations. */
+export interface RoundOutcome {
+  readonly people: number;
+  readonly served: number;
+  readonly vacancies: number;
+  readonly gapMillionths: number;
+  readonly congestion: Readonly<Record<'withoutAny' | 'gini' | 'overloaded', number>>;
 }
 
 interface Cell {
@@ -67,10 +79,20 @@ export async function outcomeOf(
     byTownship: rowsOf(byTownship),
     threeMonthsEarlier: rowOf(earlier.body['total'] as unknown as Cell),
     changedSince: changes,
+    lastRound: await lastRound(api),
+    fairness: await fairnessOf(ask, cohort),
     refusal: refusal as Outcome['refusal'],
     explanation: await explanationOf(api, referrals[0]?.persona.id),
     drillDown: await drillDown(api, cohort),
   };
+}
+
+async function lastRound(api: County['api']): Promise<RoundOutcome | undefined> {
+  const { body } = await must(api.get(counsellor, '/api/matching-rounds?limit=1'));
+  const [round] = body['items'] as unknown as readonly (RoundOutcome & { readonly withoutProfile: number })[];
+  if (round === undefined) return undefined;
+  const { people, withoutProfile, served, vacancies, gapMillionths, congestion } = round;
+  return { people: people - withoutProfile, served, vacancies, gapMillionths, congestion };
 }
 
 async function explanationOf(api: County['api'], personId: string | undefined): Promise<Outcome['explanation']> {

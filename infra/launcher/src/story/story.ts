@@ -95,7 +95,7 @@ function progressOf({ people, referrals, jobs }: County): string {
 
 function numbersOf(
   seed: number,
-  { funnel, total, threeMonthsEarlier, byGroup, byTownship, changedSince }: Outcome,
+  { funnel, total, threeMonthsEarlier, byGroup, byTownship, changedSince, lastRound, fairness }: Outcome,
 ): object {
-  return { seed, ...funnel, total, threeMonthsEarlier, changedSince, byGroup, byTownship };
+  return { seed, ...funnel, total, threeMonthsEarlier, changedSince, byGroup, byTownship, lastRound, fairness };
 }

@@ -1,4 +1,5 @@
-import { Outcome, RateRow } from './outcome';
+import { FairnessRow, fairnessStages } from './fairness';
+import { Outcome, RateRow, RoundOutcome } from './outcome';
 
 const percent = (rate: number | null): string => (rate === null ? '–' : `${(rate * 100).toFixed(1)} %`);
 
@@ -18,6 +19,7 @@ const head = `  ${left('', 42)}${['registered', 'market work', '+subsidised', 'r
 export function tableOf(outcome: Outcome): string {
   const { funnel, total, byGroup, byTownship, threeMonthsEarlier, changedSince, refusal, explanation, drillDown } =
     outcome;
+  const { lastRound, fairness } = outcome;
   const steps: readonly (readonly [string, number | undefined])[] = [
     ['registered unemployed', funnel['registered']],
     ['with three or more recommendations', funnel['recommended']],
@@ -29,6 +31,12 @@ export function tableOf(outcome: Outcome): string {
   return [
     'People',
     ...steps.map(([step, count]) => `  ${left(step, 38)}${right(String(count ?? '–'), 8)}`),
+    '',
+    ...(lastRound === undefined ? [] : ['The last round of recommendations', ...roundLines(lastRound), '']),
+    'Fairness: the lowest ratio to the group that did best (among people of equal education)',
+    `  ${left('', 14)}${fairnessStages.map((stage) => right(stage, 16)).join('')}`,
+    ...fairness.map(fairnessLine),
+    '  Below 0.80 (four fifths) somebody should look; small groups are not judged.',
     '',
     'Placement rate',
     head,
@@ -52,6 +60,26 @@ export function tableOf(outcome: Outcome): string {
       ? []
       : [`Behind the number: person ${drillDown.personId}`, ...drillDown.events.map((event) => `  ${event}`)]),
   ].join('\n');
+}
+
+function roundLines({ people, served, vacancies, gapMillionths, congestion }: RoundOutcome): string[] {
+  const lines: readonly (readonly [string, string])[] = [
+    ['people with wishes and skills known', String(people)],
+    ['given three recommendations', `${served} (${percent(people === 0 ? null : served / people)})`],
+    ['from the best there is at most', `${(gapMillionths / 10_000).toFixed(4)} %`],
+    ['vacancies', String(vacancies)],
+    ['recommended to nobody', String(congestion.withoutAny)],
+    ['recommended to too many', String(congestion.overloaded)],
+    ['Gini of recommendations', (congestion.gini / 1000).toFixed(2)],
+  ];
+  return lines.map(([name, value]) => `  ${left(name, 38)}${right(value, 16)}`);
+}
+
+function fairnessLine({ by, lowest }: FairnessRow): string {
+  const cells = lowest.map(({ ratio, conditionalRatio }) =>
+    right(ratio === null ? '–' : `${ratio.toFixed(2)} (${conditionalRatio?.toFixed(2) ?? '–'})`, 16),
+  );
+  return `  ${left(`by ${by}`, 14)}${cells.join('')}`;
 }
 
 function refusalLines({ title, findings }: NonNullable<Outcome['refusal']>): string[] {

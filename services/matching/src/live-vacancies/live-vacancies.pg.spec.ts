@@ -28,7 +28,7 @@ describe('vacancies in memory', () => {
       published(4, { openings: 3 }),
       {
         type: 'job-postings.vacancy-closed.v1',
-        data: { vacancyId: vacancyIdOf(2), reason: 'withdrawn', closedOn: '2026-03-02' },
+        data: { vacancyId: vacancyIdOf(2), reason: 'closed' },
       },
       { type: 'job-postings.vacancy-openings-changed.v1', data: { vacancyId: vacancyIdOf(1), openings: 7 } },
     );
