@@ -34,8 +34,10 @@ const changes: Readonly<Record<string, readonly Change[]>> = {
       from: 'async function commitMoves(sql, moves) {',
       to: `async function commitMoves(sql, moves) {
     if (moves.some(({ checkpoints }) => checkpoints.length > 0) && moves.some(({ writes }) => writes.length > 0)) {
-        if (!(await commitMoves(sql, moves.map((move) => ({ ...move, writes: [] }))))) return false;
-        return commitMoves(sql, moves.map((move) => ({ ...move, turn: move.turn + 1, checkpoints: [] })));
+        const first = await commitMoves(sql, moves.map((move) => ({ ...move, writes: [] })));
+        if (first === undefined) return undefined;
+        const second = await commitMoves(sql, moves.map((move) => ({ ...move, turn: move.turn + first, checkpoints: [] })));
+        return second && first + second;
     }`,
     },
   ],

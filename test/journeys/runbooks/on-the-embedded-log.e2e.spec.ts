@@ -44,7 +44,7 @@ it('what cannot be rebuilt is said, and is not asked for any more', async () => 
 it('a read model is rebuilt because a row of SQL asks for it', async () => {
   const blocks = blocksOf('rebuild-a-read-model.md');
   const asked = blockThat(blocks, 'from projections.rebuilds').text;
-  const turn = `select turn::integer from projections.readers where reader = 'adviser-caseload'`;
+  const turn = `select turn::float from projections.readers where reader = 'adviser-caseload'`;
   const [before] = await operator.query<{ turn: number }>('job-seekers', turn);
   await operator.query('job-seekers', blockThat(blocks, 'insert into').text);
   const [waiting] = await operator.query<{ failure: string | null }>('job-seekers', asked);

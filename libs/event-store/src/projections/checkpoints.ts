@@ -14,7 +14,7 @@ export interface Checkpoint {
   readonly watermark: number;
 }
 
-/** A reader as the database knows it. `turn` counts its commits and fences the next one. */
+/** A reader as the database knows it. `turn` goes up with its commits and fences the next one. */
 export interface ReaderState {
   readonly reader: string;
   readonly version: number;
@@ -58,10 +58,10 @@ export function checkpointOf(state: ReaderState, source: string, partition = 0):
   return state.checkpoints.find((known) => known.source === source && known.partition === partition);
 }
 
-/** `state` after a commit that moved it to `moved`. */
-export function afterCommit(state: ReaderState, moved: readonly Checkpoint[]): ReaderState {
+/** `state` after a commit that moved it to `moved` and its turn up by `step`. */
+export function afterCommit(state: ReaderState, moved: readonly Checkpoint[], step: number): ReaderState {
   const untouched = state.checkpoints.filter(
     (known) => !moved.some(({ source, partition }) => known.source === source && known.partition === partition),
   );
-  return { ...state, turn: state.turn + 1, checkpoints: [...untouched, ...moved] };
+  return { ...state, turn: state.turn + step, checkpoints: [...untouched, ...moved] };
 }

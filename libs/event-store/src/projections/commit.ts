@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import { Sql } from '../sql';
 import { Checkpoint } from './checkpoints';
 
@@ -13,12 +14,16 @@ export interface ReaderMove {
   readonly writes: readonly Write[];
 }
 
+const mostStep = 65_536;
+
 /**
- * Moves checkpoints and writes rows of all `moves` in one statement, all or nothing: false when any reader's turn or version is
- * not the expected one any more. The statement does not wait for its fsync: a crash loses rows and checkpoint together, and
- * the events are folded again.
+ * Moves checkpoints and writes rows of all `moves` in one statement, all or nothing, and returns by how much every reader's turn
+ * went up; undefined when any reader's turn or version is not the expected one any more. The statement does not wait for its fsync:
+ * a crash loses rows and checkpoint together, and the events are folded again. Turns go up by chance, so that they do not come
+ * again to one that a process remembers from before the crash.
  */
-export async function commitMoves(sql: Sql, moves: readonly ReaderMove[]): Promise<boolean> {
+export async function commitMoves(sql: Sql, moves: readonly ReaderMove[]): Promise<number | undefined> {
+  const step = randomInt(1, mostStep);
   const values: unknown[] = [];
   const bind = (value: unknown) => `$${values.push(value)}`;
   const expected = moves.map(({ reader, version, turn }) => ({ reader, version, turn }));
@@ -31,7 +36,7 @@ export async function commitMoves(sql: Sql, moves: readonly ReaderMove[]): Promi
        as w(reader text, version integer, turn bigint))`,
     `held as (select r.reader from projections.readers r join wanted w using (reader)
        where r.version = w.version and r.turn = w.turn order by r.reader for update of r)`,
-    `turned as (update projections.readers r set turn = r.turn + 1 from wanted w
+    `turned as (update projections.readers r set turn = r.turn + ${bind(step)}::bigint from wanted w
        where r.reader = w.reader and ${guard} returning 1)`,
     ...(moved.length > 0 ? [`moved as (${moveCheckpoints(bind(JSON.stringify(moved)), guard)})`] : []),
     ...moves.flatMap(({ writes }) => writes).map((write, index) => `write_${index} as (${write(bind, guard)})`),
@@ -41,7 +46,7 @@ export async function commitMoves(sql: Sql, moves: readonly ReaderMove[]): Promi
      select (select count(*)::integer from turned) as turned, set_config('synchronous_commit', 'off', true)`,
     values,
   );
-  return result?.turned === moves.length;
+  return result?.turned === moves.length ? step : undefined;
 }
 
 function moveCheckpoints(checkpoints: string, guard: string): string {

@@ -125,8 +125,9 @@ export class ProjectionRunner {
     const moves = folded.filter((move) => move !== undefined);
     if (moves.length === 0) return;
     try {
-      if (await commitMoves(this.db, moves)) this.committed(moves, page);
-      else await this.load();
+      const step = await commitMoves(this.db, moves);
+      if (step === undefined) await this.load();
+      else this.committed(moves, step, page);
     } catch (error) {
       this.known.clear();
       if (isTransient(error)) throw error;
@@ -149,11 +150,11 @@ export class ProjectionRunner {
     }
   }
 
-  private committed(moves: readonly ReaderMove[], { full }: Page): void {
+  private committed(moves: readonly ReaderMove[], step: number, { full }: Page): void {
     const states = new Map(this.states);
     for (const { reader, turn, checkpoints } of moves) {
       const state = states.get(reader);
-      if (state?.turn === turn) states.set(reader, afterCommit(state, checkpoints));
+      if (state?.turn === turn) states.set(reader, afterCommit(state, checkpoints, step));
       this.resting.delete(reader);
       if (!full || (this.known.get(reader)?.size ?? 0) > mostKnownRows) this.known.delete(reader);
     }

@@ -56,8 +56,9 @@ async function fold(
   if (page.upTo === after) return { reached: state, near };
   const checkpoint = storeCheckpoint(state, { source: store.name, ...page });
   const move = await foldMove(sql, shadow, state, page.events, [checkpoint]);
-  if (!(await commitMoves(sql, [move]))) throw new Error(`another rebuild of ${shadow.projection.name} is under way`);
-  return { reached: afterCommit(state, [checkpoint]), near };
+  const step = await commitMoves(sql, [move]);
+  if (step === undefined) throw new Error(`another rebuild of ${shadow.projection.name} is under way`);
+  return { reached: afterCommit(state, [checkpoint], step), near };
 }
 
 async function stateOf(sql: Sql, { projection }: ProjectionTarget): Promise<ReaderState> {

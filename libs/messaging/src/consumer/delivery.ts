@@ -47,28 +47,28 @@ async function deliverOnce(db: Database, readers: readonly Reader[], delivered: 
   });
   const outage = outcomes.find((outcome) => outcome.status === 'rejected' && isTransient(outcome.reason));
   if (outage?.status === 'rejected') throw outage.reason;
-  if (await committed(db, prepared)) prepared.forEach(({ reader, move }) => reader.committed(move));
-  else failed.push(...prepared.map(({ reader }) => reader));
+  const step = await committed(db, prepared);
+  if (step === undefined) failed.push(...prepared.map(({ reader }) => reader));
+  else prepared.forEach(({ reader, move }) => reader.committed(move, step));
   for (const reader of failed) await reader.settle(delivered);
 }
 
-/** False when the database refuses some reader's rows. Throws {@link Overtaken} when a reader's turn is over. */
+/**
+ * By how much the readers' turns went up; undefined when the database refuses some reader's rows. Throws {@link Overtaken} when a
+ * reader's turn is over.
+ */
 async function committed(
   db: Database,
   prepared: readonly { readonly reader: Reader; readonly move: ReaderMove }[],
-): Promise<boolean> {
-  if (prepared.length === 0) return true;
+): Promise<number | undefined> {
+  if (prepared.length === 0) return 0;
+  const moves = prepared.map(({ move }) => move);
   try {
-    if (
-      await commitMoves(
-        db,
-        prepared.map(({ move }) => move),
-      )
-    )
-      return true;
+    const step = await commitMoves(db, moves);
+    if (step !== undefined) return step;
   } catch (error) {
     if (isTransient(error)) throw error;
-    return false;
+    return undefined;
   }
-  throw new Overtaken(prepared.map(({ move }) => move.reader).join(', '));
+  throw new Overtaken(moves.map(({ reader }) => reader).join(', '));
 }

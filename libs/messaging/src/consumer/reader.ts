@@ -61,8 +61,8 @@ export class Reader {
   }
 
   /** Takes note of a commit, unless the state was loaded anew since the move was prepared. */
-  committed({ turn, checkpoints }: ReaderMove): void {
-    if (this.state.turn === turn) this.state = afterCommit(this.state, checkpoints);
+  committed({ turn, checkpoints }: ReaderMove, step: number): void {
+    if (this.state.turn === turn) this.state = afterCommit(this.state, checkpoints, step);
   }
 
   /**
@@ -97,8 +97,9 @@ export class Reader {
 
   private async commit(move: ReaderMove | undefined): Promise<void> {
     if (move === undefined) return;
-    if (!(await commitMoves(this.db, [move]))) throw new Overtaken(move.reader);
-    this.committed(move);
+    const step = await commitMoves(this.db, [move]);
+    if (step === undefined) throw new Overtaken(move.reader);
+    this.committed(move, step);
   }
 }
 

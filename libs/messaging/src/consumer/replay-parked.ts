@@ -25,7 +25,8 @@ export async function replayParked(db: Database, handler: MessageHandler, signal
     if (message === undefined) return { handled, stillParked: [...failing] };
     try {
       const writes = [...(await handler.handle(db, [message])), unpark(reader, message)];
-      if (await commitMoves(db, [{ reader, version, turn: state.turn, checkpoints: [], writes }])) handled += 1;
+      const move = { reader, version, turn: state.turn, checkpoints: [], writes };
+      if ((await commitMoves(db, [move])) !== undefined) handled += 1;
     } catch (error) {
       failing.add(keyOf(message));
       await noteFailure(db, reader, message, error);
