@@ -1,6 +1,7 @@
 import { loadavg } from 'node:os';
 import { BenchCluster } from './cluster';
 import { Figure } from './figure';
+import { reverseFigures } from './match/reverse.figures';
 import { searchFigures } from './match/search.figures';
 import { worldOf } from './match/world';
 
@@ -11,7 +12,7 @@ const gigabyte = 1_000_000_000;
 /** Top 10 of 100,000 vacancies for a million people, and what it is compared with. */
 export async function matchBench(_cluster: BenchCluster): Promise<readonly Figure[]> {
   const world = worldOf(vacancies, people);
-  const figures = await searchFigures(world);
+  const figures = [...(await searchFigures(world)), ...reverseFigures(world)];
   const { rss } = process.memoryUsage();
   return [
     ...figures,

@@ -161,6 +161,8 @@ describe('allocate', () => {
   test('refuses arrays that do not fit together', () => {
     const round = oneFor(['a'], 1);
     expect(() => allocate({ ...round, people: { ...round.people, tier: new Uint8Array(2) } })).toThrow(RangeError);
+    const employer = Int32Array.of(-1);
+    expect(() => allocate({ ...round, vacancies: { ...round.vacancies, employer } })).toThrow(RangeError);
     expect(() => allocate({ ...round, candidates: { ...round.candidates, score: Int16Array.of(1_001) } })).toThrow(
       RangeError,
     );

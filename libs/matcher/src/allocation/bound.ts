@@ -9,7 +9,7 @@ import { Stage } from './world';
  */
 export function dualBound(market: Market, stage: Stage): number {
   const { world, left, price } = market;
-  const pick = new Pick({ ...market, filled: new Uint8Array(world.demand.length) });
+  const pick = new Pick(market);
   let bound = 0;
   for (let person = stage.from; person < stage.to; person += 1) {
     pick.find(person, world.demand[person]!);

@@ -39,6 +39,7 @@ export function bidForward(market: Market, stage: Stage, epsilon: number): void 
         const lost = holders.lowestSlot(vacancy);
         const loser = Math.floor(lost / mostDemanded);
         held[lost] = nothing;
+        pick.hold(lost, nothing);
         filled[loser]! -= 1;
         if (listed[loser] === 0) waiting[count++] = loser;
         listed[loser] = 1;
@@ -49,6 +50,7 @@ export function bidForward(market: Market, stage: Stage, epsilon: number): void 
       }
       if (load[vacancy] === places) price[vacancy] = holders.lowestBid(vacancy);
       held[slot] = candidate;
+      pick.hold(slot, candidate);
       filled[person]! += 1;
     }
   }

@@ -12,7 +12,7 @@ export interface RoundPeople {
 /** What a round recommends. One entry per vacancy in every array. */
 export interface RoundVacancies {
   readonly ids: readonly string[];
-  /** Vacancies with the same number are of one employer. */
+  /** Vacancies with the same number, from 0, are of one employer. */
   readonly employer: Int32Array;
   /** How many people may be sent: c × openings. */
   readonly capacity: Int32Array;
@@ -54,6 +54,7 @@ export function checkRound({ people, vacancies, candidates }: AllocationRound): 
     throw new RangeError(`${offsets[length]} candidates, ${vacancy.length} vacancies and ${score.length} scores`);
   if (people.demand.some((demand) => demand > mostDemanded)) throw new RangeError(`a demand above ${mostDemanded}`);
   if (vacancies.ids.length > mostVacancies) throw new RangeError(`more than ${mostVacancies} vacancies`);
+  if (vacancies.employer.some((employer) => employer < 0)) throw new RangeError('an employer below 0');
   if (vacancies.capacity.some((capacity) => capacity < 0)) throw new RangeError('a capacity below 0');
   for (let i = 0; i < vacancy.length; i += 1) {
     if (score[i]! < 0 || score[i]! > highestScore) throw new RangeError(`a score outside 0 to ${highestScore}`);

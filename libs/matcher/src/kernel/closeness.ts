@@ -1,5 +1,6 @@
 import { PeopleTable } from '../index/people-table';
 import { card } from '../index/vacancy-table';
+import { fieldOf } from './field';
 import { OccupationColumns } from '../index/occupation-table';
 import { ScoreParameters } from '../score/parameters';
 import { aboveNeutral, fieldFrom, fieldValue, half, neutral, pointsOf } from '../score/values';
@@ -44,8 +45,7 @@ export class Closeness {
       into.set(this.allGroups);
       return this.allGroups.length;
     }
-    let found = 1;
-    into[0] = 0;
+    let found = 0;
     for (let entry = start; entry < end; entry += 1) {
       const occupation = entries.occupation[entry] as number;
       for (const group of this.fieldOf(occupation)) {
@@ -95,17 +95,8 @@ export class Closeness {
   }
 
   private worthOf(occupation: number): number {
-    const { weights, fullExperienceMonths } = this.score;
-    const closest = this.closest(occupation);
-    const experience =
-      occupation === 0 || !this.hasWorked
-        ? neutral
-        : aboveNeutral(this.left[this.occupations.minor[occupation] as number] as number, half(fullExperienceMonths));
-    const points =
-      pointsOf(weights.field, fieldValue(closest)) +
-      pointsOf(weights.occupation, closest < 0 ? neutral : closest) +
-      pointsOf(weights.experience, experience);
-    return points * 2 + (closest >= 0 && closest < fieldFrom ? 1 : 0);
+    const left = this.hasWorked ? (this.left[this.occupations.minor[occupation] as number] as number) : unknownMonths;
+    return occupationWorth(this.score, this.closest(occupation), occupation === 0 ? unknownMonths : left);
   }
 
   private closest(occupation: number): number {
@@ -124,14 +115,27 @@ export class Closeness {
   private fieldOf(occupation: number): Uint16Array {
     const known = this.fields.get(occupation);
     if (known !== undefined) return known;
-    const { similarity, stride, size, group } = this.occupations;
-    const groups = new Set<number>();
-    for (let other = 1; other < size; other += 1) {
-      const like = similarity[occupation * stride + other] as number;
-      if (like < 0 || like >= fieldFrom) groups.add(group[other] as number);
-    }
-    const field = Uint16Array.from(groups);
+    const field = fieldOf(this.occupations, occupation);
     this.fields.set(occupation, field);
     return field;
   }
+}
+
+export const unknownMonths = -1;
+
+/**
+ * Twice the points for field, occupation and experience, and one more where the occupation is known to lie outside the person's field.
+ * `closest` negative, and `monthsLeft` {@link unknownMonths}, where nothing is known.
+ */
+export function occupationWorth(
+  { weights, fullExperienceMonths }: ScoreParameters,
+  closest: number,
+  monthsLeft: number,
+): number {
+  const experience = monthsLeft === unknownMonths ? neutral : aboveNeutral(monthsLeft, half(fullExperienceMonths));
+  const points =
+    pointsOf(weights.field, fieldValue(closest)) +
+    pointsOf(weights.occupation, closest < 0 ? neutral : closest) +
+    pointsOf(weights.experience, experience);
+  return points * 2 + (closest >= 0 && closest < fieldFrom ? 1 : 0);
 }
