@@ -22,6 +22,7 @@ export class Reverse {
   private readonly wishes: Wishes;
   private readonly seen: Uint32Array;
   private readonly fields = new Map<number, Uint16Array>();
+  private readonly mostToCome: number;
   private stamp = 0;
   private vacancy = 0;
   private occupation = 0;
@@ -36,6 +37,8 @@ export class Reverse {
     this.best = new BestList(limit);
     this.skills = new AskedSkills(replacedBy, creditTable(board.score));
     this.wishes = new Wishes(board.score);
+    const { setting, distance, hours, wage, skills } = board.score.weights;
+    this.mostToCome = setting + distance + hours + wage + skills;
     this.seen = new Uint32Array(people.table.rows.key.length);
   }
 
@@ -109,21 +112,22 @@ export class Reverse {
       wageFen < floorFen
     )
       return;
-    const way = this.pointsForTheWay(person, trait);
-    if (way < 0) return;
     const { weights } = this.board.score;
     const { best } = this;
+    const worth = this.worthTo(person);
     const kind = cards[at + card.kind] as number;
     let points =
-      way +
+      (worth >> 1) +
       ((cards[at + card.merit] as number) & 0xffff) +
-      (this.wishes.forStability(trait)[stabilityOfKind(kind)] as number) +
+      (this.wishes.forStability(trait)[stabilityOfKind(kind)] as number);
+    if ((worth & 1) !== 0 || points + this.mostToCome < best.atLeast) return;
+    const way = this.pointsForTheWay(person, trait);
+    if (way < 0) return;
+    points +=
+      way +
       (this.wishes.forHours(this.people.table, person)[hoursOfKind(kind)] as number) +
       pointsOf(weights.wage, wageValue(floorFen, wageFen, half(floorFen)));
-    if (points + weights.skills + weights.field + weights.occupation + weights.experience < best.atLeast) return;
-    const worth = this.worthTo(person);
-    points += worth >> 1;
-    if ((worth & 1) !== 0 || points + weights.skills < best.atLeast) return;
+    if (points + weights.skills < best.atLeast) return;
     const credit = this.skills.creditOf(this.people.table, person, (minor) => this.monthsIn(person, minor));
     if (credit === lacking) return;
     points += pointsOf(weights.skills, skillsValue(credit));
