@@ -8,11 +8,13 @@ export class Pick {
   /** The next best of the same employer where it beats the last of the best found; less says nothing to a bidder. */
   readonly sameEmployer: Int32Array;
   private readonly employer: Int32Array;
+  private readonly slots: number;
   /** The employer in each slot: side by side, where slot, candidate and vacancy lie apart. A tenth of all time. */
   private readonly taken: Int32Array;
 
   constructor(private readonly market: Market) {
-    const size = market.world.mostDemanded + 1;
+    this.slots = market.world.mostDemanded;
+    const size = this.slots + 1;
     this.candidate = new Int32Array(size);
     this.net = new Int32Array(size);
     this.sameEmployer = new Int32Array(size);
@@ -94,9 +96,8 @@ export class Pick {
   }
 
   private holds(person: number, employer: number): boolean {
-    const { taken, market } = this;
-    const { mostDemanded } = market.world;
-    for (let slot = person * mostDemanded, end = slot + mostDemanded; slot < end; slot += 1)
+    const { taken, slots } = this;
+    for (let slot = person * slots, end = slot + slots; slot < end; slot += 1)
       if (taken[slot] === employer) return true;
     return false;
   }

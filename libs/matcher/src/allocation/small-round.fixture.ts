@@ -109,7 +109,7 @@ export function shuffled(round: AllocationRound, salt: number): AllocationRound 
     })),
     Array.from(vacancies, (v) => ({
       id: round.vacancies.ids[v] as string,
-      employer: 10 - (round.vacancies.employer[v] as number),
+      employer: 100 - (round.vacancies.employer[v] as number),
       capacity: round.vacancies.capacity[v] as number,
     })),
     round.seed,
