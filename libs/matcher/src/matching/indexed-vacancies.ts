@@ -30,6 +30,11 @@ export class IndexedVacancies {
     return this.byId.values();
   }
 
+  /** One that was put and not removed. */
+  vacancy(vacancyId: string): MatchVacancy | undefined {
+    return this.byId.get(vacancyId);
+  }
+
   put(vacancy: MatchVacancy): void {
     this.putAll([vacancy]);
   }

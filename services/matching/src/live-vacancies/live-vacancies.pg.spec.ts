@@ -49,6 +49,23 @@ describe('vacancies in memory', () => {
     expect(await standing()).toBe('suspended');
   });
 
+  it('say from the next day on how likely an employer answers and accepts', async () => {
+    const likely = async (vacancy: number) =>
+      [...(await live.current()).vacancies].find(({ vacancyId }) => vacancyId === vacancyIdOf(vacancy))?.acceptance;
+    const referral = { personId: personIdOf(1), vacancyId: vacancyIdOf(1) };
+    const { body } = await running.as(counsellor).post('/api/referrals', referral).expect(201);
+    const refusal = { by: 'employer', reasonCode: 'position-filled' };
+    await running
+      .as(counsellor)
+      .post(`/api/referrals/${String(body['id'])}/refusal`, refusal)
+      .expect(200);
+    await running.settled();
+    expect(await likely(1)).toBeNull();
+    running.clock.advanceTo(running.clock.now() + 86_400_000);
+    const [asked, other] = [await likely(1), await likely(4)];
+    expect(asked).toBeLessThan(other as number);
+  });
+
   it('are those of the day', async () => {
     const index = await live.current();
     running.clock.advanceTo(running.clock.now() + 120 * 86_400_000);

@@ -1,6 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { CivilDate } from '@doorstep/event-sourcing';
-import { IndexedVacancies, indexVacancies, MatchParameters, rarityOf } from '@doorstep/matcher';
+import {
+  acceptanceOf,
+  IndexedVacancies,
+  indexVacancies,
+  MatchParameters,
+  MatchVacancy,
+  rarityOf,
+  Tally,
+} from '@doorstep/matcher';
 import { nation } from '@doorstep/reference';
 import { PlatformClock, Tables, WrittenRows } from '@doorstep/service';
 import { MatchFactsQueries } from '../match-facts/match-facts.queries';
@@ -10,10 +18,13 @@ interface Built {
   /** What the index was built with, before what it learns from the vacancies themselves. */
   readonly basis: MatchParameters;
   readonly index: IndexedVacancies;
+  readonly likely: (vacancy: MatchVacancy) => MatchVacancy;
 }
 
 /** Rarity of skills is that of what was asked for in so many days. */
 const rarityDays = 90;
+/** What all employers do weighs as much as so many answers of the employer's own. */
+const priorStrength = 8;
 
 /** The open vacancies in memory, indexed; each look takes over what any process has written since. */
 @Injectable()
@@ -57,7 +68,7 @@ export class LiveVacancies {
       before === undefined || anew || !isSame(before.basis, basis) ? await this.build(basis, today) : before;
     if (built === before) {
       const ofEmployers = await this.facts.vacanciesOfEmployers(employers.keys);
-      await this.takeOver(built.index, [...new Set([...vacancies.keys, ...seats.keys, ...ofEmployers])], today);
+      await this.takeOver(built, [...new Set([...vacancies.keys, ...seats.keys, ...ofEmployers])], today);
     }
     this.built = built;
     return built.index;
@@ -66,16 +77,32 @@ export class LiveVacancies {
   private async build(basis: MatchParameters, today: CivilDate): Promise<Built> {
     const skillRarity = rarityOf(await this.facts.requirementsLately(today, rarityDays));
     const parameters = { ...basis, knowledge: { ...basis.knowledge, version: versionOn(today), skillRarity } };
-    return { basis, index: indexVacancies(await this.facts.openVacancies(today), parameters) };
+    const likely = likelihoodOf(await this.facts.answersBefore(today));
+    const open = (await this.facts.openVacancies(today)).map(likely);
+    return { basis, likely, index: indexVacancies(open, parameters) };
   }
 
-  private async takeOver(index: IndexedVacancies, changed: readonly string[], today: CivilDate): Promise<void> {
+  private async takeOver({ index, likely }: Built, changed: readonly string[], today: CivilDate): Promise<void> {
     if (changed.length === 0) return;
     const open = await this.facts.openVacancies(today, changed);
     const stillOpen = new Set(open.map(({ vacancyId }) => vacancyId));
     for (const id of changed) if (!stillOpen.has(id)) index.remove(id);
-    index.putAll(open);
+    index.putAll(open.map(likely));
   }
+}
+
+/** Says of a vacancy how likely its employer answers and accepts; the fewer the answers so far, the more like all employers. */
+function likelihoodOf(answers: ReadonlyMap<string, Tally>): Built['likely'] {
+  const none: Tally = { asked: 0, accepted: 0 };
+  const all = [...answers.values()].reduce(
+    (sum, { asked, accepted }) => ({ asked: sum.asked + asked, accepted: sum.accepted + accepted }),
+    none,
+  );
+  if (all.asked === 0) return (vacancy) => vacancy;
+  return (vacancy) => ({
+    ...vacancy,
+    acceptance: acceptanceOf(answers.get(vacancy.employerId) ?? none, all, priorStrength),
+  });
 }
 
 /** The parameters of a day are made anew at each asking; their parts are not. */

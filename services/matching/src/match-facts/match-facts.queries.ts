@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { addDays, CivilDate } from '@doorstep/event-sourcing';
-import { MatchPerson, MatchVacancy } from '@doorstep/matcher';
+import { MatchPerson, MatchVacancy, Tally } from '@doorstep/matcher';
 import { PlatformClock, ReferenceDesk, Tables } from '@doorstep/service';
 import { MatchEmployerRow } from '../match-employer/match-employers.table';
 import { MatchPersonRow } from '../match-person/match-people.table';
@@ -21,6 +21,11 @@ const pastSql = `
   union all
   select person_id, vacancy_id, ended_on, reason_code
     from referrals where person_id = any($1) and (outcome is null or outcome = 'refused-by-seeker')`;
+
+const answersSql = `
+  select employer_id as "employerId", count(*)::integer as asked, count(hired_on)::integer as accepted from referrals
+  where coalesce(hired_on, ended_on) < $1 and (hired_on is not null or outcome in ('refused-by-employer', 'employer-silent'))
+  group by employer_id`;
 
 interface Past {
   readonly personId: string;
@@ -107,6 +112,12 @@ export class MatchFactsQueries {
        where standing = 'published' and facts ->> 'publishedOn' >= $1 and facts ->> 'publishedOn' < $2`,
       [addDays(today, -days), today],
     );
+  }
+
+  /** How employers answered referrals that were decided before `today`. */
+  async answersBefore(today: CivilDate): Promise<ReadonlyMap<string, Tally>> {
+    const rows = await this.tables.query<Tally & { readonly employerId: string }>(answersSql, [today]);
+    return new Map(rows.map(({ employerId, asked, accepted }) => [employerId, { asked, accepted }]));
   }
 
   private async rowsOf<Row extends { readonly id: string }>(

@@ -1,5 +1,5 @@
 import { Get, Query } from '@nestjs/common';
-import { explain, MatchPerson } from '@doorstep/matcher';
+import { distanceClassesKm, explain, MatchPerson } from '@doorstep/matcher';
 import { Asked, Asking, Id, invalid, notFound, OneOf, PlatformClock, Reads, Resource } from '@doorstep/service';
 import type { ExplanationReader } from '../explanation/explanation-text';
 import { explanationReaders, readerFor } from '../explanation/explanation-text';
@@ -10,6 +10,7 @@ import { MatchParametersInForce } from '../match-facts/match-parameters';
 import { PersonRecommendationsQueries } from '../person-recommendations/person-recommendations.queries';
 import { recommendationReads } from '../readers';
 import { MatchTraceView } from './match-traces.views';
+import { middlesOf } from './middles';
 
 export class MatchTraceQuery {
   @Id() personId: string;
@@ -40,8 +41,10 @@ export class MatchTracesController {
     const found = await this.facts.vacancy(vacancyId);
     if (found === null) throw notFound('vacancy');
     const { match, used } = this.parameters.for(office);
-    const { score: weights, knowledge } = (await this.vacancies.current()).parameters;
-    const trace = explain(person, found.vacancy, { ...match, score: weights, knowledge });
+    const live = await this.vacancies.current();
+    const { score: weights, knowledge } = live.parameters;
+    const vacancy = live.vacancy(vacancyId) ?? found.vacancy;
+    const trace = explain(person, vacancy, { ...match, score: weights, knowledge });
     const score = trace.contributions.reduce((sum, { points }) => sum + points, 0);
     const suits = trace.constraints.every(({ satisfied }) => satisfied);
     const forReader = reader ?? readerFor(asked);
@@ -55,7 +58,7 @@ export class MatchTracesController {
       reader: forReader,
       explanation: this.explanations.in(asked.language).pair(trace, score, suits, forReader),
       trace,
-      ...(asked.actor.role === 'auditor' ? { inputs: { person, vacancy: found.vacancy, parameters: used } } : {}),
+      ...(asked.actor.role === 'auditor' ? { inputs: { person, vacancy, parameters: used } } : {}),
     };
   }
 

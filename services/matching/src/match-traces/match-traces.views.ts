@@ -9,6 +9,20 @@ export class TraceInputsView {
   @ApiProperty({ type: 'object', additionalProperties: true }) vacancy: object;
   @ApiProperty({ type: [Object], description: 'Parameters in the versions that are used.' })
   parameters: readonly object[];
+  @ApiProperty({ type: 'object', additionalProperties: true, description: 'By reason: how long a refusal holds.' })
+  refusalTerms: object;
+  @ApiProperty({
+    type: 'object',
+    additionalProperties: true,
+    description: 'By code: the middles of the divisions of home and work and of their counties, where they are known.',
+  })
+  middles: object;
+  @ApiProperty({
+    type: 'object',
+    additionalProperties: true,
+    description: 'Kilometres taken for two places of which only the divisions are known, by the smallest they share.',
+  })
+  distanceClassesKm: object;
 }
 
 export class MatchTraceView {
