@@ -5,6 +5,8 @@ export * from './facts/results';
 export * from './facts/vacancy';
 export { PeopleIndex } from './index/people-index';
 export { VacancyIndex } from './index/vacancy-index';
+export { card, cardWords, kindBits, needCountBits } from './index/vacancy-table';
+export { needBits } from './index/needs';
 export { Vocabulary } from './index/vocabulary';
 export { boardOf, type Board } from './kernel/board';
 export { Pool, type FoundForAll } from './kernel/pool';

@@ -3,13 +3,16 @@ import { Figure, figure } from '../figure';
 import { limit, World } from './world';
 
 const looked = 400;
+const comparedWithPlain = 25;
 
 /** Top 10 for everybody: by one thread and by two, against looking at every pair, and the same as the plain reference finds. */
-export async function searchFigures(world: World): Promise<readonly Figure[]> {
+export async function searchFigures(
+  world: World,
+): Promise<{ readonly rate: number; readonly figures: readonly Figure[] }> {
   const one = await everybody(world, 1);
   const two = await everybody(world, 2);
   const brute = byLookingAtAll(world, one.found);
-  return [
+  const figures = [
     { name: 'match, index build', value: world.buildSeconds, unit: 's', target: 3, met: world.buildSeconds <= 3 },
     atLeast('match, top 10 for everybody, one thread', one.rate, 150_000),
     figure('match, top 10, one thread', one.rate, 'people/s', 'every pair over typed arrays', brute.rate, 50),
@@ -17,6 +20,7 @@ export async function searchFigures(world: World): Promise<readonly Figure[]> {
     none('match, other than looking at every pair finds', brute.different + different(one.found, two.found)),
     none('match, other than the plain reference finds', otherThanPlain(world, one.found)),
   ];
+  return { rate: one.rate, figures };
 }
 
 async function everybody({ index, people }: World, threads: number) {
@@ -51,7 +55,7 @@ function byLookingAtAll({ index, people }: World, expected: FoundForAll) {
 function otherThanPlain({ index, people, persons, vacancies }: World, { rows, scores }: FoundForAll): number {
   const rowOf = new Map<string, number>();
   for (let row = 0; row < people.rows; row += 1) rowOf.set(people.personIdAt(row), row);
-  return persons.filter((person) => {
+  return persons.slice(0, comparedWithPlain).filter((person) => {
     const at = (rowOf.get(person.personId) as number) * limit;
     const found = Array.from({ length: limit }, (_, place) => place)
       .filter((place) => (rows[at + place] as number) >= 0)

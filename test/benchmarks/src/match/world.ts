@@ -4,7 +4,7 @@ import { parametersFor, personOf, vacancyOf } from './population';
 import { Random } from './random';
 
 const seed = 20_260_302;
-const keptPeople = 40;
+const keptPeople = 400;
 
 /** The standard population in its indexes. */
 export interface World {
