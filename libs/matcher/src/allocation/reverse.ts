@@ -27,12 +27,12 @@ export function lowerPrices(market: Market, suitors: Suitors, epsilon: number): 
     const refused = offers.count > open ? offers.pays(open) : 0;
     price[vacancy] = Math.min(price[vacancy]!, Math.max(0, refused - epsilon));
     for (let at = 0, moves = Math.min(open, offers.count); at < moves; at += 1) {
-      const place = offers.place(at);
-      const slot = offers.slot[place]!;
+      const suitor = offers.suitor(at);
+      const slot = offers.slotOf(at);
       const before = held[slot]!;
-      held[slot] = suitors.candidate[place]!;
+      held[slot] = suitors.candidate[suitor]!;
       load[vacancy]! += 1;
-      if (before === nothing) filled[suitors.person[place]!]! += 1;
+      if (before === nothing) filled[suitors.person[suitor]!]! += 1;
       else {
         load[world.target[before]!]! -= 1;
         enqueue(world.target[before]!);
@@ -46,24 +46,29 @@ const placeBits = 2 ** 31;
 /** What people would pay for a place of one vacancy, and the slot each would put it in; the highest first. */
 class Offers {
   count = 0;
-  readonly slot: Int32Array;
+  private first = 0;
+  private readonly slot: Int32Array;
   private readonly packed: Float64Array;
 
   constructor(
     private readonly market: Market,
     private readonly suitors: Suitors,
   ) {
-    this.slot = new Int32Array(suitors.person.length);
-    this.packed = new Float64Array(suitors.person.length);
+    let most = 0;
+    for (let v = 1; v < suitors.offsets.length; v += 1)
+      most = Math.max(most, suitors.offsets[v]! - suitors.offsets[v - 1]!);
+    this.slot = new Int32Array(most);
+    this.packed = new Float64Array(most);
   }
 
   collect(vacancy: number, above: number): void {
     const { market, suitors, packed } = this;
     const worth = market.bonus;
     this.count = 0;
-    for (let place = suitors.offsets[vacancy]!, end = suitors.offsets[vacancy + 1]!; place < end; place += 1) {
-      const candidate = suitors.candidate[place]!;
-      const slot = slotToGive(market, suitors.person[place]!, candidate);
+    this.first = suitors.offsets[vacancy]!;
+    for (let place = 0, end = suitors.offsets[vacancy + 1]! - this.first; place < end; place += 1) {
+      const candidate = suitors.candidate[this.first + place]!;
+      const slot = slotToGive(market, suitors.person[this.first + place]!, candidate);
       if (slot === nothing) continue;
       const given = market.held[slot]!;
       const pays = worth + market.world.score[candidate]! - (given === nothing ? 0 : netOf(market, given));
@@ -74,18 +79,27 @@ class Offers {
     packed.subarray(0, this.count).sort();
   }
 
-  place(at: number): number {
-    const packed = this.packed[at]!;
-    return packed - Math.floor(packed / placeBits) * placeBits;
+  /** Where the suitor stands among all, and the slot. */
+  suitor(at: number): number {
+    return this.first + this.placeOf(at);
+  }
+
+  slotOf(at: number): number {
+    return this.slot[this.placeOf(at)]!;
   }
 
   pays(at: number): number {
     return -Math.floor(this.packed[at]! / placeBits);
   }
+
+  private placeOf(at: number): number {
+    const packed = this.packed[at]!;
+    return packed - Math.floor(packed / placeBits) * placeBits;
+  }
 }
 
 /** The slot of `person` that `candidate` would take: that of the same employer, else an empty one, else the least; `nothing` when it has one. */
-export function slotToGive(market: Market, person: number, candidate: number): number {
+function slotToGive(market: Market, person: number, candidate: number): number {
   const { world, held } = market;
   const employer = world.employer[world.target[candidate]!];
   const first = person * world.mostDemanded;
