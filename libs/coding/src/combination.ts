@@ -1,13 +1,17 @@
 import { toProbabilities } from './softmax';
 
-/** What speaks for a code. The order is the order of the weights in a model file's memory, so new ones go to the end. */
+/** What speaks for a code. */
 export const measures = [
   'flat',
   'branch',
   'near',
   'nearConfirmed',
   'closest',
+  'label',
+  'secondLabel',
+  'name',
   'names',
+  'labels',
   'prose',
   'neverConfirmed',
 ] as const;

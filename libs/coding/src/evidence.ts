@@ -16,13 +16,13 @@ const untrainedCandidates = 50;
 
 /** What dictionary and confirmed titles say about a title. Logarithms have a floor, since nothing is impossible. */
 export function evidenceOf(terms: Terms, names: Names, learned: Learned | undefined): Evidence {
-  const { label, names: likeNames, prose } = names.likeness(terms);
+  const { label, best, second, name, together, prose } = names.likeness(terms);
   if (learned === undefined) {
-    const concepts = largest(likeNames, untrainedCandidates);
-    return { concepts, label, measured: concepts.map((at) => row({ names: likeNames[at], prose: prose[at] })) };
+    const concepts = largest(together, untrainedCandidates);
+    return { concepts, label, measured: concepts.map((at) => row({ names: together[at], prose: prose[at] })) };
   }
   const { flat, branch, near, nearConfirmed, closest } = learned.evidence(terms);
-  const among = [flat, branch, near, closest, likeNames, prose].flatMap((values) => largest(values, ofEach));
+  const among = [flat, branch, near, closest, together, prose].flatMap((values) => largest(values, ofEach));
   const concepts = [...new Set(among)].sort((a, b) => a - b);
   const measured = concepts.map((at) =>
     row({
@@ -31,7 +31,10 @@ export function evidenceOf(terms: Terms, names: Names, learned: Learned | undefi
       near: Math.log((near[at] as number) + 3e-3),
       nearConfirmed: Math.log((nearConfirmed[at] as number) + 3e-3),
       closest: closest[at],
-      names: likeNames[at],
+      label: best[at],
+      secondLabel: second[at],
+      name: name[at],
+      labels: Math.log(names.labelsOf(at).length),
       prose: prose[at],
       neverConfirmed: flat[at] === 0 ? 1 : 0,
     }),
