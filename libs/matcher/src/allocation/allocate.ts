@@ -1,8 +1,9 @@
+import { scoreOf, vacancyOf } from './candidate';
 import { auction } from './auction';
 import { dualBound, slotBound } from './bound';
 import { complete } from './complete';
 import { Market, nothing, openMarket } from './market';
-import { AllocationRound, checkRound } from './round';
+import { AllocationRound, checkRound, highestScore, mostVacancies, rankBits } from './round';
 import { sortFirst } from './sort-first';
 import { suitorsOf } from './suitors';
 import { Stage, World, worldOf } from './world';
@@ -108,7 +109,7 @@ function totals({ world, held, filled }: Market, stage: Stage): { wanted: number
     sums.filled += filled[person]!;
   }
   for (let slot = stage.from * world.mostDemanded; slot < stage.to * world.mostDemanded; slot += 1)
-    if (held[slot] !== nothing) sums.score += world.score[held[slot]!]!;
+    if (held[slot] !== nothing) sums.score += scoreOf(held[slot]!);
   return sums;
 }
 
@@ -135,10 +136,11 @@ function chosen(
   placeOf.forEach((at, p) => {
     let size = 0;
     for (let slot = at * world.mostDemanded, end = slot + world.mostDemanded; slot < end; slot += 1)
-      if (held[slot] !== nothing) slots[size++] = held[slot]!;
+      if (held[slot] !== nothing)
+        slots[size++] = ((highestScore - scoreOf(held[slot]!)) << rankBits) | vacancyOf(held[slot]!);
     sortFirst(slots, size);
     for (let nth = 0; nth < size; nth += 1) {
-      const vacancy = world.vacancy[world.target[slots[nth]!]!];
+      const vacancy = world.vacancy[slots[nth]! & (mostVacancies - 1)];
       let candidate = candidates.offsets[p]!;
       while (candidates.vacancy[candidate] !== vacancy) candidate += 1;
       chosenCandidates[offsets[p]! + nth] = candidate;

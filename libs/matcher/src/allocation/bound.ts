@@ -1,3 +1,4 @@
+import { candidateOf, vacancyOf } from './candidate';
 import { Pick } from './pick';
 import { Market } from './market';
 import { Stage } from './world';
@@ -27,7 +28,7 @@ export function slotBound(market: Market, stage: Stage, short: Uint8Array): numb
       ...market,
       bonus: 1,
       price: Int32Array.from(short),
-      world: { ...world, score: new Int16Array(world.score.length) },
+      world: { ...world, candidates: world.candidates.map((one) => candidateOf(vacancyOf(one), 0)) },
     },
     stage,
   );

@@ -1,3 +1,4 @@
+import { vacancyOf } from './candidate';
 import { Market, nothing } from './market';
 import { Suitors } from './suitors';
 import { Stage } from './world';
@@ -63,17 +64,18 @@ class Search {
   /** Reaches what `person` could take in exchange for `slot`; the first with a place to spare ends the search. */
   private lookFrom(person: number, slot: number): number {
     const { world, left, load, held } = this.market;
-    const given = slot === root ? nothing : world.employer[world.target[held[slot]!]!]!;
+    const given = slot === root ? nothing : world.employer[vacancyOf(held[slot]!)]!;
     const again = this.met[person] === 1;
     if (again && slot === root) return nothing;
     for (let i = world.offsets[person]!, end = world.offsets[person + 1]!; i < end; i += 1) {
-      const vacancy = world.target[i]!;
+      const candidate = world.candidates[i]!;
+      const vacancy = vacancyOf(candidate);
       const employer = world.employer[vacancy]!;
       if (this.reached[vacancy] === 1 || (employer !== given && (again || this.holdsEmployer(person, employer))))
         continue;
       this.reached[vacancy] = 1;
       this.slot[vacancy] = slot;
-      this.candidate[vacancy] = i;
+      this.candidate[vacancy] = candidate;
       this.queue.push(vacancy);
       if (load[vacancy]! < left[vacancy]!) return vacancy;
     }
@@ -83,14 +85,14 @@ class Search {
   }
 
   private move(person: number, spare: number): void {
-    const { world, load, held, filled } = this.market;
+    const { load, held, filled } = this.market;
     load[spare]! += 1;
     for (let vacancy = spare, slot = this.slot[spare]!; ;) {
       const into = slot === root ? emptySlot(this.market, person) : slot;
       const before = held[into]!;
       held[into] = this.candidate[vacancy]!;
       if (slot === root) break;
-      vacancy = world.target[before]!;
+      vacancy = vacancyOf(before);
       slot = this.slot[vacancy]!;
     }
     filled[person]! += 1;
@@ -99,7 +101,7 @@ class Search {
   private holdsEmployer(person: number, employer: number): boolean {
     const { world, held } = this.market;
     for (let slot = person * world.mostDemanded, end = slot + world.mostDemanded; slot < end; slot += 1)
-      if (held[slot] !== nothing && world.employer[world.target[held[slot]!]!] === employer) return true;
+      if (held[slot] !== nothing && world.employer[vacancyOf(held[slot]!)] === employer) return true;
     return false;
   }
 }

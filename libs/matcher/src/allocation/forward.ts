@@ -1,3 +1,4 @@
+import { vacancyOf } from './candidate';
 import { Holders } from './holders';
 import { Market, nothing } from './market';
 import { Pick } from './pick';
@@ -10,7 +11,7 @@ import { Stage } from './world';
  */
 export function bidForward(market: Market, stage: Stage, epsilon: number): void {
   const { world, price, load, held, filled, left } = market;
-  const { target, demand, mostDemanded } = world;
+  const { demand, mostDemanded } = world;
   held.fill(nothing, stage.from * mostDemanded, stage.to * mostDemanded);
   filled.fill(0, stage.from, stage.to);
   load.fill(0);
@@ -29,7 +30,7 @@ export function bidForward(market: Market, stage: Stage, epsilon: number): void 
     const alternative = pick.count > open ? pick.net[open]! : 0;
     for (let at = 0, bids = Math.min(pick.count, open); at < bids; at += 1) {
       const candidate = pick.candidate[at]!;
-      const vacancy = target[candidate]!;
+      const vacancy = vacancyOf(candidate);
       const places = left[vacancy]!;
       const gain = pick.net[at]! - Math.max(alternative, pick.sameEmployer[at]!) + epsilon;
       const bid = price[vacancy]! + Math.min(gain, pick.net[at]!);

@@ -1,3 +1,4 @@
+import { scoreOf, vacancyOf } from './candidate';
 import { highestScore } from './round';
 import { World } from './world';
 
@@ -34,6 +35,6 @@ export function unaffordable({ bonus }: Market): number {
 }
 
 /** What holding `candidate` brings at the present price. */
-export function netOf({ world, bonus, price }: Market, candidate: number): number {
-  return bonus + world.score[candidate]! - price[world.target[candidate]!]!;
+export function netOf({ bonus, price }: Market, candidate: number): number {
+  return bonus + scoreOf(candidate) - price[vacancyOf(candidate)]!;
 }

@@ -1,3 +1,4 @@
+import { scoreOf, vacancyOf } from './candidate';
 import { Market, nothing } from './market';
 
 /** The best candidates of a person at the present prices, one of each employer, best first. Reused from person to person. */
@@ -24,21 +25,21 @@ export class Pick {
 
   /** To be told whenever a slot is given to a candidate, or to `nothing`. */
   hold(slot: number, candidate: number): void {
-    const { target, employer } = this.market.world;
-    this.taken[slot] = candidate === nothing ? nothing : employer[target[candidate]!]!;
+    this.taken[slot] = candidate === nothing ? nothing : this.market.world.employer[vacancyOf(candidate)]!;
   }
 
   /** Finds the `most` best of `person` that bring more than nothing, leaving out employers the person holds already. */
   find(person: number, most: number): void {
     const { candidate, net, sameEmployer, employer } = this;
     const { world, bonus, price } = this.market;
-    const { target, score, employer: employerOf } = world;
+    const { candidates, employer: employerOf } = world;
     let count = 0;
     let floor = 0;
     for (let i = world.offsets[person]!, end = world.offsets[person + 1]!; i < end; i += 1) {
-      const worth = bonus + score[i]!;
+      const one = candidates[i]!;
+      const worth = bonus + scoreOf(one);
       if (worth <= floor) break;
-      const vacancy = target[i]!;
+      const vacancy = vacancyOf(one);
       const brings = worth - price[vacancy]!;
       if (brings <= floor) continue;
       const of = employerOf[vacancy]!;
@@ -61,7 +62,7 @@ export class Pick {
       employer[at] = of;
       net[at] = brings;
       sameEmployer[at] = second;
-      candidate[at] = i;
+      candidate[at] = one;
       if (count === most) floor = net[count - 1]!;
     }
     this.count = count;
@@ -74,18 +75,19 @@ export class Pick {
   findOne(person: number): void {
     const { net } = this;
     const { world, bonus, price } = this.market;
-    const { target, score, employer } = world;
+    const { candidates, employer } = world;
     let [best, bestNet, secondNet] = [nothing, 0, 0];
     for (let i = world.offsets[person]!, end = world.offsets[person + 1]!; i < end; i += 1) {
-      const worth = bonus + score[i]!;
+      const one = candidates[i]!;
+      const worth = bonus + scoreOf(one);
       if (worth <= secondNet) break;
-      const vacancy = target[i]!;
+      const vacancy = vacancyOf(one);
       const brings = worth - price[vacancy]!;
       if (brings <= secondNet || this.holds(person, employer[vacancy]!)) continue;
       if (brings > bestNet) {
         secondNet = bestNet;
         bestNet = brings;
-        best = i;
+        best = one;
       } else secondNet = brings;
     }
     this.candidate[0] = best;

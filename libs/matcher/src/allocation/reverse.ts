@@ -1,3 +1,4 @@
+import { scoreOf, vacancyOf } from './candidate';
 import { Market, netOf, nothing } from './market';
 import { Suitors } from './suitors';
 
@@ -7,7 +8,7 @@ import { Suitors } from './suitors';
  * places empty, which is what opens the gap. People only gain by it, so that what the forward auction left stays true within `epsilon`.
  */
 export function lowerPrices(market: Market, suitors: Suitors, epsilon: number): void {
-  const { price, load, left, held, filled, world } = market;
+  const { price, load, left, held, filled } = market;
   const waiting: number[] = [];
   const queued = new Uint8Array(price.length);
   const enqueue = (vacancy: number) => {
@@ -34,8 +35,8 @@ export function lowerPrices(market: Market, suitors: Suitors, epsilon: number): 
       load[vacancy]! += 1;
       if (before === nothing) filled[suitors.person[suitor]!]! += 1;
       else {
-        load[world.target[before]!]! -= 1;
-        enqueue(world.target[before]!);
+        load[vacancyOf(before)]! -= 1;
+        enqueue(vacancyOf(before));
       }
     }
   }
@@ -71,7 +72,7 @@ class Offers {
       const slot = slotToGive(market, suitors.person[this.first + place]!, candidate);
       if (slot === nothing) continue;
       const given = market.held[slot]!;
-      const pays = worth + market.world.score[candidate]! - (given === nothing ? 0 : netOf(market, given));
+      const pays = worth + scoreOf(candidate) - (given === nothing ? 0 : netOf(market, given));
       if (pays <= above) continue;
       this.slot[place] = slot;
       packed[this.count++] = place - pays * placeBits;
@@ -101,7 +102,7 @@ class Offers {
 /** The slot of `person` that `candidate` would take: that of the same employer, else an empty one, else the least; `nothing` when it has one. */
 function slotToGive(market: Market, person: number, candidate: number): number {
   const { world, held } = market;
-  const employer = world.employer[world.target[candidate]!];
+  const employer = world.employer[vacancyOf(candidate)];
   const first = person * world.mostDemanded;
   const end = first + world.demand[person]!;
   let least = nothing;
@@ -110,8 +111,8 @@ function slotToGive(market: Market, person: number, candidate: number): number {
     const other = held[slot]!;
     if (other === candidate) return nothing;
     const net = other === nothing ? -1 : netOf(market, other);
-    if (other !== nothing && world.employer[world.target[other]!] === employer)
-      return world.target[other] === world.target[candidate] ? nothing : slot;
+    if (other !== nothing && world.employer[vacancyOf(other)] === employer)
+      return vacancyOf(other) === vacancyOf(candidate) ? nothing : slot;
     if (net < leastNet) [least, leastNet] = [slot, net];
   }
   return least;

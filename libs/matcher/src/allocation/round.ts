@@ -36,7 +36,8 @@ export interface AllocationRound {
 
 export const highestScore = 1_000;
 /** Score and place of a candidate share an integer of 31 bits while they are sorted. */
-export const mostVacancies = 2 ** 21;
+export const rankBits = 21;
+export const mostVacancies = 2 ** rankBits;
 const mostDemanded = 15;
 
 /** Throws a RangeError naming what does not fit together in `round`. */

@@ -1,6 +1,7 @@
+import { candidateOf } from './candidate';
 import { sortFirst } from './sort-first';
 import { drawnOrder, lotOf } from './lot';
-import { AllocationRound, highestScore, mostVacancies, RoundCandidates } from './round';
+import { AllocationRound, highestScore, mostVacancies, rankBits, RoundCandidates } from './round';
 
 /** People `from` up to `to` of a world: one tier, entitled or not. They take what the stages before left. */
 export interface Stage {
@@ -25,8 +26,7 @@ export interface World {
   readonly employer: Int32Array;
   readonly capacity: Int32Array;
   readonly offsets: Int32Array;
-  readonly target: Int32Array;
-  readonly score: Int16Array;
+  readonly candidates: Int32Array;
 }
 
 export function worldOf(round: AllocationRound): World {
@@ -59,9 +59,7 @@ function lowestRank({ offsets, vacancy }: RoundCandidates, rank: Int32Array, p: 
   return lowest;
 }
 
-type Placed = Pick<World, 'vacancy' | 'offsets' | 'target' | 'score'>;
-
-const rankBits = Math.log2(mostVacancies);
+type Placed = Pick<World, 'vacancy' | 'offsets' | 'candidates'>;
 
 function placedCandidates(
   { people, candidates, seed }: AllocationRound,
@@ -81,8 +79,7 @@ function placedCandidates(
     return place[ranked]!;
   };
   const offsets = new Int32Array(person.length + 1);
-  const target = new Int32Array(candidates.vacancy.length);
-  const score = new Int16Array(candidates.vacancy.length);
+  const placed = new Int32Array(candidates.vacancy.length);
   const row = new Int32Array(longestRow(candidates.offsets));
   person.forEach((p, at) => {
     const from = candidates.offsets[p]!;
@@ -96,13 +93,13 @@ function placedCandidates(
     const start = offsets[at]!;
     for (let i = 0; i < size; i += 1) {
       const ranked = (row[i]! & (mostVacancies - 1)) - turn;
-      target[start + i] = placeOf(ranked < 0 ? ranked + count : ranked);
-      score[start + i] = highestScore - (row[i]! >> rankBits);
+      const target = placeOf(ranked < 0 ? ranked + count : ranked);
+      placed[start + i] = candidateOf(target, highestScore - (row[i]! >> rankBits));
     }
     offsets[at + 1] = start + size;
   });
   for (let ranked = 0; ranked < count; ranked += 1) placeOf(ranked);
-  return { vacancy, offsets, target, score };
+  return { vacancy, offsets, candidates: placed };
 }
 
 function stagesOf(person: Int32Array, classes: Int32Array): Stage[] {
