@@ -7,7 +7,7 @@ import { searchFigures } from './match/search.figures';
 import { worldOf } from './match/world';
 
 const vacancies = 100_000;
-const people = Number(process.env['MATCH_BENCH_PEOPLE'] ?? 1_000_000);
+const people = 1_000_000;
 const gigabyte = 1_000_000_000;
 
 /** Top 10 of 100,000 vacancies for a million people, and what it is compared with. */

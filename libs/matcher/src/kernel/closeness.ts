@@ -5,15 +5,21 @@ import { OccupationColumns } from '../index/occupation-table';
 import { ScoreParameters } from '../score/parameters';
 import { aboveNeutral, fieldFrom, fieldValue, half, neutral, pointsOf } from '../score/values';
 
+/** Vacancies in a person's field or perhaps in it, those known to lie outside it, and all. */
+export const inField = 0;
+export const outside = 1;
+export const everywhere = 2;
+export type Part = typeof inField | typeof outside | typeof everywhere;
+
 /** What the occupation of a vacancy is worth to one person: field, occupation and experience, worked out once for each occupation met. */
 export class Closeness {
-  /** Good for occupations that {@link most} met. */
+  /** Good for the occupations that {@link weigh} met. */
   readonly worths: Int32Array;
   private readonly stamps: Int32Array;
   private stamp = 0;
   private readonly months = new Int32Array(0x10000);
   private readonly left = new Int32Array(0x10000);
-  private readonly fields = new Map<number, Uint16Array>();
+  private readonly fields: (Uint16Array | undefined)[] = [];
   private readonly allGroups: Uint16Array;
   private readonly groupStamps: Int32Array;
   private work: PeopleTable['work']['entries'];
@@ -76,22 +82,23 @@ export class Closeness {
   }
 
   /**
-   * Works out `worths` for the occupations of the cards at `passing`: twice the points, and one more where the occupation is known to lie
-   * outside the person's field. Gives the highest, of those with `part` for that one where it is below 2.
+   * Works out `worths` ({@link occupationWorth}) for the occupations of the cards at `passing`, keeps those of `part` there, and gives their
+   * number. Apart from what follows, since a loop this small keeps nothing waiting.
    */
-  most(cards: Int32Array, passing: Int32Array, passed: number, part: number): number {
+  weigh(cards: Int32Array, passing: Int32Array, passed: number, part: Part): number {
     const { stamps, worths, stamp } = this;
-    let most = 0;
+    let kept = 0;
     for (let one = 0; one < passed; one += 1) {
-      const occupation = (cards[(passing[one] as number) + card.kind] as number) & 0xffff;
+      const at = passing[one] as number;
+      const occupation = (cards[at + card.kind] as number) & 0xffff;
       if (stamps[occupation] !== stamp) {
         stamps[occupation] = stamp;
         worths[occupation] = this.worthOf(occupation);
       }
-      const worth = worths[occupation] as number;
-      if (worth > most && (part > 1 || (worth & 1) === part)) most = worth;
+      passing[kept] = at;
+      if (part === everywhere || ((worths[occupation] as number) & 1) === part) kept += 1;
     }
-    return most;
+    return kept;
   }
 
   private worthOf(occupation: number): number {
@@ -113,10 +120,10 @@ export class Closeness {
   }
 
   private fieldOf(occupation: number): Uint16Array {
-    const known = this.fields.get(occupation);
+    const known = this.fields[occupation];
     if (known !== undefined) return known;
     const field = fieldOf(this.occupations, occupation);
-    this.fields.set(occupation, field);
+    this.fields[occupation] = field;
     return field;
   }
 }

@@ -8,23 +8,13 @@ import { skillsValue } from '../score/skills';
 import { distanceValue, half, neutral, pointsOf, wageValue } from '../score/values';
 import { BestList } from './best-list';
 import { Board, creditTable, lacking } from './board';
-import { Closeness } from './closeness';
+import { Closeness, everywhere, inField, outside, Part } from './closeness';
 import { Holdings } from './holdings';
 import { isPast } from './past';
 import { Places } from './places';
 import { Ranges } from './ranges';
 import { Sift } from './sift';
 import { hoursOfKind, stabilityOfKind, Wishes } from './wishes';
-
-const inField = 0;
-const outside = 1;
-const everywhere = 2;
-type Part = typeof inField | typeof outside | typeof everywhere;
-
-/** Below the points of the closest occupation by so many, a vacancy is looked at in the second sweep, when the bar is high. */
-const secondSweepBelow = 40;
-/** So few are looked at in one sweep. */
-const fewEnough = 60;
 
 /** Finds the best vacancies for one person after another. Each thread has its own; the board is shared. */
 export class Search {
@@ -93,14 +83,11 @@ export class Search {
     if (((people.rows.traits[person] as number) & traits.ofAge) === 0) return;
     const { cards } = this.board.vacancies.table;
     const passed = this.sift.pass(cards, this.ranges, people, person, this.holdings.signature);
-    const closest = this.closeness.most(cards, this.sift.passing, passed, part);
-    const bar = passed < fewEnough ? 0 : closest - 2 * secondSweepBelow;
-    this.settle(people, person, part, passed, bar, closest);
-    if (bar > 0) this.settle(people, person, part, passed, 0, bar - 1);
+    this.settle(people, person, this.closeness.weigh(cards, this.sift.passing, passed, part));
   }
 
-  /** Scores those of the sifted vacancies whose occupation is worth from `least` to `most`, and offers them to the list. */
-  private settle(people: PeopleTable, person: number, part: Part, passed: number, least: number, most: number): void {
+  /** Scores the sifted vacancies and offers them to the list. */
+  private settle(people: PeopleTable, person: number, passed: number): void {
     const { best, credits } = this;
     const { passing } = this.sift;
     const { standing16 } = this.holdings;
@@ -139,7 +126,6 @@ export class Search {
       const at = passing[one] as number;
       const kind = cards[at + card.kind] as number;
       const worth = worths[kind & 0xffff] as number;
-      if (worth < least || worth > most || (part !== everywhere && (worth & 1) !== part)) continue;
       const merit = cards[at + card.merit] as number;
       let points =
         (worth >> 1) +

@@ -14,21 +14,32 @@ export function reverseFigures({ country, random, index, people: everybody }: Wo
   const { replacedBy } = index.vocabulary;
   const reverse = new Reverse(boardOf(index), replacedBy, everybody.columns, everybody.rows, people);
   const times: number[] = [];
+  const processorTimes: number[] = [];
   let found = 0;
   for (let at = 0; at < newVacancies; at += 1) {
     const vacancy = vacancyOf(numbersFrom + at, country, random);
     const began = performance.now();
+    const used = process.cpuUsage();
     index.put(vacancy);
     const row = index.rowOfVacancy(vacancy.vacancyId);
     if (row === undefined) continue;
     found += reverse.find(row, rows, scores);
     times.push(performance.now() - began);
+    processorTimes.push(process.cpuUsage(used).user / 1000);
   }
   const warm = times.slice(newVacancies / 4);
   const p99 = quantile(warm, 0.99);
+  const processorP99 = quantile(processorTimes.slice(newVacancies / 4), 0.99);
   return [
     { name: 'match, one new vacancy against everybody, p50', value: quantile(warm, 0.5), unit: 'ms' },
     { name: 'match, one new vacancy against everybody, p99', value: p99, unit: 'ms', target: 5, met: p99 <= 5 },
+    {
+      name: 'match, the same in processor time, p99',
+      value: processorP99,
+      unit: 'ms',
+      target: 5,
+      met: processorP99 <= 5,
+    },
     { name: 'match, people found for a new vacancy', value: found / times.length, unit: 'people' },
   ];
 }
