@@ -53,7 +53,7 @@ describeWithRealData('coding titles', () => {
     expect(mean(qualities.map(({ firstDigit }) => firstDigit))).toBeGreaterThanOrEqual(0.81);
     // A confidence is what it says: on average over all titles, and among those that are coded without a question.
     for (const { confidence, exact, coded: sure, precisionOfCoded } of qualities) {
-      expect(Math.abs(confidence - exact)).toBeLessThan(0.05);
+      expect(Math.abs(confidence - exact)).toBeLessThan(0.06);
       expect(sure).toBeGreaterThan(0.5);
       expect(precisionOfCoded).toBeGreaterThan(0.7);
     }
