@@ -1,7 +1,7 @@
 import { Answer, Caller } from './caller';
 import { counsellor, county, declaration, townsperson } from './townspeople';
 
-const profile = {
+export const profile = {
   occupationsWanted: ['5131'],
   occupationsHeld: [],
   skills: [],
@@ -20,7 +20,7 @@ const employer = {
   place: county,
   industry: 'H',
 };
-const vacancy = {
+export const vacancy = {
   title: '餐厅服务员',
   duties: '负责点餐、上菜和收台',
   conditions: '签订劳动合同，缴纳社会保险，每周休息一天',
@@ -54,7 +54,11 @@ export async function verifiedEmployer(caller: Caller): Promise<string> {
 
 /** The id of a vacancy that was checked and published. */
 export async function publishedVacancy(caller: Caller, employerId: string, openings: number): Promise<string> {
-  const draft = { ...vacancy, employerId, openings, expiresOn: inDays(60) };
+  return published(caller, { ...vacancy, employerId, openings, expiresOn: inDays(60) });
+}
+
+/** The id of a vacancy that was drafted so, checked and published. */
+export async function published(caller: Caller, draft: object): Promise<string> {
   const id = idIn(await caller.post(counsellor, '/api/vacancies', draft));
   must(200, await caller.post(counsellor, `/api/vacancies/${id}/submission`));
   must(200, await caller.post(counsellor, `/api/vacancies/${id}/checks`));
@@ -95,6 +99,7 @@ export function idIn(answer: Answer): string {
   return String(answer.body['id']);
 }
 
-function must(status: number, answer: Answer): void {
+/** Throws where an answer is not the one that must come. */
+export function must(status: number, answer: Answer): void {
   if (answer.status !== status) throw new Error(`not ${status} but ${answer.status} ${answer.text}`);
 }

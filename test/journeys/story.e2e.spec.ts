@@ -6,7 +6,9 @@ import { erase, identify, keysOf, searchAnswers } from './erasing';
 import { chained, gaps, hired, parked, seatsTaken, storesOf } from './invariants';
 import { killServicesOf } from './killing';
 import { Launched, Launches } from './launched';
+import { addMotley, brokenByMotley } from './motley';
 import { changedBetween, countsBy, countsOf, funnelOf, groupsOf, recompute, townshipOf } from './recomputation';
+import { disagreements, rulesBroken, sampledTraces } from './sampled-traces';
 import { foundIn, searchFiles, searchTables, Secret } from './search';
 import { Databases, databaseOf, withDatabases } from './stored';
 
@@ -63,10 +65,20 @@ describe.each(['whole', 'killed'])('the event stores of the story that was %s', 
 
   it('give the same numbers when they alone are counted', () =>
     withDatabases(dataOf(name), async (databases) => {
-      expect(withoutLabels(told)).toEqual({ seed: 1, ...(await numbersOf(databases)) });
+      expect(counted(told)).toEqual({ seed: 1, ...(await numbersOf(databases)) });
       expect(told['sustained']).toBeGreaterThan(0);
       expect(told['threeMonthsEarlier']).not.toEqual(told['total']);
     }));
+});
+
+it('has verdicts and scores that follow from what an auditor is told, whatever the matcher is', async () => {
+  await withPlatform('killed', async (caller) => {
+    const traces = await sampledTraces(caller, 1000, await addMotley(caller, '2025-07-01'));
+    expect(traces).toHaveLength(1000);
+    expect(traces.flatMap(disagreements)).toEqual([]);
+    expect(traces.filter(({ suits }) => suits).length).toBeGreaterThan(100);
+    expect(rulesBroken(traces)).toEqual(expect.arrayContaining([...brokenByMotley]));
+  });
 });
 
 describe('somebody who is erased', () => {
@@ -78,18 +90,7 @@ describe('somebody who is erased', () => {
   let secrets: readonly Secret[];
 
   const platform = async (work: (caller: Caller) => Promise<void>): Promise<void> => {
-    const run = launches.run('start', '--port', '0', '--data', 'whole');
-    runs.push(run);
-    await run.says('Doorstep runs at');
-    const [, url = ''] = /Doorstep runs at (\S+)/.exec(run.output) ?? [];
-    const caller = new Caller(url, data);
-    try {
-      await caller.settled();
-      await work(caller);
-    } finally {
-      run.kill('SIGINT');
-      expect(await run.ended).toBe(0);
-    }
+    runs.push(await withPlatform('whole', work));
   };
   /** What questions about the person would be answered with. */
   const present = () => secrets.filter(({ what }) => !what.startsWith('former'));
@@ -167,6 +168,22 @@ describe('somebody who is erased', () => {
   });
 });
 
+/** Runs a platform on a data folder while `work` is done. */
+async function withPlatform(name: string, work: (caller: Caller) => Promise<void>): Promise<Launched> {
+  const run = launches.run('start', '--port', '0', '--data', name);
+  await run.says('Doorstep runs at');
+  const [, url = ''] = /Doorstep runs at (\S+)/.exec(run.output) ?? [];
+  const caller = new Caller(url, dataOf(name));
+  try {
+    await caller.settled();
+    await work(caller);
+  } finally {
+    run.kill('SIGINT');
+    expect(await run.ended).toBe(0);
+  }
+  return run;
+}
+
 async function numbersOf(databases: Databases) {
   const cohort = { from: '2025-01-06', to: lastDay, region: '620521' };
   const [now, earlier] = [firstDay + weeks * weekMs, firstDay + (weeks - 13) * weekMs];
@@ -182,9 +199,11 @@ async function numbersOf(databases: Databases) {
   };
 }
 
-/** The story's numbers without the names of cells, which are not counted. */
-function withoutLabels(numbers: object): unknown {
-  return JSON.parse(JSON.stringify(numbers, (name, value: unknown) => (name === 'label' ? undefined : value)));
+const notCounted = new Set(['label', 'lastRound', 'fairness']);
+
+/** The story's numbers without the names of cells and what matching and statistics alone work out. */
+function counted(numbers: object): unknown {
+  return JSON.parse(JSON.stringify(numbers, (name, value: unknown) => (notCounted.has(name) ? undefined : value)));
 }
 
 /** Somebody of whom placements and matching know too, and whose work is verified. */

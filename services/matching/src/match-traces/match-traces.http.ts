@@ -58,7 +58,18 @@ export class MatchTracesController {
       reader: forReader,
       explanation: this.explanations.in(asked.language).pair(trace, score, suits, forReader),
       trace,
-      ...(asked.actor.role === 'auditor' ? { inputs: { person, vacancy, parameters: used } } : {}),
+      ...(asked.actor.role === 'auditor'
+        ? {
+            inputs: {
+              person,
+              vacancy,
+              parameters: used,
+              refusalTerms: match.refusalTerms,
+              middles: middlesOf([person.residence, vacancy.place], knowledge.places),
+              distanceClassesKm,
+            },
+          }
+        : {}),
     };
   }
 
