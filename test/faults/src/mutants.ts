@@ -28,6 +28,15 @@ const changes: Readonly<Record<string, readonly Change[]>> = {
       to: '',
     },
   ],
+  'checkpoint-before-append': [
+    {
+      file: 'libs/messaging/src/consumer/handlers.js',
+      from: `await (0, _eventstore.inKeyOrder)(messages, ({ envelope })=>envelope.subject, async ({ envelope, event })=>{`,
+      to: `const later = (...all) => void (0, _eventstore.inKeyOrder)(...all).catch(() => undefined);
+            later(messages, ({ envelope })=>envelope.subject, async ({ envelope, event })=>{
+                await new Promise((done) => setTimeout(done, 200));`,
+    },
+  ],
   'checkpoint-before-effects': [
     {
       file: 'libs/event-store/src/projections/commit.js',
