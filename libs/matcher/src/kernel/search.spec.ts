@@ -36,4 +36,20 @@ describe('searching', () => {
       { numRuns: 1000 },
     );
   });
+
+  it('finds it also by weights that put another field first', () => {
+    const { score } = someParameters;
+    const weights = { ...score.weights, field: 20, occupation: 40, wage: 620 };
+    const parameters = { ...someParameters, score: { ...score, version: 2, weights } };
+    fc.assert(
+      fc.property(anyPerson, anyVacancies(), (person, vacancies) => {
+        const plain = recommendPlainly(person, vacancies, { ...parameters, limit });
+        const index = VacancyIndex.of(vacancies, parameters);
+        expect(found(index, person, parameters, 'find')).toEqual(
+          plain.map(({ vacancy, score: points }) => [vacancy.vacancyId, points]),
+        );
+      }),
+      { numRuns: 500 },
+    );
+  });
 });
