@@ -1,21 +1,27 @@
 import { MatchParameters } from '../facts/parameters';
 import { MatchPerson } from '../facts/person';
 import { MatchVacancy } from '../facts/vacancy';
+import { CodesExhausted } from '../index/codes';
 import { OnePerson } from '../index/people-index';
 import { VacancyIndex } from '../index/vacancy-index';
 import { Vocabulary } from '../index/vocabulary';
 import { boardOf } from '../kernel/board';
 import { Search } from '../kernel/search';
+import { recommendPlainly } from './plainly';
 
 export interface FoundVacancy {
   readonly vacancy: MatchVacancy;
   readonly score: number;
 }
 
-/** Vacancies with their index, as of one day; each can come, change and go at any time. */
+/**
+ * Vacancies with their index, as of one day; each can come, change and go at any time. Where there are more different codes than the
+ * index has room for, every vacancy is looked at instead: slower, and the same answer.
+ */
 export class IndexedVacancies {
   private readonly byId = new Map<string, MatchVacancy>();
   private readonly index: VacancyIndex;
+  private fits = true;
   private search: { readonly made: string; readonly columns: unknown; readonly of: Search } | undefined;
 
   constructor(readonly parameters: MatchParameters) {
@@ -42,7 +48,7 @@ export class IndexedVacancies {
   putAll(vacancies: readonly MatchVacancy[]): void {
     for (const vacancy of vacancies) {
       this.byId.set(vacancy.vacancyId, vacancy);
-      this.index.put(vacancy);
+      this.fits &&= fitting(() => this.index.put(vacancy));
     }
     this.index.tidy();
   }
@@ -55,8 +61,10 @@ export class IndexedVacancies {
   /** The best `limit` vacancies for `person`, best first, one of each employer first. Score and knowledge are those of the index. */
   find(person: MatchPerson, parameters: MatchParameters, limit: number): readonly FoundVacancy[] {
     const { vocabulary, parameters: own } = this.index;
-    const one = new OnePerson(vocabulary, { ...parameters, score: own.score, knowledge: own.knowledge });
-    one.write(person);
+    const same = { ...parameters, score: own.score, knowledge: own.knowledge };
+    const one = new OnePerson(vocabulary, same);
+    if (!this.fits || !fitting(() => one.write(person)))
+      return recommendPlainly(person, [...this.byId.values()], { ...same, limit });
     const [rows, scores] = [new Int32Array(limit), new Uint16Array(limit)];
     const found = this.searchFor(limit).find(one.table, 0, rows, scores, 0);
     return Array.from({ length: found }, (_, at) => ({
@@ -71,6 +79,17 @@ export class IndexedVacancies {
     if (this.search?.made !== made || this.search.columns !== columns)
       this.search = { made, columns, of: new Search(boardOf(this.index), limit) };
     return this.search.of;
+  }
+}
+
+/** False where a code is one more than there is room for. */
+function fitting(work: () => void): boolean {
+  try {
+    work();
+    return true;
+  } catch (error) {
+    if (error instanceof CodesExhausted) return false;
+    throw error;
   }
 }
 

@@ -56,6 +56,16 @@ describe('recommending', () => {
     );
   });
 
+  it('finds the same where there are more different codes than the index has room for', () => {
+    const codes = Array.from({ length: 40 }, (_, at) => `need-${at}`);
+    const vacancies = codes.map((code, at) => open(`v${at}`, `e${at}`, { accommodationsOffered: [code] }));
+    const person = personWith({ accommodationNeeds: ['need-31'] });
+    expect(ids(vacancies, person)).toEqual(['v31']);
+    const manyNeeds = personWith({ accommodationNeeds: codes });
+    expect(ids([open('a', 'e1'), open('b', 'e2', { accommodationsOffered: codes })], manyNeeds)).toEqual(['b']);
+    expect(ids([open('a', 'e1', { shifts: codes, contractKind: 'day' })])).toEqual([]);
+  });
+
   it('follows vacancies that come, change and go', () => {
     fc.assert(
       fc.property(anyPerson, anyVacancies(), anyVacancies(20), anyVacancies(10), (person, before, put, removed) => {
