@@ -80,7 +80,7 @@ const requirement = fc.oneof(
   fc.record({
     kind: one('experience-months' as const),
     code: one(...occupations),
-    level: one(6, 12, '18'),
+    level: one<number | string>(6, 12, '18'),
     essential: fc.boolean(),
   }),
 );
