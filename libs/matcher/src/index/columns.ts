@@ -42,11 +42,6 @@ export function picked<S extends Shape>(
   });
 }
 
-/** Bytes that the columns take. */
-export function bytesOf(of: ColumnsOf<Shape>): number {
-  return Object.values(of).reduce((sum, { byteLength }) => sum + byteLength, 0);
-}
-
 function mapped<S extends Shape>(shape: S, make: (kind: ColumnKind, name: keyof S) => Column): ColumnsOf<S> {
   return Object.fromEntries(
     Object.entries(shape).map(([name, kind]) => [name, make(kind, name)]),

@@ -33,7 +33,7 @@ describe('searching', () => {
           plain.map(({ vacancy, score }) => [vacancy.vacancyId, score]),
         );
       }),
-      { numRuns: 1000 },
+      { numRuns: 500 },
     );
   });
 
@@ -49,7 +49,7 @@ describe('searching', () => {
           plain.map(({ vacancy, score: points }) => [vacancy.vacancyId, points]),
         );
       }),
-      { numRuns: 500 },
+      { numRuns: 300 },
     );
   });
 });
