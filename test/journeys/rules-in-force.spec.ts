@@ -12,7 +12,9 @@ interface WrittenRuleTable {
 }
 
 const file = join(__dirname, '../../services/reference-data/data/rule-tables.json');
-const tables = JSON.parse(readFileSync(file, 'utf8')) as readonly WrittenRuleTable[];
+const tables = (JSON.parse(readFileSync(file, 'utf8')) as readonly WrittenRuleTable[]).filter(
+  ({ name }) => name === 'vacancy-legality-rules',
+);
 const jobPostings = definitionOf('job-postings');
 const manager: Actor = { kind: 'staff', id: 'm', role: 'centre-manager', office: '620102' };
 
