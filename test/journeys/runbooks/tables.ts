@@ -12,7 +12,7 @@ export const services = [
   'portal',
 ] as const;
 
-/** Rows by their key. */
+/** Rows by their key, but for the stamp that tells when each was written. */
 export type Rows = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 export type Tables = Readonly<Record<string, Rows>>;
 
@@ -38,7 +38,7 @@ export async function everyTable(operator: Operator): Promise<Tables> {
 
 async function readRows(db: Database, table: string): Promise<Rows> {
   const rows = await db.query<{ id: string; row: Rows[string] }>(
-    `select id::text, to_jsonb(t) as row from "${table}" t order by id`,
+    `select id::text, to_jsonb(t) - 'written_in' as row from "${table}" t order by id`,
   );
   return Object.fromEntries(rows.map(({ id, row }) => [id, row]));
 }
