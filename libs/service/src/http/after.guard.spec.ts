@@ -23,11 +23,6 @@ describe('a position to wait for', () => {
     expect(body['code']).toBe('not-caught-up');
   });
 
-  it('of a service there is not is refused', async () => {
-    const { body } = await api.as(counsellor).get('/api/visits/judged?after=visist:0').expect(400);
-    expect(body).toMatchObject({ code: 'invalid-position', errors: [{ field: 'after' }] });
-  });
-
   it.each(['1', ':1', 'visits:-1', 'visits:1e3', 'VISITS:1', 'visits:1&after=visits:1'])(
     'has a form: %s',
     async (after) => {

@@ -1,7 +1,6 @@
 import { CanActivate, ExecutionContext, Inject, Injectable } from '@nestjs/common';
 import type { EventStore } from '@doorstep/event-store';
 import { eventStore } from '../app/event-store.token';
-import { PlatformAddress } from '../app/platform-address';
 import { Progress } from '../runtime/progress';
 import { Problem, unavailable } from './problem';
 import { positions } from './routes';
@@ -14,7 +13,6 @@ export class AfterGuard implements CanActivate {
   constructor(
     private readonly progress: Progress,
     @Inject(eventStore) private readonly store: EventStore,
-    private readonly platform: PlatformAddress,
   ) {}
 
   canActivate(context: ExecutionContext): true | Promise<true> {
@@ -24,9 +22,7 @@ export class AfterGuard implements CanActivate {
 
   private async caughtUp(after: string): Promise<true> {
     const [, source, digits] = positions.exec(after) ?? [];
-    if (source === undefined || digits === undefined || !this.platform.services.includes(source)) {
-      throw invalidPosition();
-    }
+    if (source === undefined || digits === undefined) throw invalidPosition();
     const position = Number(digits);
     if (await this.progress.waitFor(source, position, 0)) return true;
     if (source === this.store.name && position > (await this.store.head()).position) throw invalidPosition();
