@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Actor } from '@doorstep/event-sourcing';
-import { AnyMessage, topicOf, topics } from '@doorstep/contracts';
+import { AnyMessage, topicOf } from '@doorstep/contracts';
 import { ErasureLedger, freshKey, versionedKeys } from '@doorstep/event-store';
 import { MemoryBroker, MemoryTransport } from '@doorstep/messaging';
 import { ReferenceEntry } from '@doorstep/reference';
@@ -12,8 +12,6 @@ import { ActorTokens, ApiClient } from './api-client';
 import { usualGiven } from './given-decider';
 import { createTestDatabase } from './postgres';
 import { usualReference } from './usual-reference';
-
-const sources = new Set(Object.keys(topics).map((type) => type.split('.')[0] as string));
 
 /** What several test services (or several processes of one) share: the transport, the clock, the keys and the databases. */
 export class TestPlatform {
@@ -44,7 +42,7 @@ export class TestPlatform {
       tokens: new ActorTokens(),
       logLevel: process.env['SPEC_LOG_LEVEL'] ?? 'silent',
       requestsPerMinute: 1_000_000,
-      platform: new PlatformAddress('http://127.0.0.1:9', [definition.name, ...sources]),
+      platform: new PlatformAddress('http://127.0.0.1:9', [definition.name]),
     });
     const running = new TestService(service, this);
     this.running.push(running);

@@ -1,6 +1,6 @@
 import { Get, Query } from '@nestjs/common';
 import { distanceClassesKm, explain, MatchPerson } from '@doorstep/matcher';
-import { Asked, Asking, Id, invalid, notFound, OneOf, PlatformClock, Reads, Resource } from '@doorstep/service';
+import { Asked, Asking, Id, invalid, notFound, OneOf, PlatformClock, Reads, Resource, Text } from '@doorstep/service';
 import type { ExplanationReader } from '../explanation/explanation-text';
 import { explanationReaders, readerFor } from '../explanation/explanation-text';
 import { Explanations } from '../explanation/explanations';
@@ -17,6 +17,7 @@ export class MatchTraceQuery {
   @Id() vacancyId: string;
   @OneOf(explanationReaders, { optional: true, description: 'For whom it is put into words.' })
   reader?: ExplanationReader;
+  @Text({ optional: true, max: 100 }) after?: string;
 }
 
 @Resource('match-traces')

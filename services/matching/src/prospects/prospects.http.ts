@@ -1,6 +1,6 @@
 import { Get, Query } from '@nestjs/common';
 import { Prospect, prospectsOf } from '@doorstep/matcher';
-import { Asked, Asking, Id, invalid, notFound, PlatformClock, Reads, Resource } from '@doorstep/service';
+import { Asked, Asking, Id, invalid, notFound, PlatformClock, Reads, Resource, Text } from '@doorstep/service';
 import { CoursesQueries } from '../course-offers/courses.queries';
 import { CourseRow } from '../course-offers/courses.table';
 import { Explanations } from '../explanation/explanations';
@@ -12,6 +12,7 @@ import { LeadingCourseView, ProspectsView } from './prospects.views';
 
 export class ProspectsQuery {
   @Id() personId: string;
+  @Text({ optional: true, max: 100 }) after?: string;
 }
 
 const most = 20;
