@@ -38,7 +38,8 @@ export const highestScore = 1_000;
 /** Score and place of a candidate share an integer of 31 bits while they are sorted. */
 export const rankBits = 21;
 export const mostVacancies = 2 ** rankBits;
-const mostDemanded = 15;
+/** The highest demand of one person. */
+export const mostDemanded = 15;
 
 /** Throws a RangeError naming what does not fit together in `round`. */
 export function checkRound({ people, vacancies, candidates }: AllocationRound): void {

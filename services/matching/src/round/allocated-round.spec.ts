@@ -77,6 +77,11 @@ describe('a round', () => {
     expect(given.get('p2')?.passedOver).toEqual([]);
   });
 
+  it('copes with whatever numbers an office states', () => {
+    const people = [person('p1', { a: 500, b: 400 }, 9_999, 99), person('p2', { a: 600 }, -3, 2.5)];
+    expect(idsGiven(people, [vacancy('a', 1e15), vacancy('b', 1.5)])).toEqual({ p1: ['a', 'b'], p2: ['a'] });
+  });
+
   it('is the same in whatever order it is told', () => {
     const people = Array.from({ length: 20 }, (_, n) => person(`p${n}`, { a: 500, b: 500, c: 500 }, 1, 2));
     const vacancies = ['a', 'b', 'c'].map((id) => vacancy(id, 9));

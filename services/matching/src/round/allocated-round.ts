@@ -2,6 +2,7 @@ import {
   allocate,
   Ledger,
   ledgerOf,
+  mostDemanded,
   shortages,
   StageReport,
   UnmetGuarantee,
@@ -52,6 +53,7 @@ export interface AllocatedRound {
 }
 
 const mostScarcities = 20;
+const lastTier = 255;
 const mostPassedOver = 3;
 
 /** Gives everybody their number where that can be: tier after tier, as many as can be, then as good as can be. */
@@ -88,14 +90,14 @@ function ledgerFor(people: readonly RoundPerson[], vacancies: readonly RoundVaca
   const round = {
     people: {
       ids: people.map(({ personId }) => personId),
-      tier: Uint8Array.from(people, ({ tier }) => tier),
-      demand: Uint8Array.from(people, ({ guaranteed }) => guaranteed),
+      tier: Uint8Array.from(people, ({ tier }) => within(tier, lastTier)),
+      demand: Uint8Array.from(people, ({ guaranteed }) => within(guaranteed, mostDemanded)),
       entitled: new Uint8Array(people.length).fill(1),
     },
     vacancies: {
       ids: vacancies.map(({ vacancyId }) => vacancyId),
       employer: numbersFor(vacancies.map(({ employerId }) => employerId)),
-      capacity: Int32Array.from(vacancies, ({ places }) => Math.max(0, places)),
+      capacity: Int32Array.from(vacancies, ({ places }) => within(places, people.length)),
     },
     candidates: {
       offsets,
@@ -159,6 +161,11 @@ function scarcitiesOf(
       const { occupationGroup, township } = first[group] as RoundVacancy;
       return { occupationGroup, township, vacancies: count, places, short, relief };
     });
+}
+
+/** Parameters are whatever an office stated; a round has room for so much. */
+function within(number: number, most: number): number {
+  return Math.max(0, Math.min(most, number));
 }
 
 function numbersFor(names: readonly string[]): Int32Array {
