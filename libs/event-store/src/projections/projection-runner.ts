@@ -38,7 +38,12 @@ export interface RunnerOptions {
 }
 
 /** Rows as a reader left them, undefined for those that do not exist. They hold as long as its turn does. */
-export type KnownRows = Map<string, ProjectionRow | undefined>;
+type KnownRows = Map<string, ProjectionRow | undefined>;
+
+/** A move, and the rows its reader leaves when it is committed. */
+interface FoldedMove extends ReaderMove {
+  readonly rows: KnownRows;
+}
 
 /** One reader's move: loads the rows of all keys of `events` that are not in `known`, folds them in memory and brings `known` up to date. */
 export async function foldMove(
@@ -69,7 +74,7 @@ export class ProjectionRunner {
   readonly targets: readonly ProjectionTarget[];
   private readonly onError: (projection: string, error: unknown) => void;
   private readonly resting = new Map<string, { readonly tries: number; readonly until: number }>();
-  private readonly known = new Map<string, KnownRows>();
+  private readonly known = new Map<string, { readonly turn: number; readonly rows: KnownRows }>();
   private states: ReadonlyMap<string, ReaderState> = new Map();
 
   constructor({ db, projections, onError = () => undefined }: RunnerOptions) {
@@ -80,7 +85,6 @@ export class ProjectionRunner {
 
   /** Reads where every projection stands; entered with its version when new. */
   async load(): Promise<void> {
-    this.known.clear();
     this.states = await loadReaders(
       this.db,
       this.targets.map(({ projection: { name, version } }) => ({ reader: name, version })),
@@ -129,34 +133,34 @@ export class ProjectionRunner {
       if (step === undefined) await this.load();
       else this.committed(moves, step, page);
     } catch (error) {
-      this.known.clear();
       if (isTransient(error)) throw error;
       if (moves.length === 1) this.rest((moves[0] as ReaderMove).reader, error);
       else for (const target of targets) await this.apply([target], page);
     }
   }
 
-  private async fold(target: ProjectionTarget, page: Page): Promise<ReaderMove | undefined> {
+  private async fold(target: ProjectionTarget, page: Page): Promise<FoldedMove | undefined> {
     const state = this.states.get(target.projection.name) as ReaderState;
-    const known = this.known.get(state.reader) ?? new Map();
-    this.known.set(state.reader, known);
+    const known = this.known.get(state.reader);
+    const rows: KnownRows = known?.turn === state.turn ? known.rows : new Map();
+    this.known.delete(state.reader);
     try {
-      return await foldMove(this.db, target, state, page.events, [storeCheckpoint(state, page)], known);
+      const move = await foldMove(this.db, target, state, page.events, [storeCheckpoint(state, page)], rows);
+      return { ...move, rows };
     } catch (error) {
-      this.known.delete(state.reader);
       if (isTransient(error)) throw error;
       this.rest(state.reader, error);
       return undefined;
     }
   }
 
-  private committed(moves: readonly ReaderMove[], step: number, { full }: Page): void {
+  private committed(moves: readonly FoldedMove[], step: number, { full }: Page): void {
     const states = new Map(this.states);
-    for (const { reader, turn, checkpoints } of moves) {
+    for (const { reader, turn, checkpoints, rows } of moves) {
       const state = states.get(reader);
       if (state?.turn === turn) states.set(reader, afterCommit(state, checkpoints, step));
       this.resting.delete(reader);
-      if (!full || (this.known.get(reader)?.size ?? 0) > mostKnownRows) this.known.delete(reader);
+      if (full && rows.size <= mostKnownRows) this.known.set(reader, { turn: turn + step, rows });
     }
     this.states = states;
   }
