@@ -53,10 +53,10 @@ export class Reader {
   /** What the records change, nothing written yet; undefined when they hold nothing new for this reader. */
   async prepare(delivered: readonly Delivered[]): Promise<ReaderMove | undefined> {
     if (!this.current) return undefined;
+    const { reader, version, turn } = this.state;
     const { fresh, queued, checkpoints } = take(this.handler, this.state, this.parked, delivered);
     if (checkpoints.length === 0) return undefined;
     const writes = fresh.length === 0 ? [] : await this.handler.handle(this.db, fresh);
-    const { reader, version, turn } = this.state;
     return { reader, version, turn, checkpoints, writes: [...writes, ...park(reader, queued)] };
   }
 
