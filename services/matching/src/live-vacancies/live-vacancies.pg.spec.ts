@@ -55,6 +55,7 @@ describe('vacancies in memory', () => {
     const referral = { personId: personIdOf(1), vacancyId: vacancyIdOf(1) };
     const { body } = await running.as(counsellor).post('/api/referrals', referral).expect(201);
     const refusal = { by: 'employer', reasonCode: 'position-filled' };
+    await receive(published(8, { occupation: '7112' }));
     await running
       .as(counsellor)
       .post(`/api/referrals/${String(body['id'])}/refusal`, refusal)
@@ -62,8 +63,9 @@ describe('vacancies in memory', () => {
     await running.settled();
     expect(await likely(1)).toBeNull();
     running.clock.advanceTo(running.clock.now() + 86_400_000);
-    const [asked, other] = [await likely(1), await likely(4)];
-    expect(asked).toBeLessThan(other as number);
+    const [asked, sameTrade, otherTrade] = [await likely(1), await likely(4), await likely(8)];
+    expect(asked).toBeLessThan(sameTrade as number);
+    expect(sameTrade).toBeLessThan(otherTrade as number);
   });
 
   it('are those of the day', async () => {

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { CivilDate } from '@doorstep/event-sourcing';
 import {
-  acceptanceOf,
+  Answering,
   IndexedVacancies,
   indexVacancies,
+  learnAcceptance,
   MatchParameters,
   MatchVacancy,
   rarityOf,
@@ -23,7 +24,7 @@ interface Built {
 
 /** Rarity of skills is that of what was asked for in so many days. */
 const rarityDays = 90;
-/** What all employers do weighs as much as so many answers of the employer's own. */
+/** What others do weighs as much as so many answers of one's own. */
 const priorStrength = 8;
 
 /** The open vacancies in memory, indexed; each look takes over what any process has written since. */
@@ -91,18 +92,10 @@ export class LiveVacancies {
   }
 }
 
-/** Says of a vacancy how likely its employer answers and accepts; the fewer the answers so far, the more like all employers. */
-function likelihoodOf(answers: ReadonlyMap<string, Tally>): Built['likely'] {
-  const none: Tally = { asked: 0, accepted: 0 };
-  const all = [...answers.values()].reduce(
-    (sum, { asked, accepted }) => ({ asked: sum.asked + asked, accepted: sum.accepted + accepted }),
-    none,
-  );
-  if (all.asked === 0) return (vacancy) => vacancy;
-  return (vacancy) => ({
-    ...vacancy,
-    acceptance: acceptanceOf(answers.get(vacancy.employerId) ?? none, all, priorStrength),
-  });
+/** Says of a vacancy how likely its employer answers and accepts. */
+function likelihoodOf(answers: readonly (Answering & Tally)[]): Built['likely'] {
+  const acceptance = learnAcceptance(answers, priorStrength);
+  return (vacancy) => ({ ...vacancy, acceptance: acceptance(vacancy) });
 }
 
 /** The parameters of a day are made anew at each asking; their parts are not. */

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { addDays, CivilDate } from '@doorstep/event-sourcing';
-import { MatchPerson, MatchVacancy, Tally } from '@doorstep/matcher';
+import { Answering, MatchPerson, MatchVacancy, Tally } from '@doorstep/matcher';
 import { PlatformClock, ReferenceDesk, Tables } from '@doorstep/service';
 import { MatchEmployerRow } from '../match-employer/match-employers.table';
 import { MatchPersonRow } from '../match-person/match-people.table';
@@ -23,9 +23,12 @@ const pastSql = `
     from referrals where person_id = any($1) and (outcome is null or outcome = 'refused-by-seeker')`;
 
 const answersSql = `
-  select employer_id as "employerId", count(*)::integer as asked, count(hired_on)::integer as accepted from referrals
-  where coalesce(hired_on, ended_on) < $1 and (hired_on is not null or outcome in ('refused-by-employer', 'employer-silent'))
-  group by employer_id`;
+  select made.employer_id as "employerId", vacancy.facts ->> 'occupation' as occupation,
+    left(vacancy.facts ->> 'place', 4) as place, count(*)::integer as asked, count(made.hired_on)::integer as accepted
+  from referrals made left join match_vacancies vacancy on vacancy.id = made.vacancy_id
+  where coalesce(made.hired_on, made.ended_on) < $1
+    and (made.hired_on is not null or made.outcome in ('refused-by-employer', 'employer-silent'))
+  group by 1, 2, 3`;
 
 interface Past {
   readonly personId: string;
@@ -114,10 +117,9 @@ export class MatchFactsQueries {
     );
   }
 
-  /** How employers answered referrals that were decided before `today`. */
-  async answersBefore(today: CivilDate): Promise<ReadonlyMap<string, Tally>> {
-    const rows = await this.tables.query<Tally & { readonly employerId: string }>(answersSql, [today]);
-    return new Map(rows.map(({ employerId, asked, accepted }) => [employerId, { asked, accepted }]));
+  /** How employers answered referrals that were decided before `today`, by occupation and prefecture of the vacancies. */
+  answersBefore(today: CivilDate): Promise<(Answering & Tally)[]> {
+    return this.tables.query<Answering & Tally>(answersSql, [today]);
   }
 
   private async rowsOf<Row extends { readonly id: string }>(
