@@ -36,6 +36,7 @@ import { writtenIn } from './migrations/0002-written-in';
 import { roundsHeld } from './migrations/0004-rounds';
 import { contests as contestsTable } from './migrations/0003-contests';
 import { employersKnown } from './migrations/0006-employers';
+import { passedOver } from './migrations/0007-passed-over';
 import { lastRuns } from './person-recommendations/last-runs.projection';
 import {
   ExplainedRecommendationController,
@@ -134,7 +135,7 @@ export const matching: ServiceDefinition = {
   ],
   policies: policies(seatsFollowVacancies, followPerson, cancelHireOnVoid),
   deadlines: { entity: DeadlineRow, policies: [employerSilence, lapseWithVacancy, releaseSeat, contestOverdue] },
-  migrations: [initial, writtenIn, contestsTable, roundsHeld, courses, employersKnown],
+  migrations: [initial, writtenIn, contestsTable, roundsHeld, courses, employersKnown, passedOver],
   messages: { en, zh },
   module: {
     controllers: [

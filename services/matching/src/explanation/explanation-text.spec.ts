@@ -97,6 +97,26 @@ describe('an explanation in words', () => {
     ]);
   });
 
+  it('says why a vacancy went to others: in plain words, with numbers, with prices', () => {
+    const writer = new ExplanationWriter(catalogue, 'en', new ArgumentText(catalogue, book, 'en', '2026-03-02'));
+    const values = { takersBefore: 2, takersEqual: 8, lowestScore: 710, worth: 3_650, price: 3_700 };
+    const one = { vacancyId: 'v1', score: 650, outcome: 'worth-more-to-others' as const, arguments: values };
+    const said = (reader: ExplanationReader) => writer.allPassedOver([one], reader).map(({ text }) => text);
+    expect(said('seeker')).toEqual([
+      'This job suits you too. Its places went to people who gain as much or more from them.',
+    ]);
+    expect(said('caseworker')).toEqual([
+      'The places went to people who would lose as much or more without them ' +
+        '(points: 650; sent there from tiers before: 2; sent there from the same tier: 8; fewest points among these: 710)',
+    ]);
+    expect(said('auditor')[0]).toContain('price of a place: 3700) [worth-more-to-others]');
+    const before = { vacancyId: 'v1', score: 650, outcome: 'taken-before' as const };
+    expect(writer.allPassedOver([before], 'caseworker')[0]?.text).toBe(
+      'The places went to people of tiers that come first (points: 650)',
+    );
+    expect(writer.allPassedOver(null, 'seeker')).toEqual([]);
+  });
+
   it('speaks Chinese', () => {
     const { constraints, reasons } = write('caseworker', 'zh');
     expect(constraints[1]).toBe('工资不低于求职者的最低要求（最低要求：每月3,000元；工资：每月3,600.50元）');

@@ -1,6 +1,6 @@
 import { Prospect } from '@doorstep/matcher';
 import { Asked, Catalogue, Language } from '@doorstep/service';
-import { Obstacle, StoredExplanation } from '../recommendations/recommendations.events';
+import { Obstacle, PassedOver, StoredExplanation } from '../recommendations/recommendations.events';
 import { ArgumentText } from './argument-text';
 
 export const explanationReaders = ['seeker', 'caseworker', 'auditor'] as const;
@@ -20,7 +20,14 @@ export interface ExplanationText {
   readonly changes: readonly string[];
 }
 
+/** What went to others, and why in words. */
+export interface SaidPassedOver extends PassedOver {
+  readonly text: string;
+}
+
 const reasonsForSeeker = 3;
+const passedOverNumbers = ['instead', 'insteadScore', 'takersBefore', 'takersEqual', 'lowestScore'];
+const pricesOfPlaces = ['worth', 'price'];
 
 /** Words for a stored explanation. The seeker hears what matters to them, the caseworker values and points, the auditor also ids and versions. */
 export class ExplanationWriter {
@@ -68,6 +75,21 @@ export class ExplanationWriter {
       const obstacle = this.say(this.keyFor(`obstacle.${rule}`, reader));
       return this.say(this.keyFor('explanation.obstacle', reader), { obstacle, vacancies, alone });
     });
+  }
+
+  /** What suited somebody and went to others, each with why in words. */
+  allPassedOver(all: readonly PassedOver[] | null, reader: ExplanationReader): readonly SaidPassedOver[] {
+    return (all ?? []).map((one) => ({ ...one, text: this.passedOver(one, reader) }));
+  }
+
+  /** What places cost is for the auditor alone. */
+  private passedOver({ outcome, score, arguments: values = {} }: PassedOver, reader: ExplanationReader): string {
+    const key = `passed-over.${outcome}`;
+    if (reader === 'seeker') return this.say(`${key}.seeker`);
+    const names = reader === 'auditor' ? [...passedOverNumbers, ...pricesOfPlaces] : passedOverNumbers;
+    const shown = names.flatMap((name) => (values[name] === undefined ? [] : [[name, values[name]] as const]));
+    const sentence = this.say(key) + this.argumentText.inBrackets(key, { score, ...Object.fromEntries(shown) });
+    return reader === 'auditor' ? this.say('explanation.audited-outcome', { sentence, outcome }) : sentence;
   }
 
   /** What somebody could learn or accept, and how many vacancies that opens. */

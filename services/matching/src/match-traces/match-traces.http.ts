@@ -49,15 +49,20 @@ export class MatchTracesController {
     const score = trace.contributions.reduce((sum, { points }) => sum + points, 0);
     const suits = trace.constraints.every(({ satisfied }) => satisfied);
     const forReader = reader ?? readerFor(asked);
+    const writer = this.explanations.in(asked.language);
+    const recommended = await this.recommendations.stands(personId, vacancyId);
+    const run = suits && !recommended ? await this.recommendations.lastRun(personId) : null;
+    const others = run?.passedOver?.filter((one) => one.vacancyId === vacancyId) ?? [];
     return {
       personId,
       vacancyId,
       on: match.today,
       suits,
-      recommended: await this.recommendations.stands(personId, vacancyId),
+      recommended,
       score,
       reader: forReader,
-      explanation: this.explanations.in(asked.language).pair(trace, score, suits, forReader),
+      explanation: writer.pair(trace, score, suits, forReader),
+      passedOver: writer.allPassedOver(others, forReader)[0] ?? null,
       trace,
       ...(asked.actor.role === 'auditor'
         ? {

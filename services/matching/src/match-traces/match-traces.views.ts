@@ -1,5 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { ExplanationTextView } from '../person-recommendations/person-recommendations.views';
+import { ExplanationTextView, PassedOverView } from '../person-recommendations/person-recommendations.views';
 import type { ExplanationText } from '../explanation/explanation-text';
 import type { StoredExplanation } from '../recommendations/recommendations.events';
 
@@ -34,6 +34,12 @@ export class MatchTraceView {
   @ApiProperty({ type: 'integer', description: '0 to 1000; counts only where it suits.' }) score: number;
   @ApiProperty({ enum: ['seeker', 'caseworker', 'auditor'] }) reader: string;
   @ApiProperty({ type: ExplanationTextView }) explanation: ExplanationText;
+  @ApiProperty({
+    type: PassedOverView,
+    nullable: true,
+    description: 'Why it went to others in the person’s last round.',
+  })
+  passedOver: PassedOverView | null;
   @ApiProperty({ type: Object, description: 'Rule ids, versions and arguments.' }) trace: StoredExplanation;
   @ApiPropertyOptional({ type: TraceInputsView, description: 'For auditors: all that the verdict hangs on.' })
   inputs?: TraceInputsView;

@@ -5,7 +5,8 @@ import * as zh from './zh.json';
 type Texts = Readonly<Record<string, string>>;
 
 /** What a person reads of a result: why, why not, what would change it, what became of their contest. */
-const topics = /^(rule|obstacle|component|change|explanation|prospect)\..*\.seeker$|^(contest-\w+|status)\./;
+const topics =
+  /^(rule|obstacle|component|change|explanation|prospect|passed-over)\..*\.seeker$|^(contest-\w+|status)\./;
 const english = Object.entries(en as Texts).filter(([key]) => topics.test(key));
 const chinese = Object.entries(zh as Texts).filter(([key]) => topics.test(key));
 
@@ -82,7 +83,7 @@ describe('what a person reads', () => {
   });
 
   it('has words of its own for whatever a person is told of a result', () => {
-    const said = Object.keys(en).filter((key) => /^(obstacle|change|component)\.[^.]+$/.test(key));
+    const said = Object.keys(en).filter((key) => /^(obstacle|change|component|passed-over)\.[^.]+$/.test(key));
     expect(said.length).toBeGreaterThan(10);
     expect(said.filter((key) => !(`${key}.seeker` in en))).toEqual([]);
   });

@@ -9,7 +9,7 @@ type Handled = Extract<
 
 export const lastRuns: Projection<Handled, LastRunRow> = {
   name: 'last-runs',
-  version: 1,
+  version: 2,
   handles: ['recommendations-made', 'recommendations-short', 'recommendations-retired'],
   keysOf: (event) => [event.data.personId],
   fold(_, event) {
@@ -32,6 +32,7 @@ function rowOf({
   madeOn,
   considered,
   guaranteed,
+  passedOver = [],
 }: Run): Omit<LastRunRow, 'foundCount' | 'obstacles'> {
-  return { id, runId, madeOn, considered, guaranteed };
+  return { id, runId, madeOn, considered, guaranteed, passedOver };
 }

@@ -66,8 +66,9 @@ export class PersonRecommendationsController {
     );
     if (run === null) return { lastRun: null, ...page };
     const { runId, madeOn, considered, guaranteed, foundCount: found, obstacles } = run;
+    const passedOver = writer.allPassedOver(run.passedOver, reader);
     const why = writer.obstacles(obstacles, reader);
-    return { lastRun: { runId, madeOn, considered, guaranteed, found, why, obstacles }, ...page };
+    return { lastRun: { runId, madeOn, considered, guaranteed, found, why, obstacles, passedOver }, ...page };
   }
 }
 

@@ -61,8 +61,20 @@ describe('recommendations of a person', () => {
 });
 
 describe('the last run', () => {
+  it('tells what went to others, whether anything was found or not', () => {
+    const passedOver = [{ vacancyId: 'v9', score: 900, outcome: 'taken-before' as const, arguments: {} }];
+    const found = made('run-1', ['v1']);
+    const fell = short('run-1', 1);
+    givenProjection(lastRuns)
+      .events([{ ...found, data: { ...found.data, passedOver } }])
+      .thenRow(personId, { passedOver });
+    givenProjection(lastRuns)
+      .events([found, { ...fell, data: { ...fell.data, passedOver } }])
+      .thenRow(personId, { passedOver, foundCount: 1 });
+  });
+
   it('tells how many were found and why not more', () => {
-    const run = { id: personId, runId: 'run-2', madeOn: '2026-03-02', considered: 40, guaranteed: 3 };
+    const run = { id: personId, runId: 'run-2', madeOn: '2026-03-02', considered: 40, guaranteed: 3, passedOver: [] };
     givenProjection(lastRuns)
       .events([made('run-1', ['v1', 'v2', 'v3']), made('run-2', ['v1']), short('run-2', 1)])
       .thenRows([{ ...run, foundCount: 1, obstacles: [{ rule: 'wage-floor', version: 1, vacancies: 9, alone: 4 }] }]);

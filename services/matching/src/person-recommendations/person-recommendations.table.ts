@@ -2,7 +2,13 @@ import { Sealed } from '@doorstep/event-sourcing';
 import { ResolvedParameter } from '@doorstep/reference';
 import { WrittenIn } from '@doorstep/service';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
-import type { DeliveryMeans, Obstacle, Receipt, StoredExplanation } from '../recommendations/recommendations.events';
+import type {
+  DeliveryMeans,
+  Obstacle,
+  PassedOver,
+  Receipt,
+  StoredExplanation,
+} from '../recommendations/recommendations.events';
 
 export interface Delivery {
   readonly means: DeliveryMeans;
@@ -34,7 +40,7 @@ export class PersonRecommendationRow {
   @WrittenIn() readonly writtenIn?: string;
 }
 
-/** The last run for a person: how many were found, and why not more. */
+/** The last run for a person: how many were found, why not more, and what suited better and went to others. */
 @Entity('last_runs')
 export class LastRunRow {
   @PrimaryColumn({ type: 'text' }) id: string;
@@ -44,4 +50,6 @@ export class LastRunRow {
   @Column({ type: 'integer' }) guaranteed: number;
   @Column({ type: 'integer', name: 'found_count' }) foundCount: number;
   @Column({ type: 'jsonb' }) obstacles: readonly Obstacle[];
+  /** Null in rows from before it was kept. */
+  @Column({ type: 'jsonb', name: 'passed_over', nullable: true }) passedOver: readonly PassedOver[] | null;
 }

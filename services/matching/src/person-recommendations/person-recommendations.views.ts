@@ -1,7 +1,13 @@
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Page } from '@doorstep/service';
 import type { ExplanationText } from '../explanation/explanation-text';
-import type { Obstacle, StoredExplanation } from '../recommendations/recommendations.events';
+import type {
+  Arguments,
+  Obstacle,
+  PassedOver,
+  PassedOverOutcome,
+  StoredExplanation,
+} from '../recommendations/recommendations.events';
 import type { Delivery, PersonRecommendationRow } from './person-recommendations.table';
 
 export class ExplanationTextView implements ExplanationText {
@@ -37,6 +43,17 @@ export class ExplainedRecommendationView extends RecommendationView {
   parameters: readonly object[];
 }
 
+const outcomes: readonly PassedOverOutcome[] = ['same-employer', 'better-ones', 'taken-before', 'worth-more-to-others'];
+
+export class PassedOverView implements PassedOver {
+  @ApiProperty() vacancyId: string;
+  @ApiProperty({ type: 'integer', description: '0 to 1000, as it counted in the round.' }) score: number;
+  @ApiProperty({ enum: outcomes }) outcome: PassedOverOutcome;
+  @ApiProperty({ description: 'In words.' }) text: string;
+  @ApiPropertyOptional({ type: 'object', additionalProperties: true, description: 'The numbers behind it.' })
+  arguments?: Arguments;
+}
+
 export class LastRunView {
   @ApiProperty() runId: string;
   @ApiProperty({ format: 'date' }) madeOn: string;
@@ -45,6 +62,8 @@ export class LastRunView {
   @ApiProperty({ type: 'integer' }) found: number;
   @ApiProperty({ type: [String], description: 'Why not more, in words.' }) why: readonly string[];
   @ApiProperty({ type: [Object] }) obstacles: readonly Obstacle[];
+  @ApiProperty({ type: [PassedOverView], description: 'What suited better and went to others in a round, and why.' })
+  passedOver: readonly PassedOverView[];
 }
 
 export class PersonRecommendationsView implements Page<RecommendationView> {

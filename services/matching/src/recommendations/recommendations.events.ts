@@ -62,11 +62,16 @@ export interface Obstacle {
   readonly alone: number;
 }
 
-/** A vacancy that suits better than one given, and why it was not: see the allocation of rounds. */
+/** What became of a vacancy that was not given: see the allocation of rounds. */
+export type PassedOverOutcome = 'same-employer' | 'better-ones' | 'taken-before' | 'worth-more-to-others';
+
+/** A vacancy that suits better than one given, and why it was not. */
 export interface PassedOver {
   readonly vacancyId: string;
   readonly score: number;
-  readonly outcome: 'recommended' | 'same-employer' | 'better-ones' | 'taken-before' | 'worth-more-to-others';
+  readonly outcome: PassedOverOutcome;
+  /** The numbers behind it; unknown before they were kept. */
+  readonly arguments?: Arguments;
 }
 
 export type DeliveryMeans = 'app' | 'printed' | 'read-out';

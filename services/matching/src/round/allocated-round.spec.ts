@@ -72,9 +72,12 @@ describe('a round', () => {
 
   it('says why a better one went to others', () => {
     const people = [person('p1', { a: 900, b: 100 }), person('p2', { a: 950 }), person('p3', { b: 900, c: 800 })];
-    const { given } = allocatedRound(people, [vacancy('a', 1), vacancy('b', 1), vacancy('c', 9)], 1);
-    expect(given.get('p1')?.passedOver).toEqual([{ vacancyId: 'a', score: 900, outcome: 'worth-more-to-others' }]);
+    const { given, report } = allocatedRound(people, [vacancy('a', 1), vacancy('b', 1), vacancy('c', 9)], 1);
+    expect(given.get('p1')?.passedOver).toMatchObject([
+      { vacancyId: 'a', score: 900, outcome: 'worth-more-to-others', arguments: { takersEqual: 1, lowestScore: 950 } },
+    ]);
     expect(given.get('p2')?.passedOver).toEqual([]);
+    expect(report.passedOverBy).toMatchObject({ 'worth-more-to-others': 2, 'taken-before': 0 });
   });
 
   it('copes with whatever numbers an office states', () => {

@@ -7,9 +7,9 @@ import {
   StageReport,
   UnmetGuarantee,
   unmetGuarantees,
-  whyNot,
 } from '@doorstep/matcher';
 import { PassedOver } from '../recommendations/recommendations.events';
+import { passedOverBy, passedOverOf } from './passed-over';
 import { Round, RoundStage, Scarcity, ShortReason } from './round.events';
 
 /** A vacancy that suits a person. */
@@ -49,7 +49,10 @@ export interface Given {
 
 export interface AllocatedRound {
   readonly given: ReadonlyMap<string, Given>;
-  readonly report: Pick<Round, 'vacancies' | 'candidates' | 'stages' | 'shortBy' | 'scarcities' | 'seed'>;
+  readonly report: Pick<
+    Round,
+    'vacancies' | 'candidates' | 'stages' | 'shortBy' | 'passedOverBy' | 'scarcities' | 'seed'
+  >;
 }
 
 const mostScarcities = 20;
@@ -67,16 +70,18 @@ export function allocatedRound(
   const candidates = people.flatMap((person) => person.candidates);
   const reasons = new Map(unmet.map(({ person, reason }) => [person, reason]));
   const { stages } = ledger.allocation;
+  const given = new Map(
+    people.map(({ personId }, at) => [personId, { ...givenTo(ledger, at, candidates), short: reasons.get(at) }]),
+  );
   return {
-    given: new Map(
-      people.map(({ personId }, at) => [personId, { ...givenTo(ledger, at, candidates), short: reasons.get(at) }]),
-    ),
+    given,
     report: {
       seed,
       vacancies: vacancies.length,
       candidates: candidates.length,
       stages: stages.map(stageOf),
       shortBy: counted(unmet),
+      passedOverBy: passedOverBy([...given.values()].map(({ passedOver }) => passedOver)),
       scarcities: scarcitiesOf(ledger, unmet, vacancies),
     },
   };
@@ -118,11 +123,8 @@ function givenTo(ledger: Ledger, at: number, candidates: readonly RoundCandidate
   const passedOver: PassedOver[] = [];
   const { offsets: own } = ledger.round.candidates;
   for (let one = own[at] as number; one < (own[at + 1] as number); one += 1) {
-    const { vacancyId, score } = candidates[one] as RoundCandidate;
     if (passedOver.length === mostPassedOver) break;
-    if (score > atLeast && !given.includes(one)) {
-      passedOver.push({ vacancyId, score, outcome: whyNot(ledger, at, one).outcome });
-    }
+    if ((candidates[one] as RoundCandidate).score > atLeast) passedOver.push(...passedOverOf(ledger, at, one));
   }
   return { candidates: given.map((one) => candidates[one] as RoundCandidate), passedOver };
 }

@@ -18,6 +18,11 @@ export interface RoundStage {
 /** Why somebody got fewer than the guaranteed number. */
 export type ShortReason = 'no-vacancy' | 'too-few-employers' | 'places-taken';
 
+/** How often what became of a vacancy that suited somebody better was this. */
+export type PassedOverCounts = Readonly<
+  Record<'same-employer' | 'better-ones' | 'taken-before' | 'worth-more-to-others', number>
+>;
+
 /** What vacancies of an occupation group in a township lack. */
 export interface Scarcity {
   /** The first digits of the occupation; null where vacancies name none. */
@@ -67,6 +72,8 @@ export interface Round {
   readonly candidates: number;
   readonly stages: readonly RoundStage[];
   readonly shortBy: Readonly<Record<ShortReason, number>>;
+  /** Vacancies that suited somebody better and went to others, by why; unknown before it was counted. */
+  readonly passedOverBy?: PassedOverCounts;
   readonly scarcities: readonly Scarcity[];
   readonly congestion: RoundCongestion;
 }

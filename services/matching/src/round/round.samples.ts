@@ -18,6 +18,7 @@ export const held: HoldRound['data'] = {
     { tier: 1, entitled: true, people: 9, wanted: 27, filled: 22, mostFillable: 22, score: 14_900, scoreBound: 14_910 },
   ],
   shortBy: { 'no-vacancy': 1, 'too-few-employers': 1, 'places-taken': 1 },
+  passedOverBy: { 'same-employer': 1, 'better-ones': 0, 'taken-before': 2, 'worth-more-to-others': 4 },
   scarcities: [{ occupationGroup: '51', township: '620102001', vacancies: 2, places: 20, short: 1, relief: 3 }],
   congestion: { withoutAny: 5, gini: 310, overloaded: 0, overload: 0 },
 };

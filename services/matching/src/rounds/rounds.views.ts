@@ -1,6 +1,6 @@
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Page } from '@doorstep/service';
-import type { RoundCongestion, RoundStage, Scarcity, ShortReason } from '../round/round.events';
+import type { PassedOverCounts, RoundCongestion, RoundStage, Scarcity, ShortReason } from '../round/round.events';
 
 export class RoundStageView implements RoundStage {
   @ApiProperty({ type: 'integer', description: 'Priority tier: 0 comes first, whatever the others are worth.' })
@@ -40,6 +40,13 @@ export class ShortByView implements Readonly<Record<ShortReason, number>> {
   @ApiProperty({ type: 'integer' }) 'places-taken': number;
 }
 
+export class PassedOverByView implements PassedOverCounts {
+  @ApiProperty({ type: 'integer' }) 'same-employer': number;
+  @ApiProperty({ type: 'integer' }) 'better-ones': number;
+  @ApiProperty({ type: 'integer' }) 'taken-before': number;
+  @ApiProperty({ type: 'integer' }) 'worth-more-to-others': number;
+}
+
 export class RoundView {
   @ApiProperty() roundId: string;
   @ApiProperty() office: string;
@@ -57,6 +64,11 @@ export class RoundView {
   @ApiProperty({ type: 'integer', description: 'Decided between equals.' }) seed: number;
   @ApiProperty({ type: [RoundStageView] }) stages: readonly RoundStageView[];
   @ApiProperty({ type: ShortByView, description: 'People who got fewer, by why.' }) shortBy: ShortByView;
+  @ApiPropertyOptional({
+    type: PassedOverByView,
+    description: 'What suited somebody better and went to others, three each at most, by why.',
+  })
+  passedOverBy?: PassedOverByView;
   @ApiProperty({ type: [ScarcityView], description: 'Where more places would help most.' })
   scarcities: readonly ScarcityView[];
   @ApiProperty({ type: RoundCongestionView }) congestion: RoundCongestionView;

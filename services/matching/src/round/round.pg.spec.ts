@@ -1,0 +1,82 @@
+import { TestPlatform, TestService } from '@doorstep/testing';
+import { matching } from '../matching.module';
+import {
+  auditor,
+  counsellor,
+  personIdOf,
+  published,
+  registered,
+  seekerOf,
+  stranger,
+  vacancyIdOf,
+} from '../matching.samples';
+
+const crowd = Array.from({ length: 12 }, (_, at) => personIdOf(at + 1));
+const wanted = vacancyIdOf(1);
+
+describe('a round of an office', () => {
+  const platform = new TestPlatform();
+  let running: TestService;
+  let roundId: string;
+  let leftOut: string;
+
+  const lastRunOf = async (personId: string, actor = counsellor, language = 'en') => {
+    const url = `/api/people-recommendations?personId=${personId}`;
+    const { body } = await running.as(actor).get(url, { 'accept-language': language }).expect(200);
+    return body['lastRun'] as unknown as { found: number; passedOver: { vacancyId: string; text: string }[] };
+  };
+
+  beforeAll(async () => {
+    running = await platform.start(matching);
+    await running.receive(published(1));
+    for (const at of crowd.keys()) for (const message of registered(at + 1)) await running.receive(message);
+    const { body } = await running.as(counsellor).post('/api/recommendation-runs', { office: '620102' }).expect(200);
+    roundId = String(body['runId']);
+    await running.settled();
+    const runs = await Promise.all(crowd.map((personId) => lastRunOf(personId)));
+    const left = crowd.filter((_, at) => runs[at]?.found === 0);
+    expect(left).toHaveLength(2);
+    leftOut = left[0] as string;
+  });
+  afterAll(() => platform.stop());
+
+  it('tells who was left out why a vacancy that suits them went to others', async () => {
+    const words = async (actor: typeof counsellor, language?: string) => {
+      const { passedOver } = await lastRunOf(leftOut, actor, language);
+      expect(passedOver).toMatchObject([{ vacancyId: wanted }]);
+      return passedOver[0]?.text;
+    };
+    expect(await words(seekerOf(leftOut))).toBe(
+      'This job suits you too. Its places went to people who gain as much or more from them.',
+    );
+    expect(await words(counsellor)).toMatch(
+      /^The places went to people .* \(points: \d+; .*from the same tier: 10; fewest points among these: \d+\)$/,
+    );
+    expect(await words(auditor)).toMatch(/; price of a place: \d+\) \[worth-more-to-others\]$/);
+    expect(await words(seekerOf(leftOut), 'zh')).toBe('这个岗位也适合您，名额给了同样能受益或更受益的人。');
+  });
+
+  it('says the same where a person and a vacancy are looked at', async () => {
+    const traced = async (personId: string) => {
+      const url = `/api/match-traces?personId=${personId}&vacancyId=${wanted}`;
+      return (await running.as(counsellor).get(url).expect(200)).body;
+    };
+    expect(await traced(leftOut)).toMatchObject({
+      suits: true,
+      recommended: false,
+      passedOver: { outcome: 'worth-more-to-others', text: expect.stringContaining('The places went to people') },
+    });
+    const given = crowd.find((personId) => personId !== leftOut) as string;
+    expect(await traced(given)).toMatchObject({ suits: true, passedOver: null });
+  });
+
+  it('counts by why vacancies went to others', async () => {
+    const { body } = await running.as(counsellor).get(`/api/matching-rounds/${roundId}`).expect(200);
+    expect(body).toMatchObject({
+      served: 0,
+      short: 12,
+      passedOverBy: { 'same-employer': 0, 'better-ones': 0, 'taken-before': 0, 'worth-more-to-others': 2 },
+    });
+    await running.as(stranger).get(`/api/matching-rounds/${roundId}`).expect(404);
+  });
+});
