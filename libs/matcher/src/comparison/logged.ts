@@ -11,6 +11,18 @@ export interface LoggedDecision {
   readonly shown: readonly LoggedPlace[];
 }
 
+/** A candidate with what each part of its score was worth, in thousandths; the parts are named by {@link RescorableDecision}. */
+export interface ValuedCandidate extends ScoredCandidate {
+  readonly values: readonly number[];
+}
+
+/** A logged decision whose candidates can be scored with other weights. */
+export interface RescorableDecision extends LoggedDecision {
+  /** Names of the parts of the score, in the order of each candidate's values. */
+  readonly components: readonly string[];
+  readonly candidates: readonly ValuedCandidate[];
+}
+
 export interface LoggedPlace {
   readonly id: string;
   readonly place: number;
@@ -63,6 +75,17 @@ export function checkLogged(value: unknown): asserts value is LoggedDecision {
     if (places.has(place)) throw new RangeError(`place ${place} is shown twice`);
     places.add(place);
   }
+}
+
+/** Throws unless `value` is a logged decision that says what each part of its candidates' scores was worth. */
+export function checkRescorable(value: unknown): asserts value is RescorableDecision {
+  checkLogged(value);
+  const { components, candidates } = value as LoggedDecision & { readonly components?: unknown };
+  if (!Array.isArray(components) || components.some((one) => typeof one !== 'string'))
+    throw new TypeError('components is no list of names');
+  for (const { id, values } of candidates as readonly Partial<ValuedCandidate>[])
+    if (values?.length !== components.length || values.some((one) => !Number.isSafeInteger(one)))
+      throw new TypeError(`the values of ${String(id)} are not those of the components`);
 }
 
 /** Throws unless `value` has a decision's id, version, bound and scored candidates. */

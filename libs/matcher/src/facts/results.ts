@@ -33,6 +33,8 @@ export interface Explanation {
   /** Highest first. */
   readonly contributions: readonly Contribution[];
   readonly changes: readonly PossibleChange[];
+  /** Where its place was drawn: among how many, at most how many points apart, from which seed. */
+  readonly drawn?: { readonly among: number; readonly bound: number; readonly seed: number };
 }
 
 export interface Recommendation {

@@ -6,7 +6,7 @@ import { components } from './components';
 import { Component, ScoreParameters } from './parameters';
 import { neutral, pointsOf } from './values';
 
-const componentNames = Object.keys(components) as Component[];
+export const componentNames = Object.keys(components) as readonly Component[];
 
 /** The parts of the score, highest first. What is not known counts a neutral half. */
 export function contributionsOf(
@@ -25,6 +25,11 @@ export function scoreOf(person: MatchPerson, vacancy: MatchVacancy, parameters: 
     (score, component) => score + contribution(component, person, vacancy, parameters).points,
     0,
   );
+}
+
+/** What each of {@link componentNames} is worth, in thousandths and in their order; what is not known is worth a neutral half. */
+export function valuesOf(person: MatchPerson, vacancy: MatchVacancy, parameters: MatchParameters): readonly number[] {
+  return componentNames.map((component) => contribution(component, person, vacancy, parameters).value);
 }
 
 /** The points a vacancy outside a person's field can have at most; one within it that has more comes before all of them. */
