@@ -43,3 +43,14 @@ export class Codes {
     return codes.reduce((bits, code) => bits | (1 << (this.number(code) - 1)), 0);
   }
 }
+
+/** False where a code is one more than there is room for. */
+export function fitting(work: () => void): boolean {
+  try {
+    work();
+    return true;
+  } catch (error) {
+    if (error instanceof CodesExhausted) return false;
+    throw error;
+  }
+}

@@ -91,12 +91,12 @@ export class PeopleIndex {
     return this.rowCount;
   }
 
-  /** Adds a person, or takes their place. */
-  put(person: MatchPerson): void {
+  /** Adds a person, or takes their place; `parameters` are those of the person's region, where they differ. */
+  put(person: MatchPerson, parameters = this.parameters): void {
     this.remove(person.personId);
     const { table } = this.people;
     if (this.rowCount === table.rows.key.length) this.grow(this.rowCount * 2);
-    writePerson(person, this.rowCount, table, this.vocabulary, this.parameters);
+    writePerson(person, this.rowCount, table, this.vocabulary, parameters);
     const number = this.vocabulary.people.number(person.personId);
     this.ids[this.rowCount] = number;
     this.rowOf.set(number, this.rowCount);
@@ -112,7 +112,12 @@ export class PeopleIndex {
   }
 
   personIdAt(row: number): string {
-    return this.vocabulary.people.code(this.ids[row] as number);
+    return this.vocabulary.people.code(this.numberAt(row));
+  }
+
+  /** The number of the person in the vocabulary. */
+  numberAt(row: number): number {
+    return this.ids[row] as number;
   }
 
   /** Files those that came since, if they are many enough to slow searching. */

@@ -3,8 +3,9 @@ import { FiledPeople } from '../index/people-index';
 import { traits } from '../index/people-table';
 import { card, cardWords, kindBits, needCountBits, nowhere } from '../index/vacancy-table';
 import { Beside } from '../index/vocabulary';
-import { lotOf } from '../matching/order';
+import { byScore, lotOf, Scored } from '../matching/order';
 import { classMetres, leastMetres } from '../place/divisions';
+import { mostOutsideField } from '../score/score';
 import { skillsValue } from '../score/skills';
 import { distanceValue, half, neutral, pointsOf, wageValue } from '../score/values';
 import { AskedSkills } from './asked-skills';
@@ -15,14 +16,30 @@ import { fieldOf } from './field';
 import { isPast } from './past';
 import { hoursOfKind, stabilityOfKind, Wishes } from './wishes';
 
-/** Finds the people who should hear of one vacancy after another: those whom it suits best and whose field of work it is, or may be. */
+/** Who is looked for: everybody whose field a vacancy is, or may be, unless told otherwise. */
+export interface Wanted {
+  /** Also people of other fields, where they are among the best. */
+  readonly otherFields?: boolean;
+  /** Only these, by their rows. */
+  readonly among?: (person: number) => boolean;
+  /** Only those who come behind this place. */
+  readonly after?: Scored;
+}
+
+/** Finds the people who should hear of one vacancy after another: those whom it suits best. */
 export class Reverse {
+  /** How many the last look found up to the place it was to begin behind. */
+  before = 0;
   private readonly best: BestList;
   private readonly skills: AskedSkills;
   private readonly wishes: Wishes;
   private readonly seen: Uint32Array;
   private readonly fields = new Map<number, Uint16Array>();
   private readonly mostToCome: number;
+  private readonly mostOutside: number;
+  private readonly allGroups: Uint16Array;
+  private wanted: Wanted = {};
+  private outside = 0;
   private stamp = 0;
   private vacancy = 0;
   private occupation = 0;
@@ -39,20 +56,24 @@ export class Reverse {
     this.wishes = new Wishes(board.score);
     const { setting, distance, hours, wage, skills } = board.score.weights;
     this.mostToCome = setting + distance + hours + wage + skills;
+    this.mostOutside = mostOutsideField(board.score);
+    this.allGroups = Uint16Array.from({ length: people.groups }, (_, group) => group);
     this.seen = new Uint32Array(people.table.rows.key.length);
   }
 
   /** Writes the rows of the people a vacancy suits best and their scores, best first, and gives their number. */
-  find(vacancy: number, rows: Int32Array, scores: Uint16Array): number {
+  find(vacancy: number, rows: Int32Array, scores: Uint16Array, wanted: Wanted = {}): number {
     const { cards, needs } = this.board.vacancies.table;
     this.best.clear();
-    this.stamp += 1;
+    this.wanted = wanted;
+    this.before = 0;
     this.vacancy = vacancy;
     this.occupation = (cards[vacancy * cardWords + card.kind] as number) & 0xffff;
     const first = cards[vacancy * cardWords + card.needsFrom] as number;
     const count = (cards[vacancy * cardWords + card.merit] as number) >> needCountBits;
     this.skills.take(needs.entries.need.subarray(first, first + count));
-    this.lookIn(this.fieldFor(this.occupation));
+    this.lookIn(this.fieldFor(this.occupation), 0);
+    if (wanted.otherFields && this.best.atLeast <= this.mostOutside) this.lookIn(this.allGroups, 1);
     return this.best.write(rows, scores, 0);
   }
 
@@ -62,7 +83,10 @@ export class Reverse {
     return field;
   }
 
-  private lookIn(groups: Uint16Array): void {
+  /** `outside` is 1 for people whose field is known to be another. */
+  private lookIn(groups: Uint16Array, outside: 0 | 1): void {
+    this.stamp += 1;
+    this.outside = outside;
     const { groups: filedGroups, filed } = this.people;
     const kind = this.board.vacancies.table.cards[this.vacancy * cardWords + card.kind] as number;
     const livesIn = ((kind >> kindBits.dormitory) & 1) !== 0;
@@ -109,7 +133,8 @@ export class Reverse {
       ((cards[at + card.terms] as number) & (rows.forbiddenTerms[person] as number)) !== 0 ||
       ((cards[at + card.demands] as number) & (rows.forbiddenDemands[person] as number)) !== 0 ||
       ((cards[at + card.reserved] as number) & (rows.groups[person] as number)) === 0 ||
-      wageFen < floorFen
+      wageFen < floorFen ||
+      this.wanted.among?.(person) === false
     )
       return;
     const { weights } = this.board.score;
@@ -120,7 +145,7 @@ export class Reverse {
       (worth >> 1) +
       ((cards[at + card.merit] as number) & 0xffff) +
       (this.wishes.forStability(trait)[stabilityOfKind(kind)] as number);
-    if ((worth & 1) !== 0 || points + this.mostToCome < best.atLeast) return;
+    if ((worth & 1) !== this.outside || points + this.mostToCome < best.atLeast) return;
     const way = this.pointsForTheWay(person, trait);
     if (way < 0) return;
     points +=
@@ -136,7 +161,10 @@ export class Reverse {
     const employer = cards[at + card.employer] as number;
     if (isPast(past, person, number, employer, columns.changedOn[this.vacancy] as number)) return;
     const lot = lotOf(rows.key[person] as number, cards[at + card.key] as number);
-    best.offer(person, points, lot, rows.twin[person] as number, person);
+    const twin = rows.twin[person] as number;
+    const { after } = this.wanted;
+    if (after !== undefined && byScore({ score: points, lot, twin }, after) <= 0) this.before += 1;
+    else best.offer(person, points, lot, twin, person);
   }
 
   /** Points for distance and setting; negative where the way is too far. */

@@ -1,7 +1,7 @@
 import { MatchParameters } from '../facts/parameters';
 import { MatchPerson } from '../facts/person';
 import { MatchVacancy } from '../facts/vacancy';
-import { CodesExhausted } from '../index/codes';
+import { fitting } from '../index/codes';
 import { OnePerson } from '../index/people-index';
 import { VacancyIndex } from '../index/vacancy-index';
 import { Vocabulary } from '../index/vocabulary';
@@ -79,17 +79,6 @@ export class IndexedVacancies {
     if (this.search?.made !== made || this.search.columns !== columns)
       this.search = { made, columns, of: new Search(boardOf(this.index), limit) };
     return this.search.of;
-  }
-}
-
-/** False where a code is one more than there is room for. */
-function fitting(work: () => void): boolean {
-  try {
-    work();
-    return true;
-  } catch (error) {
-    if (error instanceof CodesExhausted) return false;
-    throw error;
   }
 }
 
