@@ -15,6 +15,7 @@ export { Search } from './kernel/search';
 export * from './matching/candidates';
 export * from './matching/draw';
 export { explain } from './matching/explain';
+export * from './matching/indexed-people';
 export * from './matching/indexed-vacancies';
 export * from './matching/obstacles';
 export { recommendPlainly } from './matching/plainly';
