@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { MatchParameters } from '../facts/parameters';
 import { MatchPerson } from '../facts/person';
-import { candidatesFor } from './candidates';
+import { candidatesFor, isOfOwnField } from './candidates';
 import { IndexedPeople, PeopleAsked } from './indexed-people';
 import { options, personWith, vacancyWith } from './sample.fixture';
 import { anyPerson, anyVacancies, someParameters } from './world.fixture';
@@ -58,9 +58,7 @@ describe('people in memory', () => {
             const short = ({ personId, score, rank }: (typeof plain)[number]) => ({ personId, score, rank });
             expect(index.find(vacancy, wanted)).toEqual(plain.map(short));
             found += plain.length;
-            const own = all.filter(({ explanation }) =>
-              explanation.contributions.some(({ component, value }) => component === 'field' && value > 0),
-            );
+            const own = all.filter(isOfOwnField);
             expect(index.find(vacancy, { ownField: true, limit, officePrefix })).toEqual(
               own.slice(0, limit).map(({ personId, score }, at) => ({ personId, score, rank: at + 1 })),
             );
@@ -96,6 +94,18 @@ describe('people in memory', () => {
     index.remove('p2');
     expect(ids()?.sort()).toEqual(['p1', 'p3']);
     expect(index.size).toBe(3);
+  });
+
+  it('are judged by the parameters in force where their office is, and are ranked by one score', () => {
+    const index = new IndexedPeople(options);
+    const without = personWith({ commuteLimitKm: null });
+    const region = { ...options, commuteLimitDefaultKm: 1, score: anotherFieldFirst.score };
+    index.put({ ...without, personId: 'p1' }, '620102', region);
+    index.put({ ...without, personId: 'p2' }, '620102', { ...region, commuteLimitDefaultKm: 500 });
+    const people = [{ ...without, personId: 'p2' }];
+    const plain = candidatesFor(vacancyWith(), people, { ...options, commuteLimitDefaultKm: 500 });
+    expect(plain).toHaveLength(1);
+    expect(index.find(vacancyWith(), { limit: 3 })).toEqual([{ personId: 'p2', rank: 1, score: plain[0]?.score }]);
   });
 
   it('cannot be told for a vacancy with a code there is no room for', () => {

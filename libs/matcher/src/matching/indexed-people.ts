@@ -1,6 +1,6 @@
-import { suits } from '../constraints/constraints';
 import { MatchParameters } from '../facts/parameters';
 import { MatchPerson } from '../facts/person';
+import { Candidate } from '../facts/results';
 import { MatchVacancy } from '../facts/vacancy';
 import { Codes, fitting } from '../index/codes';
 import { PeopleIndex } from '../index/people-index';
@@ -8,7 +8,7 @@ import { VacancyIndex } from '../index/vacancy-index';
 import { Vocabulary } from '../index/vocabulary';
 import { boardOf } from '../kernel/board';
 import { Reverse } from '../kernel/reverse';
-import { contributionsOf, scoreOf } from '../score/score';
+import { candidatesFor, isOfOwnField } from './candidates';
 import { byScore, keyOf, lotOf, Scored, twinOf } from './order';
 
 export interface FoundPerson {
@@ -114,7 +114,7 @@ export class IndexedPeople {
     const indexed = Array.from({ length: found }, (_, at) =>
       placeOf(this.index.personIdAt(rows[at] as number), scores[at] as number, key),
     );
-    const others = this.othersFor(vacancy, asked).map(([id, score]) => placeOf(id, score, key));
+    const others = this.othersFor(vacancy, asked).map(({ personId, score }) => placeOf(personId, score, key));
     const later = after === undefined ? others : others.filter((one) => byScore(one, after) > 0);
     const before = reverse.before + others.length - later.length;
     return [...indexed, ...later]
@@ -123,11 +123,13 @@ export class IndexedPeople {
       .map(({ personId, score }, at) => ({ personId, score, rank: before + at + 1 }));
   }
 
-  private othersFor(vacancy: MatchVacancy, { officePrefix = '', ownField }: PeopleAsked): [string, number][] {
-    return [...this.others.values()]
-      .filter(({ office, person, parameters }) => office.startsWith(officePrefix) && suits(person, vacancy, parameters))
-      .filter(({ person, parameters }) => ownField !== true || isOwnField(person, vacancy, parameters))
-      .map(({ person, parameters }) => [person.personId, scoreOf(person, vacancy, parameters)]);
+  private othersFor(vacancy: MatchVacancy, { officePrefix = '', ownField }: PeopleAsked): readonly Candidate[] {
+    if (this.others.size === 0) return [];
+    const within = [...this.others.values()].filter(({ office }) => office.startsWith(officePrefix));
+    const parametersOf = ({ personId }: MatchPerson) => this.others.get(personId)?.parameters ?? this.parameters;
+    const people = within.map(({ person }) => person);
+    const options = { ...this.parameters, limit: people.length, parametersOf };
+    return candidatesFor(vacancy, people, options).filter((one) => ownField !== true || isOfOwnField(one));
   }
 
   private amongOffices(prefix: string): { readonly among?: (row: number) => boolean } {
@@ -166,10 +168,4 @@ export class IndexedPeople {
 
 function placeOf(personId: string, score: number, vacancyKey: number): Placed {
   return { personId, score, lot: lotOf(keyOf(personId), vacancyKey), twin: twinOf(personId) };
-}
-
-function isOwnField(person: MatchPerson, vacancy: MatchVacancy, parameters: MatchParameters): boolean {
-  return contributionsOf(person, vacancy, parameters).some(
-    ({ component, value }) => component === 'field' && value > 0,
-  );
 }
