@@ -152,6 +152,7 @@ export const usualReference: readonly ReferenceEntry[] = [
   parameter('contest-answer-days', 15, 'day'),
   parameter('recommendations-guaranteed', 3, 'count'),
   parameter('recommendations-per-opening', 10, 'count'),
+  parameter('near-equal-points', 10, 'points'),
   parameter('recommendation-tier', 2, 'tier'),
   parameter('recommendation-tier-zero-employment-family', 0, 'tier'),
   parameter('minimum-working-age-years', 16, 'year'),

@@ -48,7 +48,8 @@ export function recommendDrawn(
   index: IndexedVacancies,
   options: DrawOptions,
 ): DrawnRecommendations {
-  const { limit, nearEqualPoints: bound, seed } = options;
+  const { limit, seed } = options;
+  const bound = Math.max(0, options.nearEqualPoints);
   const parameters = { ...options, score: index.parameters.score, knowledge: index.parameters.knowledge };
   const found = new Map(
     ofDistinctEmployers(index.find(person, options, Math.max(limit, drawnFrom)), limit).map((one) => [

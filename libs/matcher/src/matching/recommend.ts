@@ -5,7 +5,7 @@ import { explain } from './explain';
 import { IndexedVacancies } from './indexed-vacancies';
 
 /** Name and version of this matcher, stored with every result it makes. */
-export const matcherVersion = { name: 'constraints-then-score', version: 2 } as const;
+export const matcherVersion = { name: 'constraints-then-score', version: 3 } as const;
 
 /**
  * The best `options.limit` vacancies for a person, best first: every hard constraint holds, one vacancy of each employer as far as

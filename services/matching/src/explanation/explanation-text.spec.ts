@@ -86,6 +86,17 @@ describe('an explanation in words', () => {
     expect(reasons[0]).toBe('Occupation: 300 of 300 points (occupation: Cooks) [weight 300, value 1000]');
   });
 
+  it('says where the order was drawn', () => {
+    const writer = new ExplanationWriter(catalogue, 'en', new ArgumentText(catalogue, book, 'en', '2026-03-02'));
+    const drawn = { ...stored, drawn: { among: 4, bound: 10, seed: 7 } };
+    const said = (reader: ExplanationReader) => writer.write(drawn, 415, 2, reader).summary;
+    expect(said('seeker')).toContain('We drew lots');
+    expect(said('caseworker')).toMatch(
+      /; every condition below holds\. The order among the 4 .* within 10 points .*lot\.$/,
+    );
+    expect(said('auditor')).toMatch(/among 4 within 10 points was drawn: seed 7/);
+  });
+
   it('says why there were not more in the words of who reads it', () => {
     const writer = new ExplanationWriter(catalogue, 'en', new ArgumentText(catalogue, book, 'en', '2026-03-02'));
     const obstacles = [{ rule: 'wage-floor', version: 1, vacancies: 9, alone: 4 }];

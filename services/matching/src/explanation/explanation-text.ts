@@ -39,7 +39,7 @@ export class ExplanationWriter {
 
   write(explanation: StoredExplanation, score: number, rank: number, reader: ExplanationReader): ExplanationText {
     return {
-      summary: this.say(`explanation.summary.${reader}`, { score, rank }),
+      summary: this.say(`explanation.summary.${reader}`, { score, rank }) + this.drawn(explanation, reader),
       constraints: this.constraints(explanation, reader),
       reasons: this.reasons(explanation, reader),
       changes: explanation.changes.map(({ change, points, arguments: values }) => {
@@ -95,6 +95,10 @@ export class ExplanationWriter {
   /** What somebody could learn or accept, and how many vacancies that opens. */
   prospect({ change, arguments: values, vacancies }: Pick<Prospect, 'change' | 'arguments' | 'vacancies'>): string {
     return this.say(`prospect.${change}.seeker`, { ...this.argumentText.of(change, values), vacancies });
+  }
+
+  private drawn({ drawn }: StoredExplanation, reader: ExplanationReader): string {
+    return drawn === undefined ? '' : this.say(`explanation.drawn.${reader}`, drawn);
   }
 
   private constraints({ constraints }: StoredExplanation, reader: ExplanationReader): readonly string[] {

@@ -47,6 +47,11 @@ export class MatchParametersInForce {
     return this.number('employer-silence-days', region);
   }
 
+  /** How many points recommendations may lie apart for their order to be drawn. */
+  nearEqualPoints(region: string): ResolvedParameter<number> {
+    return this.number('near-equal-points', region);
+  }
+
   contestAnswerDays(region: string): ResolvedParameter<number> {
     return this.number('contest-answer-days', region);
   }

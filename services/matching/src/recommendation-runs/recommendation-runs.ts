@@ -1,12 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { streamOf } from '@doorstep/event-sourcing';
-import { IndexedVacancies, matcherVersion, obstaclesFor, recommend } from '@doorstep/matcher';
+import { IndexedVacancies, KeptDraw, matcherVersion, obstaclesFor, recommendDrawn } from '@doorstep/matcher';
 import { Asked, CommandAnswer, Commands, invalid, newId, PlatformClock } from '@doorstep/service';
 import { LiveVacancies } from '../live-vacancies/live-vacancies';
 import { Matchable, MatchFactsQueries } from '../match-facts/match-facts.queries';
 import { MatchParametersInForce } from '../match-facts/match-parameters';
 import { MakeRecommendations } from '../recommendations/recommendations.commands';
 import { recommendations } from '../recommendations/recommendations.decider';
+import { Draw } from '../recommendations/recommendations.events';
+import { seedOf } from './seed-of';
 
 /** Runs the matcher for one person and has its findings recorded. */
 @Injectable()
@@ -37,17 +39,32 @@ export class RecommendationRuns {
 
   private run(runId: string, { office, person }: Matchable, index: IndexedVacancies): MakeRecommendations {
     const { match, guaranteed, used } = this.parameters.for(office);
-    const found = recommend(person, index, { ...match, limit: guaranteed });
+    const points = this.parameters.nearEqualPoints(office);
+    const {
+      recommendations: found,
+      draw,
+      equals,
+    } = recommendDrawn(person, index, {
+      ...match,
+      limit: guaranteed,
+      nearEqualPoints: points.value,
+      seed: seedOf(runId),
+    });
     return new MakeRecommendations({
       runId,
       personId: person.personId,
       office,
       matcher: matcherVersion,
-      parameters: used,
+      parameters: [...used, points],
       considered: index.size,
       guaranteed,
       recommendations: found,
+      drawn: { draw: keptDraw(draw), equals },
       obstacles: found.length < guaranteed ? obstaclesFor(person, index.vacancies, match) : [],
     });
   }
+}
+
+function keptDraw({ candidates, ...drawn }: KeptDraw): Draw {
+  return { ...drawn, candidates: candidates.map(({ id, ...rest }) => ({ vacancyId: id, ...rest })) };
 }

@@ -1,6 +1,6 @@
 import { Command, Sealed } from '@doorstep/event-sourcing';
 import { ResolvedParameter } from '@doorstep/reference';
-import { DeliveryMeans, Obstacle, PassedOver, Receipt, RecommendedVacancy } from './recommendations.events';
+import { DeliveryMeans, Draw, Obstacle, PassedOver, Receipt, RecommendedVacancy } from './recommendations.events';
 
 /** What the matcher found for a person, to be recorded; `obstacles` say why it was not more. */
 export class MakeRecommendations extends Command<{
@@ -13,6 +13,8 @@ export class MakeRecommendations extends Command<{
   readonly guaranteed: number;
   readonly passedOver?: readonly PassedOver[];
   readonly recommendations: readonly RecommendedVacancy[];
+  /** `equals` are the vacancies of which any could have been drawn for the last places. */
+  readonly drawn?: { readonly draw: Draw; readonly equals: readonly string[] };
   readonly obstacles: readonly Obstacle[];
 }> {
   readonly type = 'make-recommendations' as const;

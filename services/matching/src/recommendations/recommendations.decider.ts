@@ -102,14 +102,17 @@ function make({ data }: MakeRecommendations, state: RecommendationsState, { toda
   if (data.recommendations.some(({ vacancyId }) => declined.some((one) => one.vacancyId === vacancyId)))
     return reject('recommendations-outdated');
 
-  const { recommendations: found, obstacles, ...rest } = data;
+  const { recommendations: found, obstacles, drawn, ...rest } = data;
   const run = { ...rest, madeOn: today };
   const before = Object.keys(state.made).length;
   const made = found.map((one) => ({ ...one, recommendationId: `${data.personId}.${before + one.rank}` }));
   const supersedes = standing(state);
   const events: RecommendationsEvent[] = [];
   if (made.length > 0 || supersedes.length > 0)
-    events.push({ type: 'recommendations-made', data: { ...run, recommendations: made, supersedes } });
+    events.push({
+      type: 'recommendations-made',
+      data: { ...run, recommendations: made, supersedes, ...(drawn && { draw: drawn.draw }) },
+    });
   if (made.length < data.guaranteed)
     events.push({ type: 'recommendations-short', data: { ...run, found: made.length, obstacles } });
   return events;
@@ -144,14 +147,21 @@ function retire({ data }: RetireRecommendations, state: RecommendationsState, { 
   return [{ type: 'recommendations-retired', data: { personId: data.personId, recommendationIds, retiredOn: today } }];
 }
 
-// A weekly run that finds what it found before leaves the delivered recommendations alone.
+// A run that finds what it found before, or what the draw could as well have given, leaves the delivered recommendations alone. That must not hang
+// on what was drawn, or the propensities of what is recorded would not be true.
 function saysNothingNew(
-  { recommendations: found, guaranteed }: MakeRecommendations['data'],
+  { recommendations: found, guaranteed, drawn }: MakeRecommendations['data'],
   state: RecommendationsState,
 ) {
   if (state.lastRunId === undefined || state.short !== found.length < guaranteed) return false;
   const before = standing(state).map((id) => known(state, id).vacancyId);
-  return before.length === found.length && found.every(({ vacancyId }) => before.includes(vacancyId));
+  const equals = drawn?.equals ?? [];
+  const sure = found.map(({ vacancyId }) => vacancyId).filter((id) => !equals.includes(id));
+  return (
+    before.length === found.length &&
+    sure.every((id) => before.includes(id)) &&
+    before.every((id) => sure.includes(id) || equals.includes(id))
+  );
 }
 
 function standing(state: RecommendationsState): readonly string[] {

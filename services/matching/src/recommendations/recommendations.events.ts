@@ -24,6 +24,8 @@ export interface StoredExplanation {
     readonly points: number | null;
     readonly arguments: Arguments;
   }[];
+  /** Where its place was drawn: among how many, at most how many points apart, from which seed. */
+  readonly drawn?: { readonly among: number; readonly bound: number; readonly seed: number };
 }
 
 export interface RecommendedVacancy {
@@ -32,6 +34,8 @@ export interface RecommendedVacancy {
   readonly rank: number;
   readonly score: number;
   readonly explanation: StoredExplanation;
+  /** How probable it was to stand in its place; unknown where nothing was drawn. */
+  readonly propensity?: number;
 }
 
 export interface MadeRecommendation extends RecommendedVacancy {
@@ -52,6 +56,22 @@ export interface Run {
   readonly guaranteed: number;
   /** Vacancies that went to others in the round; unknown before rounds were held. */
   readonly passedOver?: readonly PassedOver[];
+}
+
+/** What the order of a run was drawn from, kept so that other weights can be compared on it. */
+export interface Draw {
+  readonly seed: number;
+  /** Points that near-equals lie apart at most. */
+  readonly bound: number;
+  /** What the values of the candidates are of, in their order. */
+  readonly components: readonly string[];
+  /** Best first. */
+  readonly candidates: readonly {
+    readonly vacancyId: string;
+    readonly score: number;
+    /** Thousandths. */
+    readonly values: readonly number[];
+  }[];
 }
 
 /** How often a constraint stood in the way, and how many vacancies it alone ruled out. */
@@ -89,6 +109,8 @@ export type RecommendationsEvent =
       readonly data: Run & {
         readonly recommendations: readonly MadeRecommendation[];
         readonly supersedes: readonly string[];
+        /** None in rounds, which draw nothing, nor before orders were drawn. */
+        readonly draw?: Draw;
       };
     }
   | {

@@ -1,5 +1,5 @@
 import { MakeRecommendations } from './recommendations.commands';
-import { Obstacle, RecommendationsEvent, RecommendedVacancy, StoredExplanation } from './recommendations.events';
+import { Draw, Obstacle, RecommendationsEvent, RecommendedVacancy, StoredExplanation } from './recommendations.events';
 
 export const personId = '3f0d8f6a-6d0e-4a53-9a7e-0f7b6d1a2c01';
 export const idOfRank = (rank: number): string => `${personId}.${rank}`;
@@ -44,6 +44,25 @@ export const makeRun = (runId: string, vacancies: readonly string[]) =>
     ...runOf(runId),
     recommendations: vacancies.map((vacancyId, at) => recommended(vacancyId, at + 1)),
     obstacles: [obstacle],
+  });
+
+/** Of a run whose best vacancy was sure of its place, and in which the others were near-equals. */
+export const draw: Draw = {
+  seed: 7,
+  bound: 10,
+  components: ['wage', 'distance'],
+  candidates: [
+    { vacancyId: 'v1', score: 700, values: [600, 800] },
+    { vacancyId: 'v2', score: 600, values: [600, 600] },
+    { vacancyId: 'v3', score: 598, values: [590, 606] },
+    { vacancyId: 'v4', score: 595, values: [580, 610] },
+  ],
+};
+
+export const drawRun = (runId: string, vacancies: readonly string[]) =>
+  new MakeRecommendations({
+    ...makeRun(runId, vacancies).data,
+    drawn: { draw, equals: ['v2', 'v3', 'v4'] },
   });
 
 export const made = (

@@ -8,7 +8,7 @@ import {
 } from './recommendations.commands';
 import { personOfRecommendation, recommendations } from './recommendations.decider';
 import { RecommendationsEvent } from './recommendations.events';
-import { idOfRank, made, makeRun, personId, short } from './recommendations.samples';
+import { draw, drawRun, idOfRank, made, makeRun, personId, short } from './recommendations.samples';
 
 const today = '2026-03-02';
 const seeker: Actor = { kind: 'person', id: 's', role: 'job-seeker', personId };
@@ -100,6 +100,34 @@ describe('a run of recommendations', () => {
       .when(makeRun('run-2', ['v1']))
       .thenNothing();
   });
+
+  it('keeps what its order was drawn from', () => {
+    const first = made('run-1', three);
+    given(recommendations)
+      .when(drawRun('run-1', three))
+      .then([{ ...first, data: { ...first.data, draw } }]);
+  });
+
+  it('says nothing when what stands could as well have been drawn', () => {
+    given(recommendations, [made('run-1', ['v1', 'v4', 'v2'])])
+      .when(drawRun('run-2', three))
+      .thenNothing();
+  });
+
+  it.each([[['v1', 'v2', 'gone']], [['v2', 'v3', 'v4']], [['v1', 'v2']]])(
+    'replaces %j, which could not have been drawn',
+    (stood) => {
+      const next = made(
+        'run-2',
+        three,
+        stood.length,
+        stood.map((_, at) => idOfRank(at + 1)),
+      );
+      given(recommendations, [made('run-1', stood)])
+        .when(drawRun('run-2', three))
+        .then([{ ...next, data: { ...next.data, draw } }]);
+    },
+  );
 
   it('is outdated when it holds a vacancy that was declined in the meantime', () => {
     given(recommendations, [made('run-1', three), delivered(2), declined(2)])

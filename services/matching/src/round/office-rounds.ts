@@ -17,6 +17,7 @@ import { Matchable, MatchFactsQueries } from '../match-facts/match-facts.queries
 import { MatchParametersInForce } from '../match-facts/match-parameters';
 import { MakeRecommendations } from '../recommendations/recommendations.commands';
 import { recommendations } from '../recommendations/recommendations.decider';
+import { seedOf } from '../recommendation-runs/seed-of';
 import { AllocatedRound, allocatedRound, RoundPerson, RoundVacancy } from './allocated-round';
 import { roundAccess } from './round.access';
 import { HoldRound } from './round.commands';
@@ -225,10 +226,6 @@ function distinct(parameters: readonly ResolvedParameter[]): readonly ResolvedPa
 
 function inThousandths({ gini, ...counts }: ReturnType<typeof congestionOf>): RoundCongestion {
   return { ...counts, gini: Math.round(1000 * gini) };
-}
-
-function seedOf(roundId: string): number {
-  return parseInt(roundId.slice(0, 7), 16);
 }
 
 function later(a: string | null, b: string | null): string | null {
