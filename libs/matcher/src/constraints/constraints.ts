@@ -22,9 +22,19 @@ export const constraints: readonly Constraint[] = [
   ...history,
 ];
 
-/** The rules of {@link constraints} that stand in the way; empty means the vacancy suits. */
-export function unmet(person: MatchPerson, vacancy: MatchVacancy, parameters: MatchParameters): readonly Constraint[] {
-  return constraints.filter((constraint) => !constraint.holds(person, vacancy, parameters));
+/** The rules of {@link constraints} that stand in the way, the first `most` of them; empty means the vacancy suits. */
+export function unmet(
+  person: MatchPerson,
+  vacancy: MatchVacancy,
+  parameters: MatchParameters,
+  most = Infinity,
+): readonly Constraint[] {
+  const found: Constraint[] = [];
+  for (const constraint of constraints) {
+    if (found.length >= most) break;
+    if (!constraint.holds(person, vacancy, parameters)) found.push(constraint);
+  }
+  return found;
 }
 
 /** True when no hard constraint stands in the way; stops at the first that does. */

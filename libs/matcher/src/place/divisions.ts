@@ -42,3 +42,11 @@ function unitOf(division: number): number {
   if (division % prefecture !== 0) return county;
   return division % province === 0 ? province : prefecture;
 }
+
+/** The smallest division that a code tells: nine digits for a township, six where the township is not known. */
+export function areaOf(code: string | null): string | null {
+  const number = divisionNumber(code);
+  if (number === 0) return null;
+  const digits = String(number).padStart(9, '0');
+  return number % county === 0 ? digits.slice(0, 6) : digits;
+}

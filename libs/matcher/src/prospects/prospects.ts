@@ -1,5 +1,4 @@
-import { constraints } from '../constraints/constraints';
-import { essential, validCertificates } from '../constraints/qualification';
+import { unmet } from '../constraints/constraints';
 import { MatchParameters } from '../facts/parameters';
 import { MatchPerson } from '../facts/person';
 import { MatchArguments } from '../facts/results';
@@ -8,7 +7,7 @@ import { monthlyFenOf } from '../facts/wage';
 import { commuteLimitMetres, metresBetween } from '../place/distance';
 import { skillLevelNeeded } from '../score/levels';
 import { scoreOf } from '../score/score';
-import { skillReached } from '../score/skills';
+import { certificatesMissing, skillsMissing } from './missing';
 
 /** What a person could learn or accept, and the vacancies that would suit then and do not suit now. */
 export interface Prospect {
@@ -67,20 +66,16 @@ export function prospectsOf(
 
 /** The one thing, in one way or several, that stands between the person and the vacancy; none where more than one does. */
 function stepsTo(person: MatchPerson, vacancy: MatchVacancy, parameters: MatchParameters): readonly Step[] {
-  let only: string | undefined;
-  for (const constraint of constraints) {
-    if (constraint.holds(person, vacancy, parameters)) continue;
-    if (only !== undefined) return [];
-    only = constraint.rule;
-  }
-  switch (only) {
+  const [only, further] = unmet(person, vacancy, parameters, 2);
+  if (further !== undefined) return [];
+  switch (only?.rule) {
     case 'essential-certificates':
-      return one(missingCertificates(person, vacancy, parameters), (certificate) => ({
+      return one(certificatesMissing(person, vacancy, parameters), (certificate) => ({
         change: 'certificate',
         arguments: { certificate },
       }));
     case 'essential-skills':
-      return one(missingSkills(person, vacancy, parameters), ({ code, level }) => {
+      return one(skillsMissing(person, vacancy, parameters), ({ code, level }) => {
         const height = skillLevelNeeded(level);
         return {
           change: 'skill',
@@ -109,17 +104,6 @@ function stepsTo(person: MatchPerson, vacancy: MatchVacancy, parameters: MatchPa
 function one<T>(missing: readonly T[], step: (only: T) => Step): readonly Step[] {
   const [only] = missing;
   return missing.length === 1 && only !== undefined ? [step(only)] : [];
-}
-
-function missingCertificates(person: MatchPerson, vacancy: MatchVacancy, { today }: MatchParameters) {
-  const valid = validCertificates(person.certificates, today);
-  return [...new Set(essential(vacancy, 'certificate').map(({ code }) => code))].filter(
-    (code) => !valid.includes(code),
-  );
-}
-
-function missingSkills(person: MatchPerson, vacancy: MatchVacancy, { knowledge }: MatchParameters) {
-  return essential(vacancy, 'skill', 'language').filter((need) => !skillReached(person.skills, need, knowledge));
 }
 
 function waysThere(person: MatchPerson, vacancy: MatchVacancy, parameters: MatchParameters): readonly Step[] {
