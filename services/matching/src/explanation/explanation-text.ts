@@ -1,6 +1,6 @@
 import { Prospect } from '@doorstep/matcher';
 import { Asked, Catalogue, Language } from '@doorstep/service';
-import { Obstacle, PassedOver, StoredExplanation } from '../recommendations/recommendations.events';
+import { NotDrawn, Obstacle, PassedOver, StoredExplanation } from '../recommendations/recommendations.events';
 import { ArgumentText } from './argument-text';
 
 export const explanationReaders = ['seeker', 'caseworker', 'auditor'] as const;
@@ -20,8 +20,12 @@ export interface ExplanationText {
   readonly changes: readonly string[];
 }
 
-/** What went to others, and why in words. */
-export interface SaidPassedOver extends PassedOver {
+/** What was not given though it suits. */
+type NotGiven = PassedOver | NotDrawn;
+
+/** The same, with why in words. */
+export interface SaidPassedOver extends Omit<NotGiven, 'outcome'> {
+  readonly outcome: NotGiven['outcome'];
   readonly text: string;
 }
 
@@ -77,13 +81,13 @@ export class ExplanationWriter {
     });
   }
 
-  /** What suited somebody and went to others, each with why in words. */
-  allPassedOver(all: readonly PassedOver[] | null, reader: ExplanationReader): readonly SaidPassedOver[] {
+  /** What suited somebody and was not given, each with why in words. */
+  allPassedOver(all: readonly NotGiven[] | null, reader: ExplanationReader): readonly SaidPassedOver[] {
     return (all ?? []).map((one) => ({ ...one, text: this.passedOver(one, reader) }));
   }
 
   /** What places cost is for the auditor alone. */
-  private passedOver({ outcome, score, arguments: values = {} }: PassedOver, reader: ExplanationReader): string {
+  private passedOver({ outcome, score, arguments: values = {} }: NotGiven, reader: ExplanationReader): string {
     const key = `passed-over.${outcome}`;
     if (reader === 'seeker') return this.say(`${key}.seeker`);
     const names = reader === 'auditor' ? [...passedOverNumbers, ...pricesOfPlaces] : passedOverNumbers;

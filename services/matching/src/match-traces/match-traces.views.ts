@@ -37,7 +37,7 @@ export class MatchTraceView {
   @ApiProperty({
     type: PassedOverView,
     nullable: true,
-    description: 'Why it went to others in the person’s last round.',
+    description: 'Why it went to others, or was not drawn, in the person’s last run.',
   })
   passedOver: PassedOverView | null;
   @ApiProperty({ type: Object, description: 'Rule ids, versions and arguments.' }) trace: StoredExplanation;

@@ -1,5 +1,6 @@
 import { exhaustive, Projection } from '@doorstep/event-sourcing';
 import { RecommendationsEvent, Run } from '../recommendations/recommendations.events';
+import { notDrawn } from './not-drawn';
 import { LastRunRow } from './person-recommendations.table';
 
 type Handled = Extract<
@@ -14,8 +15,11 @@ export const lastRuns: Projection<Handled, LastRunRow> = {
   keysOf: (event) => [event.data.personId],
   fold(_, event) {
     switch (event.type) {
-      case 'recommendations-made':
-        return { ...rowOf(event.data), foundCount: event.data.recommendations.length, obstacles: [] };
+      case 'recommendations-made': {
+        const { recommendations, draw } = event.data;
+        const run = { ...rowOf(event.data), foundCount: recommendations.length, obstacles: [] };
+        return draw === undefined ? run : { ...run, passedOver: notDrawn(draw, recommendations) };
+      }
       case 'recommendations-short':
         return { ...rowOf(event.data), foundCount: event.data.found, obstacles: event.data.obstacles };
       case 'recommendations-retired':

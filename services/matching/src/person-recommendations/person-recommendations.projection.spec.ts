@@ -1,5 +1,5 @@
 import { givenProjection } from '@doorstep/testing';
-import { idOfRank, made, personId, short } from '../recommendations/recommendations.samples';
+import { draw, idOfRank, made, personId, short } from '../recommendations/recommendations.samples';
 import { lastRuns } from './last-runs.projection';
 import { personRecommendations } from './person-recommendations.projection';
 
@@ -71,6 +71,17 @@ describe('the last run', () => {
     givenProjection(lastRuns)
       .events([found, { ...fell, data: { ...fell.data, passedOver } }])
       .thenRow(personId, { passedOver, foundCount: 1 });
+  });
+
+  it('tells what was as good and not drawn', () => {
+    const drawn = (...vacancies: readonly string[]) => {
+      const run = made('run-1', vacancies);
+      return givenProjection(lastRuns).events([{ ...run, data: { ...run.data, draw } }]);
+    };
+    const behind = (vacancyId: string, score: number) => ({ vacancyId, score, outcome: 'not-drawn' as const });
+    drawn('v1', 'v4').thenRow(personId, { passedOver: [behind('v2', 600), behind('v3', 598)] });
+    drawn('v1').thenRow(personId, { passedOver: [] });
+    drawn('v1', 'v2', 'v3', 'v4').thenRow(personId, { passedOver: [] });
   });
 
   it('tells how many were found and why not more', () => {

@@ -4,6 +4,7 @@ import { WrittenIn } from '@doorstep/service';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import type {
   DeliveryMeans,
+  NotDrawn,
   Obstacle,
   PassedOver,
   Receipt,
@@ -51,5 +52,5 @@ export class LastRunRow {
   @Column({ type: 'integer', name: 'found_count' }) foundCount: number;
   @Column({ type: 'jsonb' }) obstacles: readonly Obstacle[];
   /** Null in rows from before it was kept. */
-  @Column({ type: 'jsonb', name: 'passed_over', nullable: true }) passedOver: readonly PassedOver[] | null;
+  @Column({ type: 'jsonb', name: 'passed_over', nullable: true }) passedOver: readonly (PassedOver | NotDrawn)[] | null;
 }

@@ -1,13 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Page } from '@doorstep/service';
-import type { ExplanationText } from '../explanation/explanation-text';
-import type {
-  Arguments,
-  Obstacle,
-  PassedOver,
-  PassedOverOutcome,
-  StoredExplanation,
-} from '../recommendations/recommendations.events';
+import type { ExplanationText, SaidPassedOver } from '../explanation/explanation-text';
+import type { Arguments, Obstacle, StoredExplanation } from '../recommendations/recommendations.events';
 import type { Delivery, PersonRecommendationRow } from './person-recommendations.table';
 
 export class ExplanationTextView implements ExplanationText {
@@ -43,12 +37,12 @@ export class ExplainedRecommendationView extends RecommendationView {
   parameters: readonly object[];
 }
 
-const outcomes: readonly PassedOverOutcome[] = ['same-employer', 'better-ones', 'taken-before', 'worth-more-to-others'];
+const outcomes = ['same-employer', 'better-ones', 'taken-before', 'worth-more-to-others', 'not-drawn'] as const;
 
-export class PassedOverView implements PassedOver {
+export class PassedOverView implements SaidPassedOver {
   @ApiProperty() vacancyId: string;
-  @ApiProperty({ type: 'integer', description: '0 to 1000, as it counted in the round.' }) score: number;
-  @ApiProperty({ enum: outcomes }) outcome: PassedOverOutcome;
+  @ApiProperty({ type: 'integer', description: '0 to 1000, as it counted.' }) score: number;
+  @ApiProperty({ enum: outcomes }) outcome: (typeof outcomes)[number];
   @ApiProperty({ description: 'In words.' }) text: string;
   @ApiPropertyOptional({ type: 'object', additionalProperties: true, description: 'The numbers behind it.' })
   arguments?: Arguments;
@@ -62,7 +56,10 @@ export class LastRunView {
   @ApiProperty({ type: 'integer' }) found: number;
   @ApiProperty({ type: [String], description: 'Why not more, in words.' }) why: readonly string[];
   @ApiProperty({ type: [Object] }) obstacles: readonly Obstacle[];
-  @ApiProperty({ type: [PassedOverView], description: 'What suited better and went to others in a round, and why.' })
+  @ApiProperty({
+    type: [PassedOverView],
+    description: 'What suited as well or better and went to others in a round, or was not drawn, and why.',
+  })
   passedOver: readonly PassedOverView[];
 }
 

@@ -94,6 +94,14 @@ export interface PassedOver {
   readonly arguments?: Arguments;
 }
 
+/** A vacancy as good as the last ones given, on which the lot did not fall. */
+export interface NotDrawn {
+  readonly vacancyId: string;
+  readonly score: number;
+  readonly outcome: 'not-drawn';
+  readonly arguments?: Arguments;
+}
+
 export type DeliveryMeans = 'app' | 'printed' | 'read-out';
 
 /** Proof that it reached the person; `reference` is the number of a slip or log entry. */
