@@ -2,6 +2,9 @@ import { capability, policies, readModel, ServiceDefinition } from '@doorstep/se
 import { courseOffers } from './course-offers/courses.projection';
 import { CoursesQueries } from './course-offers/courses.queries';
 import { CourseRow } from './course-offers/courses.table';
+import { LivePeople } from './live-people/live-people';
+import { RegisteredPeople } from './live-people/registered-people';
+import { SuitedPeople } from './live-people/suited-people';
 import { LiveVacancies } from './live-vacancies/live-vacancies';
 import { MatchTracesController } from './match-traces/match-traces.http';
 import { courses } from './migrations/0005-courses';
@@ -137,6 +140,7 @@ export const matching: ServiceDefinition = {
   deadlines: { entity: DeadlineRow, policies: [employerSilence, lapseWithVacancy, releaseSeat, contestOverdue] },
   migrations: [initial, writtenIn, contestsTable, roundsHeld, courses, employersKnown, passedOver],
   messages: { en, zh },
+  onStarted: async (running) => running.get(LivePeople).begin(),
   module: {
     controllers: [
       RecommendationRunsController,
@@ -169,6 +173,9 @@ export const matching: ServiceDefinition = {
       ContestsQueries,
       WorkQueueQueries,
       LiveVacancies,
+      LivePeople,
+      RegisteredPeople,
+      SuitedPeople,
       OfficeRounds,
       RoundParameters,
       StandingQueries,

@@ -19,6 +19,7 @@ import { FieldsPipe } from '../http/validation.pipe';
 import { FindHolder, LinkedAccounts } from '../identity/linked-accounts';
 import { TokenVerifier } from '../identity/token-verifier';
 import { HealthController } from '../observe/health.http';
+import { ServiceLog } from '../observe/logger';
 import { Meters } from '../observe/meters';
 import { OpenApiController, OpenApiHolder } from '../openapi/openapi';
 import { eventStore } from './event-store.token';
@@ -72,6 +73,7 @@ export function serviceModule(definition: ServiceDefinition, ports: ServicePorts
     { provide: MergedRecords, useValue: ports.merged },
     { provide: PlatformAddress, useValue: ports.platform },
     { provide: Progress, useValue: ports.progress },
+    { provide: ServiceLog, useValue: ports.log },
     { provide: Catalogue, useValue: catalogue },
     { provide: CapabilityIndex, useValue: capabilities },
     { provide: CommandExecution, useValue: execution },

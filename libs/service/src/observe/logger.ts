@@ -6,6 +6,12 @@ export function createLogger(service: string, level: string): Logger {
   return pino({ level, base: { service }, timestamp: pino.stdTimeFunctions.isoTime });
 }
 
+/** The service's log, for what goes on beside requests; without anything that identifies a person. */
+export abstract class ServiceLog {
+  abstract info(fields: Readonly<Record<string, unknown>>, message: string): void;
+  abstract warn(fields: Readonly<Record<string, unknown>>, message: string): void;
+}
+
 /** What may be logged of an error: its name and where it arose. Its message may hold what somebody entered. */
 export function traceOf(error: unknown): { readonly error: string; readonly stack?: readonly string[] } {
   if (!(error instanceof Error)) return { error: 'unknown' };

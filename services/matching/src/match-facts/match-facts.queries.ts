@@ -6,7 +6,15 @@ import { MatchEmployerRow } from '../match-employer/match-employers.table';
 import { MatchPersonRow } from '../match-person/match-people.table';
 import { MatchVacancyRow } from '../match-vacancy/match-vacancies.table';
 import { SeatsTakenRow } from '../seats/seats-taken.table';
-import { isMatchable, MatchableRow, MatchHistory, matchPersonOf, matchVacancyOf, Refused } from './match-facts';
+import {
+  isMatchable,
+  MatchableRow,
+  MatchHistory,
+  matchPersonOf,
+  matchVacancyOf,
+  PersonBasis,
+  Refused,
+} from './match-facts';
 import { VacancyKnowledge, vacancyKnowledgeOf } from './vacancy-facts';
 
 /** A person as the matcher sees them, with the responsible office. */
@@ -64,7 +72,7 @@ export class MatchFactsQueries {
   }
 
   /** Those of `rows` of whom enough is known, with what they refused and where they are referred to. */
-  async matchable(rows: readonly MatchPersonRow[], today: CivilDate): Promise<readonly Matchable[]> {
+  async matchable(rows: readonly PersonBasis[], today: CivilDate): Promise<readonly Matchable[]> {
     const known = rows.filter(isMatchable);
     const histories = await this.histories(known);
     return known.map((row) => ({

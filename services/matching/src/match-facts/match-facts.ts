@@ -18,15 +18,21 @@ export interface MatchHistory {
   readonly referredVacancies: readonly string[];
 }
 
+/** What matching reads of a person's row. */
+export type PersonBasis = Pick<
+  MatchPersonRow,
+  'id' | 'office' | 'residence' | 'birthMonth' | 'profile' | 'memberships' | 'work'
+>;
+
 /** The row of a person of whom enough is known to match. */
-export type MatchableRow = MatchPersonRow & {
+export type MatchableRow = PersonBasis & {
   readonly office: string;
   readonly residence: string;
   readonly birthMonth: string;
   readonly profile: NonNullable<MatchPersonRow['profile']>;
 };
 
-export function isMatchable(row: MatchPersonRow): row is MatchableRow {
+export function isMatchable(row: PersonBasis): row is MatchableRow {
   return row.office !== null && row.residence !== null && row.birthMonth !== null && row.profile !== null;
 }
 

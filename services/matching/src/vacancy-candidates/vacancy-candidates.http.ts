@@ -1,7 +1,5 @@
 import { Get, Query } from '@nestjs/common';
 import { ApiProperty } from '@nestjs/swagger';
-import { nation } from '@doorstep/reference';
-import { candidatesFor } from '@doorstep/matcher';
 import {
   Asked,
   Asking,
@@ -11,16 +9,14 @@ import {
   pageOf,
   PageQuery,
   pageSize,
-  PlatformClock,
-  Reach,
   readCursor,
   Reads,
   Resource,
 } from '@doorstep/service';
 import { Explanations } from '../explanation/explanations';
+import { SuitedPeople } from '../live-people/suited-people';
+import { LiveVacancies } from '../live-vacancies/live-vacancies';
 import { MatchFactsQueries } from '../match-facts/match-facts.queries';
-import { MatchParametersInForce } from '../match-facts/match-parameters';
-import { MatchPersonRow } from '../match-person/match-people.table';
 import { ExplanationTextView } from '../person-recommendations/person-recommendations.views';
 import { staffReads } from '../readers';
 
@@ -47,9 +43,9 @@ export class CandidatesView implements Page<CandidateView> {
 export class VacancyCandidatesController {
   constructor(
     private readonly facts: MatchFactsQueries,
-    private readonly parameters: MatchParametersInForce,
+    private readonly vacancies: LiveVacancies,
+    private readonly people: SuitedPeople,
     private readonly explanations: Explanations,
-    private readonly clock: PlatformClock,
   ) {}
 
   /** Registered people within the reader's reach whom the vacancy suits, best first, found now. */
@@ -62,32 +58,20 @@ export class VacancyCandidatesController {
     const reach = asked.reach();
     const found = await this.facts.vacancy(vacancyId);
     if (found === null) throw notFound('vacancy');
-    const { vacancy } = found;
-    const rows = await this.registeredWithin(reach);
-    const people = await this.facts.matchable(rows, this.clock.today());
-    const officeOf = new Map(people.map(({ office, person }) => [person.personId, office]));
-    const { match } = this.parameters.for(found.row.office ?? nation);
+    const vacancy = (await this.vacancies.current()).vacancy(vacancyId) ?? found.vacancy;
+    const officePrefix = reach.kind === 'office' ? reach.prefix : '';
+    const limit = pageSize(query) + 1;
+    const candidates = reach.kind === 'own' ? [] : await this.people.of(vacancy, { limit, officePrefix, ...after });
     const writer = this.explanations.in(asked.language);
-    const candidates = candidatesFor(
-      vacancy,
-      people.map(({ person }) => person),
-      { ...match, limit: pageSize(query) + 1, ...after },
-    );
     const page = pageOf(
       candidates,
       query,
       (one) => [String(one.score), one.personId],
       ({ explanation, ...one }) => ({
         ...one,
-        office: officeOf.get(one.personId) as string,
         explanation: writer.write(explanation, one.score, one.rank, 'caseworker'),
       }),
     );
     return { vacancyId, seatsLeft: Math.max(0, vacancy.seatsLeft), ...page };
-  }
-
-  private async registeredWithin(reach: Reach): Promise<readonly MatchPersonRow[]> {
-    if (reach.kind === 'own') return [];
-    return this.facts.registeredUnder(reach.kind === 'office' ? reach.prefix : '');
   }
 }

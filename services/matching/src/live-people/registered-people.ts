@@ -1,0 +1,76 @@
+import { Injectable } from '@nestjs/common';
+import { CivilDate } from '@doorstep/event-sourcing';
+import { Tables } from '@doorstep/service';
+import { PersonBasis } from '../match-facts/match-facts';
+import { Matchable, MatchFactsQueries } from '../match-facts/match-facts.queries';
+
+/** So many blocks of 8 KiB hold one to three thousand people. */
+const blocksAtOnce = 256;
+/** One page is made by the database while another one is taken apart here. */
+const pagesUnderWay = 2;
+
+const registered = 'open_since is not null and not erased and absorbed_by is null';
+const basis = `select id, office, residence, birth_month as "birthMonth", profile, memberships, work from match_people`;
+
+// Rows in the order in which they lie cost half of what they cost by key. A row that moves between two pages is told by what was
+// written since the reading began.
+const pageSql = `${basis} where ctid >= $1::tid and ctid < $2::tid and ${registered}`;
+
+const concernedSql = `
+select person_id as id from person_recommendations where declined_on is not null and id = any($1)
+union select person_id from referrals where id = any($2)`;
+
+/** Everybody with an open registration, read by the thousand. */
+@Injectable()
+export class RegisteredPeople {
+  constructor(
+    private readonly tables: Tables,
+    private readonly facts: MatchFactsQueries,
+  ) {}
+
+  async count(): Promise<number> {
+    const [row] = await this.tables.query<{ people: number }>(
+      `select count(*)::integer as people from match_people where ${registered}`,
+      [],
+    );
+    return row?.people ?? 0;
+  }
+
+  /** All of whom enough is known, page by page; who comes or changes meanwhile may be missed. */
+  async *pages(today: CivilDate): AsyncGenerator<readonly Matchable[]> {
+    const [table] = await this.tables.query<{ blocks: number }>(
+      `select (pg_relation_size('match_people') / current_setting('block_size')::integer)::integer as blocks`,
+      [],
+    );
+    const blocks = table?.blocks ?? 0;
+    const underWay: Promise<readonly Matchable[]>[] = [];
+    for (let block = 0; block < blocks || underWay.length > 0; block += blocksAtOnce) {
+      if (block < blocks) underWay.push(quietly(this.page(block, today)));
+      if (underWay.length === pagesUnderWay || block + blocksAtOnce >= blocks) yield (await underWay.shift()) ?? [];
+    }
+  }
+
+  /** Those of `ids` who have an open registration and of whom enough is known. */
+  async of(ids: readonly string[], today: CivilDate): Promise<readonly Matchable[]> {
+    const rows = await this.tables.query<PersonBasis>(`${basis} where id = any($1) and ${registered}`, [ids]);
+    return this.facts.matchable(rows, today);
+  }
+
+  /** Ids of the people whose history these recommendations and referrals are. */
+  async concernedBy(recommendations: readonly string[], referrals: readonly string[]): Promise<readonly string[]> {
+    if (recommendations.length + referrals.length === 0) return [];
+    const rows = await this.tables.query<{ id: string }>(concernedSql, [recommendations, referrals]);
+    return rows.map(({ id }) => id);
+  }
+
+  private async page(block: number, today: CivilDate): Promise<readonly Matchable[]> {
+    const range = [`(${block},0)`, `(${block + blocksAtOnce},0)`];
+    return this.facts.matchable(await this.tables.query<PersonBasis>(pageSql, range), today);
+  }
+}
+
+/** A promise whose failure is told to who awaits it, and to nobody where the reading ends before. */
+function quietly<T>(promise: Promise<T>): Promise<T> {
+  promise.catch(() => undefined);
+  return promise;
+}

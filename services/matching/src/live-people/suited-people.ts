@@ -1,0 +1,73 @@
+import { Injectable } from '@nestjs/common';
+import {
+  Candidate,
+  candidatesFor,
+  explain,
+  isOfOwnField,
+  MatchParameters,
+  MatchPerson,
+  MatchVacancy,
+  PeopleAsked,
+} from '@doorstep/matcher';
+import { MatchFactsQueries } from '../match-facts/match-facts.queries';
+import { MatchParametersInForce } from '../match-facts/match-parameters';
+import { LivePeople } from './live-people';
+import { RegisteredPeople } from './registered-people';
+
+/** Somebody a vacancy suits, and why. */
+export interface SuitedPerson extends Candidate {
+  readonly office: string;
+}
+
+/** Finds registered people for a vacancy. */
+@Injectable()
+export class SuitedPeople {
+  constructor(
+    private readonly live: LivePeople,
+    private readonly registered: RegisteredPeople,
+    private readonly facts: MatchFactsQueries,
+    private readonly parameters: MatchParametersInForce,
+  ) {}
+
+  /** The best people for `vacancy`, best first, as they are now. */
+  async of(vacancy: MatchVacancy, asked: PeopleAsked): Promise<readonly SuitedPerson[]> {
+    const people = await this.live.current();
+    const { parameters } = people;
+    const found = people.find(vacancy, asked);
+    if (found === undefined) return this.byLookingAtAll(vacancy, asked, parameters);
+    const ids = found.map(({ personId }) => personId);
+    const known = await this.registered.of(ids, parameters.today);
+    const rankOf = new Map(found.map(({ personId, rank }) => [personId, rank]));
+    const within = known.filter(({ office }) => office.startsWith(asked.officePrefix ?? ''));
+    return within
+      .map(({ office, person }) => {
+        const explanation = explain(person, vacancy, this.regionOf(office, parameters));
+        const score = explanation.contributions.reduce((sum, { points }) => sum + points, 0);
+        return { personId: person.personId, office, rank: rankOf.get(person.personId) as number, score, explanation };
+      })
+      .filter(({ explanation }) => explanation.constraints.every(({ satisfied }) => satisfied))
+      .sort((a, b) => a.rank - b.rank);
+  }
+
+  private async byLookingAtAll(
+    vacancy: MatchVacancy,
+    { officePrefix = '', ownField, ...page }: PeopleAsked,
+    parameters: MatchParameters,
+  ): Promise<readonly SuitedPerson[]> {
+    const rows = await this.facts.registeredUnder(officePrefix);
+    const known = await this.facts.matchable(rows, parameters.today);
+    const officeOf = new Map(known.map(({ office, person }) => [person.personId, office]));
+    const parametersOf = ({ personId }: MatchPerson) => this.regionOf(officeOf.get(personId) as string, parameters);
+    const people = known.map(({ person }) => person);
+    const limit = ownField === true ? people.length : page.limit;
+    return candidatesFor(vacancy, people, { ...parameters, ...page, limit, parametersOf })
+      .filter((one) => ownField !== true || isOfOwnField(one))
+      .slice(0, page.limit)
+      .map((one) => ({ ...one, office: officeOf.get(one.personId) as string }));
+  }
+
+  /** What is in force at an office, weighed and known as everywhere. */
+  private regionOf(office: string, { score, knowledge }: MatchParameters): MatchParameters {
+    return { ...this.parameters.for(office).match, score, knowledge };
+  }
+}
