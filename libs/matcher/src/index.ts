@@ -44,3 +44,4 @@ export * from './comparison/compare';
 export * from './comparison/logged';
 export * from './comparison/near-equals';
 export * from './comparison/rescore';
+export * from './comparison/shown';

@@ -40,6 +40,7 @@ import { roundsHeld } from './migrations/0004-rounds';
 import { contests as contestsTable } from './migrations/0003-contests';
 import { employersKnown } from './migrations/0006-employers';
 import { passedOver } from './migrations/0007-passed-over';
+import { shownLists as shownListsTable } from './migrations/0009-shown-lists';
 import { lastRuns } from './person-recommendations/last-runs.projection';
 import {
   ExplainedRecommendationController,
@@ -88,6 +89,10 @@ import { seatsAccess } from './seats/seats.access';
 import { seatsCommands } from './seats/seats.commands';
 import { seats } from './seats/seats.decider';
 import { seatsPublished } from './seats/seats.published';
+import { ShownListsController } from './shown-lists/shown-lists.http';
+import { shownLists } from './shown-lists/shown-lists.projection';
+import { ShownListsQueries } from './shown-lists/shown-lists.queries';
+import { ShownListRow } from './shown-lists/shown-lists.table';
 import { VacancyCandidatesController } from './vacancy-candidates/vacancy-candidates.http';
 import { WorkQueueController } from './work-queue/work-queue.http';
 import { WorkQueueQueries } from './work-queue/work-queue.queries';
@@ -105,6 +110,7 @@ export const matching: ServiceDefinition = {
     'matching-rounds',
     'match-traces',
     'people-prospects',
+    'shown-lists',
   ],
   capabilities: [
     capability({
@@ -135,10 +141,11 @@ export const matching: ServiceDefinition = {
     readModel(deadlines, DeadlineRow),
     readModel(rounds, RoundRow),
     readModel(courseOffers, CourseRow),
+    readModel(shownLists, ShownListRow),
   ],
   policies: policies(seatsFollowVacancies, followPerson, cancelHireOnVoid),
   deadlines: { entity: DeadlineRow, policies: [employerSilence, lapseWithVacancy, releaseSeat, contestOverdue] },
-  migrations: [initial, writtenIn, contestsTable, roundsHeld, courses, employersKnown, passedOver],
+  migrations: [initial, writtenIn, contestsTable, roundsHeld, courses, employersKnown, passedOver, shownListsTable],
   messages: { en, zh },
   onStarted: async (running) => running.get(LivePeople).begin(),
   module: {
@@ -156,6 +163,7 @@ export const matching: ServiceDefinition = {
       RoundsController,
       MatchTracesController,
       ProspectsController,
+      ShownListsController,
     ],
     providers: [
       MatchFactsQueries,
@@ -181,6 +189,7 @@ export const matching: ServiceDefinition = {
       StandingQueries,
       RoundsQueries,
       CoursesQueries,
+      ShownListsQueries,
     ],
   },
 };

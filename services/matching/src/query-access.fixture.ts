@@ -9,6 +9,7 @@ export const queryAccess = {
   'GET /api/people-prospects': personOrStaff,
   'GET /api/matching-rounds': staff,
   'GET /api/matching-rounds/:roundId': staff,
+  'GET /api/shown-lists': { 'bureau-analyst': ['office'], auditor: ['office', 'stranger'] },
   'GET /api/contests': personOrStaff,
   'GET /api/contests/:contestId': personOrStaff,
   'GET /api/referrals': { ...personOrStaff, employer: ['own'] },

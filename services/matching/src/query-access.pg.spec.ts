@@ -18,6 +18,7 @@ describe('who may read which record of matching', () => {
   const referrals: KnownRecord[] = [];
   const rounds: KnownRecord[] = [];
   const contests: KnownRecord[] = [];
+  const shownLists: KnownRecord[] = [];
 
   beforeAll(async () => {
     running = await startTestService(matching);
@@ -44,7 +45,8 @@ describe('who may read which record of matching', () => {
       await seeker.post('/api/recommendation-runs', { personId }).expect(200);
       await running.settled();
       const made = await seeker.get(`/api/people-recommendations?personId=${personId}`).expect(200);
-      const items = made.body['items'] as unknown as readonly { recommendationId: string }[];
+      const items = made.body['items'] as unknown as readonly { recommendationId: string; runId: string }[];
+      shownLists.push({ id: items[0]?.runId ?? '', scope: { office } });
       recommendations.push(...items.map(({ recommendationId: id }) => ({ id, scope: { personId, office } })));
       const contested = { personId, kind: 'human-decision', reason: 'wants-human' };
       const raised = await seeker.post('/api/contests', contested).expect(201);
@@ -87,6 +89,7 @@ describe('who may read which record of matching', () => {
         of: () => rounds,
         one: (as, { id }) => as.get(`/api/matching-rounds/${id}`),
       },
+      'GET /api/shown-lists': { of: () => shownLists, list: (as) => as.get('/api/shown-lists?limit=200') },
       'GET /api/contests': { of: () => contests, list: (as) => as.get('/api/contests?limit=200') },
       'GET /api/contests/:contestId': { of: () => contests, one: (as, { id }) => as.get(`/api/contests/${id}`) },
       'GET /api/referrals': { of: () => referrals, list: (as) => as.get('/api/referrals?limit=200') },

@@ -14,5 +14,8 @@ export const contestReads: readonly Grant[] = [seeker, staff, auditor];
 /** Who may read referrals. */
 export const referralReads: readonly Grant[] = [seeker, employer, staff, auditor];
 
+/** Who may read what lists were drawn from and what came of them; they tell no person's. */
+export const shownListReads: readonly Grant[] = [{ roles: ['bureau-analyst'], record: 'office' }, auditor];
+
 /** Who may read lists over many people: candidates, the work queue. */
 export const staffReads: readonly Grant[] = [staff, auditor];
