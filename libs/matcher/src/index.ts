@@ -27,6 +27,8 @@ export { areaOf, distanceClassesKm } from './place/divisions';
 export type { GeoPoint } from './place/points';
 export * from './prospects/prospects';
 export * from './score/acceptance';
+export { skillLevel, skillLevelNeeded } from './score/levels';
+export { groupCodeOf } from './score/occupation';
 export * from './score/parameters';
 export { rarityOf } from './score/rarity';
 export { allocate, type Allocation, type StageReport } from './allocation/allocate';

@@ -40,6 +40,7 @@ import { roundsHeld } from './migrations/0004-rounds';
 import { contests as contestsTable } from './migrations/0003-contests';
 import { employersKnown } from './migrations/0006-employers';
 import { passedOver } from './migrations/0007-passed-over';
+import { shortfall } from './migrations/0008-shortfall';
 import { shownLists as shownListsTable } from './migrations/0009-shown-lists';
 import { lastRuns } from './person-recommendations/last-runs.projection';
 import {
@@ -81,6 +82,7 @@ import { RoundParameters } from './round/round-parameters';
 import { StandingQueries } from './round/standing.queries';
 import { RoundsController } from './rounds/rounds.http';
 import { rounds } from './rounds/rounds.projection';
+import { RoundWords } from './rounds/round-words';
 import { RoundsQueries } from './rounds/rounds.queries';
 import { RoundRow } from './rounds/rounds.table';
 import { seatsTaken } from './seats/seats-taken.projection';
@@ -145,7 +147,17 @@ export const matching: ServiceDefinition = {
   ],
   policies: policies(seatsFollowVacancies, followPerson, cancelHireOnVoid),
   deadlines: { entity: DeadlineRow, policies: [employerSilence, lapseWithVacancy, releaseSeat, contestOverdue] },
-  migrations: [initial, writtenIn, contestsTable, roundsHeld, courses, employersKnown, passedOver, shownListsTable],
+  migrations: [
+    initial,
+    writtenIn,
+    contestsTable,
+    roundsHeld,
+    courses,
+    employersKnown,
+    passedOver,
+    shortfall,
+    shownListsTable,
+  ],
   messages: { en, zh },
   onStarted: async (running) => running.get(LivePeople).begin(),
   module: {
@@ -188,6 +200,7 @@ export const matching: ServiceDefinition = {
       RoundParameters,
       StandingQueries,
       RoundsQueries,
+      RoundWords,
       CoursesQueries,
       ShownListsQueries,
     ],

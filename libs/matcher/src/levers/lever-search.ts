@@ -83,7 +83,14 @@ export class LeverSearch {
         .map(([person, vacancies]): Opening => ({ person, vacancies, missing: missing.get(person)! }))
         .sort((a, b) => (ids[a.person]! < ids[b.person]! ? -1 : 1));
       const relief = reliefOf(each, this.free);
-      return { ...lever, ...relief, people: each.length, recommendations: relief.gains.length, vacancy: null };
+      return {
+        ...lever,
+        ...relief,
+        people: each.length,
+        recommendations: relief.gains.length,
+        vacancy: null,
+        like: null,
+      };
     });
     const waiting = [...this.waiting].sort((a, b) => (ids[a.person]! < ids[b.person]! ? -1 : 1));
     const sorted = [...this.newVacancies.reliefs(most, waiting), ...found].sort(byRelief<Relief>(leverKey));

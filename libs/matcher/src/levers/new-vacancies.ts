@@ -3,7 +3,7 @@ import { MatchParameters } from '../facts/parameters';
 import { MatchPerson } from '../facts/person';
 import { MatchVacancy } from '../facts/vacancy';
 import { areaOf } from '../place/divisions';
-import { occupationGroupOf } from '../score/occupation';
+import { groupCodeOf } from '../score/occupation';
 import { byRelief, Gain, Relief } from './relief';
 import { placed } from './lever';
 
@@ -98,6 +98,7 @@ export class NewVacancies {
       guarantees: given.filter(({ missing }) => missing === 1).length,
       gains: given.map(({ person }): Gain => ({ person, vacancy: null })),
       vacancy,
+      like,
     };
   }
 }
@@ -112,5 +113,5 @@ function count({ people, lackingOne }: Votes, row: number, { missing }: Pick<Wai
 }
 
 function groupOf({ occupation }: MatchVacancy): string | null {
-  return occupation === null ? null : occupationGroupOf(occupation);
+  return occupation === null ? null : groupCodeOf(occupation);
 }

@@ -19,8 +19,9 @@ export interface Relief extends Lever {
   /** People it lifts to the guarantee at least. */
   readonly guarantees: number;
   readonly gains: readonly Gain[];
-  /** The terms of the new vacancy; null where it is none. */
+  /** The new vacancy, and the open one whose terms it has; null where it is none. */
   readonly vacancy: MatchVacancy | null;
+  readonly like: MatchVacancy | null;
 }
 
 /** What a lever would open to one person who lacks `missing` recommendations. */

@@ -25,6 +25,11 @@ export function occupationGroupOf(occupation: string): string {
   return `${classificationOf(occupation)}:${digitsOf(occupation).slice(0, 2)}`;
 }
 
+/** The code of that group as its members write theirs: two digits, after the classification where they name one. */
+export function groupCodeOf(occupation: string): string {
+  return occupation.slice(0, occupation.indexOf(':') + 3);
+}
+
 /** Months worked in the same minor group as `occupation`. */
 export function monthsIn(occupation: string, held: readonly HeldOccupation[]): number {
   const group = minorGroupOf(occupation);

@@ -16,6 +16,8 @@ const listOfArgument: Readonly<Record<string, Readonly<Record<string, string>>>>
   stability: { offered: 'contract-kind' },
   'essential-experience': { occupations: 'isco-08' },
   occupation: { occupation: 'isco-08' },
+  'lever-vacancy': { occupationGroup: 'isco-08' },
+  'lever-training': { education: 'education-level' },
 };
 
 /** Writes arguments of rules, contributions and changes in a reader's language. */

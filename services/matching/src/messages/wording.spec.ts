@@ -6,7 +6,7 @@ type Texts = Readonly<Record<string, string>>;
 
 /** What a person reads of a result: why, why not, what would change it, what became of their contest. */
 const topics =
-  /^(rule|obstacle|component|change|explanation|prospect|passed-over)\..*\.seeker$|^(contest-\w+|status)\./;
+  /^(rule|obstacle|component|change|explanation|prospect|passed-over|shortfall)\..*\.seeker$|^(contest-\w+|status)\./;
 const english = Object.entries(en as Texts).filter(([key]) => topics.test(key));
 const chinese = Object.entries(zh as Texts).filter(([key]) => topics.test(key));
 

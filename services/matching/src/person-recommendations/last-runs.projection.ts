@@ -10,7 +10,7 @@ type Handled = Extract<
 
 export const lastRuns: Projection<Handled, LastRunRow> = {
   name: 'last-runs',
-  version: 2,
+  version: 3,
   handles: ['recommendations-made', 'recommendations-short', 'recommendations-retired'],
   keysOf: (event) => [event.data.personId],
   fold(_, event) {
@@ -21,7 +21,12 @@ export const lastRuns: Projection<Handled, LastRunRow> = {
         return draw === undefined ? run : { ...run, passedOver: notDrawn(draw, recommendations) };
       }
       case 'recommendations-short':
-        return { ...rowOf(event.data), foundCount: event.data.found, obstacles: event.data.obstacles };
+        return {
+          ...rowOf(event.data),
+          foundCount: event.data.found,
+          obstacles: event.data.obstacles,
+          shortfall: event.data.shortfall ?? null,
+        };
       case 'recommendations-retired':
         return undefined;
       default:
@@ -38,5 +43,5 @@ function rowOf({
   guaranteed,
   passedOver = [],
 }: Run): Omit<LastRunRow, 'foundCount' | 'obstacles'> {
-  return { id, runId, madeOn, considered, guaranteed, passedOver };
+  return { id, runId, madeOn, considered, guaranteed, passedOver, shortfall: null };
 }

@@ -68,7 +68,14 @@ export class PersonRecommendationsController {
     const { runId, madeOn, considered, guaranteed, foundCount: found, obstacles } = run;
     const passedOver = writer.allPassedOver(run.passedOver, reader);
     const why = writer.obstacles(obstacles, reader);
-    return { lastRun: { runId, madeOn, considered, guaranteed, found, why, obstacles, passedOver }, ...page };
+    const shortfall = run.shortfall && {
+      ...run.shortfall,
+      text: this.explanations.ofShortfalls(asked.language).shortfall(run.shortfall, reader),
+    };
+    return {
+      lastRun: { runId, madeOn, considered, guaranteed, found, why, obstacles, passedOver, shortfall },
+      ...page,
+    };
   }
 }
 

@@ -71,6 +71,9 @@ describe('the last run', () => {
     givenProjection(lastRuns)
       .events([found, { ...fell, data: { ...fell.data, passedOver } }])
       .thenRow(personId, { passedOver, foundCount: 1 });
+    const shortfall = { reason: 'places-taken' as const, rule: 'wage-floor', version: 1, employers: 2 };
+    const rows = givenProjection(lastRuns).events([found, { ...fell, data: { ...fell.data, shortfall } }]);
+    rows.thenRow(personId, { shortfall });
   });
 
   it('tells what was as good and not drawn', () => {
@@ -88,9 +91,16 @@ describe('the last run', () => {
     const run = { id: personId, runId: 'run-2', madeOn: '2026-03-02', considered: 40, guaranteed: 3, passedOver: [] };
     givenProjection(lastRuns)
       .events([made('run-1', ['v1', 'v2', 'v3']), made('run-2', ['v1']), short('run-2', 1)])
-      .thenRows([{ ...run, foundCount: 1, obstacles: [{ rule: 'wage-floor', version: 1, vacancies: 9, alone: 4 }] }]);
+      .thenRows([
+        {
+          ...run,
+          foundCount: 1,
+          obstacles: [{ rule: 'wage-floor', version: 1, vacancies: 9, alone: 4 }],
+          shortfall: null,
+        },
+      ]);
     givenProjection(lastRuns)
       .events([short('run-1', 0), made('run-2', ['v1', 'v2', 'v3'])])
-      .thenRows([{ ...run, foundCount: 3, obstacles: [] }]);
+      .thenRows([{ ...run, foundCount: 3, obstacles: [], shortfall: null }]);
   });
 });

@@ -8,6 +8,7 @@ import type {
   Obstacle,
   PassedOver,
   Receipt,
+  Shortfall,
   StoredExplanation,
 } from '../recommendations/recommendations.events';
 
@@ -53,4 +54,6 @@ export class LastRunRow {
   @Column({ type: 'jsonb' }) obstacles: readonly Obstacle[];
   /** Null in rows from before it was kept. */
   @Column({ type: 'jsonb', name: 'passed_over', nullable: true }) passedOver: readonly (PassedOver | NotDrawn)[] | null;
+  /** Null where nobody fell short in a round. */
+  @Column({ type: 'jsonb', nullable: true }) shortfall: Shortfall | null;
 }

@@ -1,7 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Page } from '@doorstep/service';
 import type { ExplanationText, SaidPassedOver } from '../explanation/explanation-text';
-import type { Arguments, Obstacle, StoredExplanation } from '../recommendations/recommendations.events';
+import type { Arguments, Obstacle, Shortfall, StoredExplanation } from '../recommendations/recommendations.events';
 import type { Delivery, PersonRecommendationRow } from './person-recommendations.table';
 
 export class ExplanationTextView implements ExplanationText {
@@ -48,6 +48,16 @@ export class PassedOverView implements SaidPassedOver {
   arguments?: Arguments;
 }
 
+export class ShortfallView implements Shortfall {
+  @ApiProperty({ enum: ['no-vacancy', 'too-few-employers', 'places-taken'] }) reason: Shortfall['reason'];
+  @ApiProperty({ type: 'string', nullable: true, description: 'The constraint that alone keeps most employers away.' })
+  rule: string | null;
+  @ApiProperty({ type: 'integer', nullable: true }) version: number | null;
+  @ApiProperty({ type: 'integer', description: 'Further employers who would come into question without it.' })
+  employers: number;
+  @ApiProperty({ description: 'In words.' }) text: string;
+}
+
 export class LastRunView {
   @ApiProperty() runId: string;
   @ApiProperty({ format: 'date' }) madeOn: string;
@@ -61,6 +71,8 @@ export class LastRunView {
     description: 'What suited as well or better and went to others in a round, or was not drawn, and why.',
   })
   passedOver: readonly PassedOverView[];
+  @ApiProperty({ type: ShortfallView, nullable: true, description: 'Why a round gave fewer, and what binds most.' })
+  shortfall: ShortfallView | null;
 }
 
 export class PersonRecommendationsView implements Page<RecommendationView> {

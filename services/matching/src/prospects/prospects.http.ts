@@ -2,13 +2,13 @@ import { Get, Query } from '@nestjs/common';
 import { Prospect, prospectsOf } from '@doorstep/matcher';
 import { Asked, Asking, Id, invalid, notFound, PlatformClock, Reads, Resource, Text } from '@doorstep/service';
 import { CoursesQueries } from '../course-offers/courses.queries';
-import { CourseRow } from '../course-offers/courses.table';
+import { leadingCourseOf, leadsTo, ToLearn } from '../course-offers/leads-to';
 import { Explanations } from '../explanation/explanations';
 import { LiveVacancies } from '../live-vacancies/live-vacancies';
 import { MatchFactsQueries } from '../match-facts/match-facts.queries';
 import { MatchParametersInForce } from '../match-facts/match-parameters';
 import { recommendationReads } from '../readers';
-import { LeadingCourseView, ProspectsView } from './prospects.views';
+import { ProspectsView } from './prospects.views';
 
 export class ProspectsQuery {
   @Id() personId: string;
@@ -48,7 +48,7 @@ export class ProspectsController {
       items: prospects.map((prospect) => ({
         ...prospect,
         text: writer.prospect(prospect),
-        courses: courses.filter((course) => leadsTo(course, prospect)).map(viewOf),
+        courses: courses.filter((course) => leadsTo(course, learnt(prospect))).map(leadingCourseOf),
       })),
     };
   }
@@ -58,11 +58,9 @@ function named(prospects: readonly Prospect[], change: 'certificate' | 'skill'):
   return prospects.filter((prospect) => prospect.change === change).map(({ arguments: of }) => String(of[change]));
 }
 
-function leadsTo({ certificate, skills }: CourseRow, { change, arguments: of }: Prospect): boolean {
-  if (change === 'certificate') return certificate === of['certificate'];
-  return change === 'skill' && skills.some(({ skill }) => skill === of['skill']);
-}
-
-function viewOf({ id: courseId, startsOn, place }: CourseRow): LeadingCourseView {
-  return { courseId, startsOn, place };
+function learnt({ change, arguments: of }: Prospect): ToLearn {
+  const named = (name: string) => (of[name] === undefined ? undefined : String(of[name]));
+  return change === 'certificate' || change === 'skill'
+    ? { certificate: named('certificate'), skill: named('skill'), level: named('level') }
+    : {};
 }

@@ -1,6 +1,14 @@
 import { Command, Sealed } from '@doorstep/event-sourcing';
 import { ResolvedParameter } from '@doorstep/reference';
-import { DeliveryMeans, Draw, Obstacle, PassedOver, Receipt, RecommendedVacancy } from './recommendations.events';
+import {
+  DeliveryMeans,
+  Draw,
+  Obstacle,
+  PassedOver,
+  Receipt,
+  RecommendedVacancy,
+  Shortfall,
+} from './recommendations.events';
 
 /** What the matcher found for a person, to be recorded; `obstacles` say why it was not more. */
 export class MakeRecommendations extends Command<{
@@ -16,6 +24,7 @@ export class MakeRecommendations extends Command<{
   /** `equals` are the vacancies of which any could have been drawn for the last places. */
   readonly drawn?: { readonly draw: Draw; readonly equals: readonly string[] };
   readonly obstacles: readonly Obstacle[];
+  readonly shortfall?: Shortfall;
 }> {
   readonly type = 'make-recommendations' as const;
 }

@@ -102,7 +102,7 @@ function make({ data }: MakeRecommendations, state: RecommendationsState, { toda
   if (data.recommendations.some(({ vacancyId }) => declined.some((one) => one.vacancyId === vacancyId)))
     return reject('recommendations-outdated');
 
-  const { recommendations: found, obstacles, drawn, ...rest } = data;
+  const { recommendations: found, obstacles, drawn, shortfall, ...rest } = data;
   const run = { ...rest, madeOn: today };
   const before = Object.keys(state.made).length;
   const made = found.map((one) => ({ ...one, recommendationId: `${data.personId}.${before + one.rank}` }));
@@ -114,7 +114,10 @@ function make({ data }: MakeRecommendations, state: RecommendationsState, { toda
       data: { ...run, recommendations: made, supersedes, ...(drawn && { draw: drawn.draw }) },
     });
   if (made.length < data.guaranteed)
-    events.push({ type: 'recommendations-short', data: { ...run, found: made.length, obstacles } });
+    events.push({
+      type: 'recommendations-short',
+      data: { ...run, found: made.length, obstacles, ...(shortfall && { shortfall }) },
+    });
   return events;
 }
 

@@ -82,6 +82,15 @@ export interface Obstacle {
   readonly alone: number;
 }
 
+/** Why a round gave fewer than the guaranteed number, and the constraint that alone keeps the most further employers away; null where none does. */
+export interface Shortfall {
+  readonly reason: 'no-vacancy' | 'too-few-employers' | 'places-taken';
+  readonly rule: string | null;
+  readonly version: number | null;
+  /** Employers who would come into question without that one. */
+  readonly employers: number;
+}
+
 /** What became of a vacancy that was not given: see the allocation of rounds. */
 export type PassedOverOutcome = 'same-employer' | 'better-ones' | 'taken-before' | 'worth-more-to-others';
 
@@ -123,7 +132,12 @@ export type RecommendationsEvent =
     }
   | {
       readonly type: 'recommendations-short';
-      readonly data: Run & { readonly found: number; readonly obstacles: readonly Obstacle[] };
+      readonly data: Run & {
+        readonly found: number;
+        readonly obstacles: readonly Obstacle[];
+        /** Unknown before it was kept, and where it was no round. */
+        readonly shortfall?: Shortfall;
+      };
     }
   | {
       readonly type: 'recommendation-delivered';

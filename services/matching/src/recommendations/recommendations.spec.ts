@@ -3,6 +3,7 @@ import { given } from '@doorstep/testing';
 import {
   DeclineRecommendation,
   DeliverRecommendation,
+  MakeRecommendations,
   MoveRecommendationsOffice,
   RetireRecommendations,
 } from './recommendations.commands';
@@ -57,6 +58,14 @@ describe('a run of recommendations', () => {
     given(recommendations)
       .when(makeRun('run-1', ['v1']))
       .then([made('run-1', ['v1']), short('run-1', 1)]);
+  });
+
+  it('keeps what binds those who fell short in a round', () => {
+    const shortfall = { reason: 'too-few-employers' as const, rule: 'wage-floor', version: 1, employers: 2 };
+    const fell = short('run-1', 1);
+    given(recommendations)
+      .when(new MakeRecommendations({ ...makeRun('run-1', ['v1']).data, shortfall }))
+      .then([made('run-1', ['v1']), { ...fell, data: { ...fell.data, shortfall } }]);
   });
 
   it('is recorded even when nothing was found', () => {

@@ -65,8 +65,18 @@ describe('a round', () => {
       1,
     );
     expect(report.scarcities).toEqual([
-      { occupationGroup: 'isco-08:51', township: '620102001', vacancies: 2, places: 2, short: 1, relief: 1 },
+      {
+        occupationGroup: 'isco-08:51',
+        township: '620102001',
+        vacancies: 2,
+        places: 2,
+        short: 1,
+        relief: 1,
+        meanPrice: expect.any(Number),
+      },
     ]);
+    // The one who went without would have had the bonus of 3,000 and 800 points; half of the places have no price.
+    expect(report.scarcities[0]?.meanPrice).toBeGreaterThanOrEqual(1_900);
     expect(report.stages).toEqual([expect.objectContaining({ people: 2, wanted: 2, filled: 1, mostFillable: 1 })]);
   });
 

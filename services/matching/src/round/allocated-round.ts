@@ -8,7 +8,7 @@ import {
   UnmetGuarantee,
   unmetGuarantees,
 } from '@doorstep/matcher';
-import { PassedOver } from '../recommendations/recommendations.events';
+import { PassedOver, Shortfall } from '../recommendations/recommendations.events';
 import { passedOverBy, passedOverOf } from './passed-over';
 import { Round, RoundStage, Scarcity, ShortReason } from './round.events';
 
@@ -45,14 +45,16 @@ export interface Given {
   readonly candidates: readonly RoundCandidate[];
   readonly short: ShortReason | undefined;
   readonly passedOver: readonly PassedOver[];
+  readonly shortfall?: Shortfall | undefined;
 }
 
+type Reported = 'vacancies' | 'candidates' | 'stages' | 'shortBy' | 'passedOverBy' | 'scarcities' | 'seed';
+
 export interface AllocatedRound {
+  readonly ledger: Ledger;
+  readonly unmet: readonly UnmetGuarantee[];
   readonly given: ReadonlyMap<string, Given>;
-  readonly report: Pick<
-    Round,
-    'vacancies' | 'candidates' | 'stages' | 'shortBy' | 'passedOverBy' | 'scarcities' | 'seed'
-  >;
+  readonly report: Pick<Round, Reported | 'levers' | 'shortfalls' | 'unmet'>;
 }
 
 const mostScarcities = 20;
@@ -74,6 +76,8 @@ export function allocatedRound(
     people.map(({ personId }, at) => [personId, { ...givenTo(ledger, at, candidates), short: reasons.get(at) }]),
   );
   return {
+    ledger,
+    unmet,
     given,
     report: {
       seed,
@@ -159,9 +163,9 @@ function scarcitiesOf(
   return shortages(ledger, unmet, groupOf)
     .filter(({ relief, short }) => relief > 0 || short > 0)
     .slice(0, mostScarcities)
-    .map(({ group, vacancies: count, places, short, relief }) => {
+    .map(({ group, vacancies: count, places, short, relief, meanPrice }) => {
       const { occupationGroup, township } = first[group] as RoundVacancy;
-      return { occupationGroup, township, vacancies: count, places, short, relief };
+      return { occupationGroup, township, vacancies: count, places, short, relief, meanPrice: Math.round(meanPrice) };
     });
 }
 

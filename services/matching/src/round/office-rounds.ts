@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { CivilDate, divisionPrefix, isAllowed, streamOf } from '@doorstep/event-sourcing';
 import {
+  areaOf,
   congestionOf,
   explain,
   FoundVacancy,
+  groupCodeOf,
   IndexedVacancies,
   matcherVersion,
   MatchParameters,
@@ -23,6 +25,7 @@ import { roundAccess } from './round.access';
 import { HoldRound } from './round.commands';
 import { round } from './round.decider';
 import { RoundCongestion } from './round.events';
+import { withLevers } from './round-levers';
 import { RoundParameters } from './round-parameters';
 import { StandingQueries, Standing } from './standing.queries';
 
@@ -82,7 +85,11 @@ export class OfficeRounds {
     const entrants = people.map((known) => this.entrantOf(known, index, standing, today));
     const perOpening = this.rules.perOpening(office, today);
     const places = vacancies.map((vacancy) => placesOf(vacancy, perOpening.value, standing));
-    const allocated = allocatedRound(entrants, places, seedOf(roundId));
+    const allocated = await withLevers(allocatedRound(entrants, places, seedOf(roundId)), {
+      entrants,
+      vacancies,
+      perOpening: perOpening.value,
+    });
 
     const { position, ...counts } = await this.recordAll(asked, roundId, entrants, allocated, index);
     const load = loads(allocated, standing);
@@ -185,7 +192,7 @@ function commandFor(
   index: IndexedVacancies,
 ): MakeRecommendations {
   const { office, person } = known;
-  const { candidates = [], passedOver = [] } = given.get(person.personId) ?? {};
+  const { candidates = [], passedOver = [], shortfall } = given.get(person.personId) ?? {};
   const chosen = candidates.flatMap(({ vacancyId }) => suiting.get(vacancyId) ?? []);
   return new MakeRecommendations({
     runId,
@@ -204,13 +211,15 @@ function commandFor(
       explanation: explain(person, vacancy, match),
     })),
     obstacles: chosen.length < guaranteed ? obstaclesFor(person, index.vacancies, match) : [],
+    ...(shortfall && { shortfall }),
   });
 }
 
 function placesOf(vacancy: MatchVacancy, perOpening: number, { others }: Standing): RoundVacancy {
   const { vacancyId, employerId, seatsLeft, occupation, place } = vacancy;
   const places = perOpening * seatsLeft - (others.get(vacancyId) ?? 0);
-  return { vacancyId, employerId, places, occupationGroup: occupation?.slice(0, 2) ?? null, township: place };
+  const occupationGroup = occupation === null ? null : groupCodeOf(occupation);
+  return { vacancyId, employerId, places, occupationGroup, township: areaOf(place) };
 }
 
 function loads({ given }: AllocatedRound, { others }: Standing): ReadonlyMap<string, number> {

@@ -36,6 +36,43 @@ export interface Scarcity {
   readonly short: number;
   /** Missing recommendations that one more vacancy like the most wanted of them would bring. */
   readonly relief: number;
+  /** What one place more would gain in the last tier, in points, the mean over the places; unknown before it was kept. */
+  readonly meanPrice?: number;
+}
+
+/**
+ * What others could do about unmet guarantees: one vacancy of an occupation group in an area, one route from an area to another, seats in training
+ * for people of an area. What it brings at least, without taking a place from anybody.
+ */
+export interface RoundLever {
+  readonly kind: 'vacancy' | 'training' | 'route';
+  /** Codes; an area has nine digits for a township, six where the township is not known. */
+  readonly arguments: Readonly<Record<string, string>>;
+  /** People below the guarantee to whom it would open something. */
+  readonly people: number;
+  readonly recommendations: number;
+  /** People it lifts to the guarantee. */
+  readonly guarantees: number;
+  /** The vacancy whose terms a new one is taken to have. */
+  readonly like: string | null;
+}
+
+/** How many fell short for a reason, by the constraint that alone keeps the most further employers from them; null where none does. */
+export interface RoundShortfall {
+  readonly reason: ShortReason;
+  readonly rule: string | null;
+  readonly version: number | null;
+  readonly people: number;
+}
+
+/** Those below the guarantee by where they live. */
+export interface RoundUnmet {
+  /** Nine digits for a township, six where the township is not known, null where no place is. */
+  readonly area: string | null;
+  readonly people: number;
+  readonly withoutVacancy: number;
+  readonly missingForWantOfEmployers: number;
+  readonly missingForWantOfPlaces: number;
 }
 
 /** How evenly recommendations fell on vacancies. */
@@ -75,6 +112,10 @@ export interface Round {
   /** Vacancies that suited somebody better and went to others, by why; unknown before it was counted. */
   readonly passedOverBy?: PassedOverCounts;
   readonly scarcities: readonly Scarcity[];
+  /** The most guarantees first, of each kind those that bring most; this and the next two are unknown before they were looked for. */
+  readonly levers?: readonly RoundLever[];
+  readonly shortfalls?: readonly RoundShortfall[];
+  readonly unmet?: readonly RoundUnmet[];
   readonly congestion: RoundCongestion;
 }
 

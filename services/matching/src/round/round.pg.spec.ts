@@ -1,3 +1,4 @@
+import { CourseFacts } from '@doorstep/contracts';
 import { TestPlatform, TestService } from '@doorstep/testing';
 import { matching } from '../matching.module';
 import {
@@ -13,6 +14,18 @@ import {
 
 const crowd = Array.from({ length: 12 }, (_, at) => personIdOf(at + 1));
 const wanted = vacancyIdOf(1);
+const home = '620102001';
+const course: CourseFacts = {
+  courseId: 'course-1',
+  office: '620102',
+  place: home,
+  occupations: [],
+  skills: [],
+  certificate: 'forklift',
+  startsOn: '2026-04-01',
+  endsOn: '2026-05-01',
+  places: 10,
+};
 
 describe('a round of an office', () => {
   const platform = new TestPlatform();
@@ -28,8 +41,14 @@ describe('a round of an office', () => {
 
   beforeAll(async () => {
     running = await platform.start(matching);
-    await running.receive(published(1));
-    for (const at of crowd.keys()) for (const message of registered(at + 1)) await running.receive(message);
+    const nearby = { place: home };
+    const certified = [{ kind: 'certificate', code: 'forklift', essential: true }] as const;
+    await running.receive(published(1, nearby));
+    await running.receive(published(2, { ...nearby, requirements: certified }));
+    await running.receive(published(3, { place: '620102002' }));
+    await running.receive({ type: 'training.course-stated.v1', data: course });
+    for (const at of crowd.keys())
+      for (const message of registered(at + 1, { commuteLimitKm: 15 })) await running.receive(message);
     const { body } = await running.as(counsellor).post('/api/recommendation-runs', { office: '620102' }).expect(200);
     roundId = String(body['runId']);
     await running.settled();
@@ -78,5 +97,51 @@ describe('a round of an office', () => {
       passedOverBy: { 'same-employer': 0, 'better-ones': 0, 'taken-before': 0, 'worth-more-to-others': 2 },
     });
     await running.as(stranger).get(`/api/matching-rounds/${roundId}`).expect(404);
+  });
+
+  it('says what one more vacancy, a course or a bus would do, and where those live whom it would help', async () => {
+    const { body } = await running.as(counsellor).get(`/api/matching-rounds/${roundId}`).expect(200);
+    const brings = { people: 12, recommendations: 10, guarantees: 0 };
+    expect(body['levers']).toHaveLength(3);
+    expect(body['levers']).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({
+          kind: 'vacancy',
+          arguments: { occupationGroup: '51', area: home },
+          ...brings,
+          text: expect.stringMatching(/^One more vacancy \(.*place: Jiuquanlu Subdistrict.*at least 10 of the missing/),
+          courses: [],
+        }),
+        expect.objectContaining({
+          kind: 'training',
+          arguments: { certificate: 'forklift', area: home },
+          ...brings,
+          courses: [{ courseId: 'course-1', startsOn: '2026-04-01', place: home }],
+        }),
+        expect.objectContaining({ kind: 'route', arguments: { from: home, to: '620102002' }, ...brings }),
+      ]),
+    );
+    expect(body['unmet']).toEqual([
+      { area: home, people: 12, withoutVacancy: 0, missingForWantOfEmployers: 24, missingForWantOfPlaces: 2 },
+    ]);
+    expect(body['shortfalls']).toMatchObject([
+      { reason: 'too-few-employers', rule: 'commute-or-dormitory', people: 10 },
+      { reason: 'places-taken', rule: 'commute-or-dormitory', people: 2 },
+    ]);
+    const { body: listed } = await running.as(auditor).get('/api/matching-rounds').expect(200);
+    expect(listed['items']).toMatchObject([{ levers: body['levers'] as unknown }]);
+  });
+
+  it('tells the person what stands in between most often', async () => {
+    const url = `/api/people-recommendations?personId=${leftOut}`;
+    const { body } = await running.as(seekerOf(leftOut)).get(url).expect(200);
+    expect(body['lastRun']).toMatchObject({
+      shortfall: {
+        reason: 'places-taken',
+        rule: 'commute-or-dormitory',
+        employers: 1,
+        text: expect.stringContaining('It is too far from your home, with no room to live there.'),
+      },
+    });
   });
 });

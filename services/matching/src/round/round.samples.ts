@@ -19,6 +19,28 @@ export const held: HoldRound['data'] = {
   ],
   shortBy: { 'no-vacancy': 1, 'too-few-employers': 1, 'places-taken': 1 },
   passedOverBy: { 'same-employer': 1, 'better-ones': 0, 'taken-before': 2, 'worth-more-to-others': 4 },
-  scarcities: [{ occupationGroup: '51', township: '620102001', vacancies: 2, places: 20, short: 1, relief: 3 }],
+  scarcities: [
+    { occupationGroup: '51', township: '620102001', vacancies: 2, places: 20, short: 1, relief: 3, meanPrice: 3_120 },
+  ],
+  levers: [
+    {
+      kind: 'route',
+      arguments: { from: '620102001', to: '620102002' },
+      people: 2,
+      recommendations: 3,
+      guarantees: 1,
+      like: null,
+    },
+  ],
+  shortfalls: [{ reason: 'no-vacancy', rule: 'commute-or-dormitory', version: 1, people: 1 }],
+  unmet: [
+    {
+      area: '620102001',
+      people: 3,
+      withoutVacancy: 1,
+      missingForWantOfEmployers: 3,
+      missingForWantOfPlaces: 2,
+    },
+  ],
   congestion: { withoutAny: 5, gini: 310, overloaded: 0, overload: 0 },
 };

@@ -12,8 +12,8 @@ import {
   Resource,
 } from '@doorstep/service';
 import { staffReads } from '../readers';
+import { RoundWords } from './round-words';
 import { RoundsQueries } from './rounds.queries';
-import { RoundRow } from './rounds.table';
 import { RoundsPageView, RoundView } from './rounds.views';
 
 export class RoundsQuery extends PageQuery {
@@ -22,14 +22,17 @@ export class RoundsQuery extends PageQuery {
 
 @Resource('matching-rounds')
 export class RoundsController {
-  constructor(private readonly rounds: RoundsQueries) {}
+  constructor(
+    private readonly rounds: RoundsQueries,
+    private readonly words: RoundWords,
+  ) {}
 
   /** Rounds of recommendations, the newest first: who was served, who was not and why, how even it was, and how good at most. */
   @Get()
   @Reads(staffReads, { type: RoundsPageView })
   async list(@Asking() asked: Asked, @Query() query: RoundsQuery): Promise<Page<RoundView>> {
     const rows = await this.rounds.page(asked.reach(), query);
-    return pageOf(rows, query, (row) => [row.heldOn, row.id], viewOf);
+    return pageOf(rows, query, (row) => [row.heldOn, row.id], await this.words.of(rows, asked));
   }
 
   @Get(':roundId')
@@ -38,16 +41,7 @@ export class RoundsController {
     const row = await this.rounds.find(roundId);
     if (row === null) throw notFound('round');
     asked.mayRead({ office: row.office }, 'round');
+    const viewOf = await this.words.of([row], asked);
     return viewOf(row);
   }
-}
-
-function viewOf({ id, office, heldOn, report }: RoundRow): RoundView {
-  return { roundId: id, office, heldOn, ...report, gapMillionths: gapOf(report) };
-}
-
-function gapOf({ stages }: RoundRow['report']): number {
-  const bound = stages.reduce((sum, { scoreBound }) => sum + scoreBound, 0);
-  const score = stages.reduce((sum, stage) => sum + stage.score, 0);
-  return bound === 0 ? 0 : Math.ceil(((bound - score) * 1_000_000) / bound);
 }

@@ -1,6 +1,16 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Page } from '@doorstep/service';
-import type { PassedOverCounts, RoundCongestion, RoundStage, Scarcity, ShortReason } from '../round/round.events';
+import { LeadingCourseView } from '../prospects/prospects.views';
+import type {
+  PassedOverCounts,
+  RoundCongestion,
+  RoundLever,
+  RoundShortfall,
+  RoundStage,
+  RoundUnmet,
+  Scarcity,
+  ShortReason,
+} from '../round/round.events';
 
 export class RoundStageView implements RoundStage {
   @ApiProperty({ type: 'integer', description: 'Priority tier: 0 comes first, whatever the others are worth.' })
@@ -24,6 +34,8 @@ export class ScarcityView implements Scarcity {
   short: number;
   @ApiProperty({ type: 'integer', description: 'Missing recommendations that one more such vacancy would bring.' })
   relief: number;
+  @ApiPropertyOptional({ type: 'integer', description: 'Points that one place more would gain in the last tier.' })
+  meanPrice?: number;
 }
 
 export class RoundCongestionView implements RoundCongestion {
@@ -45,6 +57,44 @@ export class PassedOverByView implements PassedOverCounts {
   @ApiProperty({ type: 'integer' }) 'better-ones': number;
   @ApiProperty({ type: 'integer' }) 'taken-before': number;
   @ApiProperty({ type: 'integer' }) 'worth-more-to-others': number;
+}
+
+export class RoundLeverView implements RoundLever {
+  @ApiProperty({ enum: ['vacancy', 'training', 'route'] }) kind: RoundLever['kind'];
+  @ApiProperty({
+    type: 'object',
+    additionalProperties: { type: 'string' },
+    description: 'Codes; an area has nine digits for a township, six where the township is not known.',
+  })
+  arguments: Readonly<Record<string, string>>;
+  @ApiProperty({ description: 'In words.' }) text: string;
+  @ApiProperty({ type: 'integer', description: 'People below the guarantee to whom it would open something.' })
+  people: number;
+  @ApiProperty({ type: 'integer', description: 'Missing recommendations it brings at least, taking no place away.' })
+  recommendations: number;
+  @ApiProperty({ type: 'integer', description: 'People it lifts to the guarantee at least.' }) guarantees: number;
+  @ApiProperty({ type: 'string', nullable: true, description: 'The vacancy whose terms a new one is taken to have.' })
+  like: string | null;
+  @ApiProperty({ type: [LeadingCourseView], description: 'Courses that lead there and can be joined now.' })
+  courses: readonly LeadingCourseView[];
+}
+
+export class RoundShortfallView implements RoundShortfall {
+  @ApiProperty({ enum: ['no-vacancy', 'too-few-employers', 'places-taken'] }) reason: ShortReason;
+  @ApiProperty({ type: 'string', nullable: true, description: 'The constraint that alone keeps most employers away.' })
+  rule: string | null;
+  @ApiProperty({ type: 'integer', nullable: true }) version: number | null;
+  @ApiProperty({ type: 'integer' }) people: number;
+  @ApiProperty({ description: 'In words.' }) text: string;
+}
+
+export class RoundUnmetView implements RoundUnmet {
+  @ApiProperty({ type: 'string', nullable: true, description: 'Six digits where the township is not known.' })
+  area: string | null;
+  @ApiProperty({ type: 'integer' }) people: number;
+  @ApiProperty({ type: 'integer', description: 'Of these, whom no vacancy suits.' }) withoutVacancy: number;
+  @ApiProperty({ type: 'integer' }) missingForWantOfEmployers: number;
+  @ApiProperty({ type: 'integer' }) missingForWantOfPlaces: number;
 }
 
 export class RoundView {
@@ -71,6 +121,15 @@ export class RoundView {
   passedOverBy?: PassedOverByView;
   @ApiProperty({ type: [ScarcityView], description: 'Where more places would help most.' })
   scarcities: readonly ScarcityView[];
+  @ApiPropertyOptional({
+    type: [RoundLeverView],
+    description: 'What one vacancy, one route, or training would do for those below the guarantee.',
+  })
+  levers?: readonly RoundLeverView[];
+  @ApiPropertyOptional({ type: [RoundShortfallView], description: 'What binds those below the guarantee.' })
+  shortfalls?: readonly RoundShortfallView[];
+  @ApiPropertyOptional({ type: [RoundUnmetView], description: 'Where they live.' })
+  unmet?: readonly RoundUnmetView[];
   @ApiProperty({ type: RoundCongestionView }) congestion: RoundCongestionView;
   @ApiProperty({ type: 'integer', description: 'How far from the best at most, in millionths, proven.' })
   gapMillionths: number;
