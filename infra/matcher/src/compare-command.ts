@@ -1,40 +1,18 @@
-import { checkLogged, checkRescored, compareVersions, Comparison, readLines } from '@doorstep/matcher';
+import { checkLogged, checkRescored, compareVersions, Comparison } from '@doorstep/matcher';
+import { Refused, refusing, usage } from './refused';
+import { Files, linesOf, wordsOf } from './words';
 
-export const usage = `npm run matcher -- compare <logged.jsonl> <rescored.jsonl> [--risk <0 to 1>]`;
-
-/** What kept the command from its work; the message is for whoever typed it. */
-export class Refused extends Error {}
-
-/** Compares the versions in two files, read by `read`; gives the lines to print. Throws {@link Refused} for words or lines that are not understood. */
-export function compareCommand(words: readonly string[], read: (path: string) => string): readonly string[] {
-  const { logged, rescored, risk } = parse(words);
-  const [was, is] = [linesOf(logged, read, checkLogged), linesOf(rescored, read, checkRescored)];
+/** Compares the versions in two files; gives the lines to print. Throws {@link Refused} for words or lines that are not understood. */
+export function compareCommand(words: readonly string[], files: Pick<Files, 'read'>): readonly string[] {
+  const { names, options } = wordsOf(words, 2, ['risk']);
+  const [logged, rescored] = names as readonly [string, string];
+  const risk = Number(options['risk'] ?? 0.05);
+  if (!(risk > 0 && risk < 1)) throw new Refused(`--risk ${options['risk']} is not between 0 and 1\n${usage}`);
+  const [was, is] = [linesOf(logged, files, checkLogged), linesOf(rescored, files, checkRescored)];
   return report(
     refusing('', () => compareVersions(was, is, risk)),
     risk,
   );
-}
-
-function parse(words: readonly string[]): { logged: string; rescored: string; risk: number } {
-  const [action, logged, rescored, option, value, ...more] = words;
-  const risk = option === undefined ? 0.05 : Number(value);
-  const known = option === undefined || option === '--risk';
-  if (action !== 'compare' || logged === undefined || rescored === undefined || !known || more.length > 0)
-    throw new Refused(usage);
-  if (!(risk > 0 && risk < 1)) throw new Refused(`--risk ${value ?? ''} is not between 0 and 1\n${usage}`);
-  return { logged, rescored, risk };
-}
-
-function linesOf<T>(path: string, read: (path: string) => string, check: (value: unknown) => asserts value is T) {
-  return refusing(`${path}: `, () => readLines(read(path), check));
-}
-
-function refusing<T>(prefix: string, work: () => T): T {
-  try {
-    return work();
-  } catch (error) {
-    throw new Refused(`${prefix}${error instanceof Error ? error.message : String(error)}`, { cause: error });
-  }
 }
 
 function report(compared: Comparison, risk: number): readonly string[] {
