@@ -1,4 +1,13 @@
-import { Decider, exhaustive, Given, reject, Rejection, rejectMissing } from '@doorstep/event-sourcing';
+import {
+  addDays,
+  CivilDate,
+  Decider,
+  exhaustive,
+  Given,
+  reject,
+  Rejection,
+  rejectMissing,
+} from '@doorstep/event-sourcing';
 import {
   DeclineRecommendation,
   DeliverRecommendation,
@@ -11,7 +20,7 @@ import { DeliveryMeans, RecommendationsEvent, recommendationsEvents } from './re
 interface Recommended {
   readonly vacancyId: string;
   readonly means: readonly DeliveryMeans[];
-  readonly declined: boolean;
+  readonly declinedOn: CivilDate | undefined;
   readonly superseded: boolean;
 }
 
@@ -47,7 +56,7 @@ export const recommendations: Decider<RecommendationsState, RecommendationsComma
         const made = { ...state.made };
         for (const id of supersedes) made[id] = { ...known(state, id), superseded: true };
         for (const { recommendationId, vacancyId } of event.data.recommendations)
-          made[recommendationId] = { vacancyId, means: [], declined: false, superseded: false };
+          made[recommendationId] = { vacancyId, means: [], declinedOn: undefined, superseded: false };
         return { ...state, personId, office, lastRunId: runId, short: false, made };
       }
       case 'recommendations-short': {
@@ -59,7 +68,7 @@ export const recommendations: Decider<RecommendationsState, RecommendationsComma
         return changed(state, event.data.recommendationId, { means: [...one.means, event.data.means] });
       }
       case 'recommendation-declined':
-        return changed(state, event.data.recommendationId, { declined: true });
+        return changed(state, event.data.recommendationId, { declinedOn: event.data.declinedOn });
       case 'recommendations-office-moved':
         return { ...state, office: event.data.office };
       case 'recommendations-retired':
@@ -98,7 +107,9 @@ export function personOfRecommendation(recommendationId: string): string {
 function make({ data }: MakeRecommendations, state: RecommendationsState, { today }: Given): Decision {
   if (state.retired) return reject('person-erased');
   if (state.lastRunId === data.runId || saysNothingNew(data, state)) return [];
-  const declined = Object.values(state.made).filter((one) => one.declined);
+  // The matcher knew of earlier refusals, and those hold as long as their reason says.
+  const lately = addDays(today, -1);
+  const declined = Object.values(state.made).filter(({ declinedOn = '' }) => declinedOn >= lately);
   if (data.recommendations.some(({ vacancyId }) => declined.some((one) => one.vacancyId === vacancyId)))
     return reject('recommendations-outdated');
 
@@ -137,7 +148,7 @@ function decline({ data }: DeclineRecommendation, state: RecommendationsState, {
   const one = state.made[data.recommendationId];
   if (one === undefined || state.personId === undefined) return rejectMissing('recommendation-unknown');
   if (state.retired) return reject('person-erased');
-  if (one.declined) return reject('recommendation-declined');
+  if (one.declinedOn !== undefined) return reject('recommendation-declined');
   // 社会救助暂行办法 art 45 counts refusals, so nothing can be declined that did not reach the person.
   if (one.means.length === 0) return reject('recommendation-undelivered');
   const declined = { ...data, personId: state.personId, vacancyId: one.vacancyId, declinedOn: today };
@@ -169,7 +180,7 @@ function saysNothingNew(
 
 function standing(state: RecommendationsState): readonly string[] {
   return Object.entries(state.made)
-    .filter(([, one]) => !one.superseded && !one.declined)
+    .filter(([, one]) => !one.superseded && one.declinedOn === undefined)
     .map(([id]) => id);
 }
 

@@ -145,6 +145,15 @@ describe('a run of recommendations', () => {
   });
 });
 
+describe('a refusal that does not hold any more', () => {
+  it('lets its vacancy be recommended again', () => {
+    const before = { ...declined(2), data: { ...declined(2).data, declinedOn: '2026-01-02' } } as RecommendationsEvent;
+    given(recommendations, [made('run-1', three), delivered(2), before])
+      .when(makeRun('run-2', ['v2', 'v4', 'v5']))
+      .then([made('run-2', ['v2', 'v4', 'v5'], 3, [idOfRank(1), idOfRank(3)])]);
+  });
+});
+
 describe('the delivery of a recommendation', () => {
   it('is recorded with its receipt', () => {
     given(recommendations, [made('run-1', three)])
