@@ -27,6 +27,7 @@ export { areaOf, distanceClassesKm } from './place/divisions';
 export type { GeoPoint } from './place/points';
 export * from './prospects/prospects';
 export * from './score/acceptance';
+export * from './score/adjacency';
 export { skillLevel, skillLevelNeeded } from './score/levels';
 export { groupCodeOf } from './score/occupation';
 export * from './score/parameters';

@@ -14,9 +14,9 @@ export interface MatchKnowledge {
   readonly places: ReadonlyMap<string, GeoPoint>;
   /** Rarity of skills in thousandths, from {@link rarityOf}. */
   readonly skillRarity: ReadonlyMap<string, number>;
-  /** Skills that stand in for another one in part. */
+  /** Skills that another one held stands in for in part, from {@link adjacentSkillsOf}. */
   readonly adjacentSkills: ReadonlyMap<string, readonly string[]>;
-  /** Occupations people move to from another one, in thousandths of closeness. */
+  /** Occupations near another one whatever the hierarchy says, in thousandths of closeness, from {@link adjacentOccupationsOf}. */
   readonly adjacentOccupations: ReadonlyMap<string, ReadonlyMap<string, number>>;
 }
 

@@ -9,7 +9,7 @@ import { monthsLeftIn } from './experience';
 import { skillLevelNeeded } from './levels';
 import { occupationSimilarity } from './occupation';
 import { Component } from './parameters';
-import { bestStanding, creditOf, sharesOf, skillNeeds, skillsValue, skillReached } from './skills';
+import { bestStanding, creditOf, heldBeside, sharesOf, skillNeeds, skillsValue, skillReached } from './skills';
 import { stabilityClassOf, stabilityValues } from './stability';
 import * as values from './values';
 
@@ -37,13 +37,14 @@ export const components: { readonly [C in Component]: Valuer } = {
     const needs = skillNeeds(requirements);
     if (needs.length === 0 || person.skills.length === 0) return unknown;
     const shares = sharesOf(needs, knowledge);
-    const credits = needs.map(({ code, level }, at) => {
-      const standing = bestStanding(person.skills, code, knowledge);
-      return (shares[at] as number) * creditOf(standing, skillLevelNeeded(level), score);
-    });
+    const standings = needs.map(({ code }) => bestStanding(person.skills, code, knowledge));
+    const credits = needs.map(
+      ({ level }, at) => (shares[at] as number) * creditOf(standings[at] as number, skillLevelNeeded(level), score),
+    );
     const held = needs.filter((need) => skillReached(person.skills, need, knowledge)).map(({ code }) => code);
     const value = skillsValue(credits.reduce((sum, credit) => sum + credit, 0));
-    return { value, arguments: { held, asked: needs.length } };
+    const beside = needs.filter((_, at) => standings[at] === heldBeside).map(({ code }) => code);
+    return { value, arguments: { held, ...(beside.length > 0 && { beside }), asked: needs.length } };
   },
   experience: ({ occupationsHeld }, { occupation }, { today, score }) => {
     if (occupation === null || occupationsHeld.length === 0) return unknown;
