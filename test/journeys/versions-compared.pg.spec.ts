@@ -86,7 +86,7 @@ describe('two sets of weights, compared on what the platform drew', () => {
   const recommendedTo = async (personId: string) => {
     const path = `/api/people-recommendations?personId=${personId}&standing=true`;
     const { body } = await matching.as(counsellor).get(path).expect(200);
-    return (body['items'] as readonly { vacancyId: string; explanation: { summary: string } }[])[0];
+    return (body['items'] as unknown as readonly { vacancyId: string; explanation: { summary: string } }[])[0];
   };
   const shown = () => files.get('log')?.split('\n').slice(0, -1) ?? [];
   const exported = () =>
