@@ -1,4 +1,5 @@
 import { AnyMessage } from '@doorstep/contracts';
+import { Explanation } from '@doorstep/matcher';
 import { startTestService } from '@doorstep/testing';
 import { matching } from '../matching.module';
 import { counsellor, employerIdOf, personIdOf, published, registered, vacancyIdOf } from '../matching.samples';
@@ -66,6 +67,30 @@ describe('vacancies in memory', () => {
     const [asked, sameTrade, otherTrade] = [await likely(1), await likely(4), await likely(8)];
     expect(asked).toBeLessThan(sameTrade as number);
     expect(sameTrade).toBeLessThan(otherTrade as number);
+  });
+
+  it('teach from the next day on which skills are near each other', async () => {
+    const skill = (code: string) => ({ kind: 'skill' as const, code, essential: false });
+    const workshops = [11, 12, 13, 14, 15].map((number) =>
+      published(number, { occupation: '7212', requirements: [skill('welding'), skill('grinding')] }),
+    );
+    const welder = registered(2, { skills: [{ skill: 'welding', level: 'basic' }] });
+    const asking = published(16, { requirements: [skill('grinding')] });
+    await receive(...workshops, ...welder, asking, published(17), published(18));
+    const skillsOfTrace = async () => {
+      const url = `/api/match-traces?personId=${personIdOf(2)}&vacancyId=${vacancyIdOf(16)}`;
+      const { trace } = (await running.as(counsellor).get(url).expect(200)).body as unknown as { trace: Explanation };
+      return trace.contributions.find(({ component }) => component === 'skills');
+    };
+    expect(await skillsOfTrace()).toMatchObject({ value: 500, arguments: { held: [], asked: 1 } });
+    running.clock.advanceTo(running.clock.now() + 86_400_000);
+    expect((await live.current()).parameters.knowledge.adjacentSkills).toEqual(
+      new Map([
+        ['welding', ['grinding']],
+        ['grinding', ['welding']],
+      ]),
+    );
+    expect(await skillsOfTrace()).toMatchObject({ value: 625, arguments: { beside: ['grinding'], asked: 1 } });
   });
 
   it('are those of the day', async () => {

@@ -7,13 +7,13 @@ import {
   learnAcceptance,
   MatchParameters,
   MatchVacancy,
-  rarityOf,
   Tally,
 } from '@doorstep/matcher';
 import { nation } from '@doorstep/reference';
 import { PlatformClock, Tables, WrittenRows } from '@doorstep/service';
 import { MatchFactsQueries } from '../match-facts/match-facts.queries';
 import { MatchParametersInForce } from '../match-facts/match-parameters';
+import { learnedFrom } from './learned-knowledge';
 
 interface Built {
   /** What the index was built with, before what it learns from the vacancies themselves. */
@@ -22,8 +22,8 @@ interface Built {
   readonly likely: (vacancy: MatchVacancy) => MatchVacancy;
 }
 
-/** Rarity of skills is that of what was asked for in so many days. */
-const rarityDays = 90;
+/** Rare and near is what was asked for in so many days. */
+const learningDays = 90;
 /** What others do weighs as much as so many answers of one's own. */
 const priorStrength = 8;
 
@@ -76,8 +76,8 @@ export class LiveVacancies {
   }
 
   private async build(basis: MatchParameters, today: CivilDate): Promise<Built> {
-    const skillRarity = rarityOf(await this.facts.requirementsLately(today, rarityDays));
-    const parameters = { ...basis, knowledge: { ...basis.knowledge, version: versionOn(today), skillRarity } };
+    const learned = learnedFrom(await this.facts.requirementsLately(today, learningDays));
+    const parameters = { ...basis, knowledge: { ...basis.knowledge, version: versionOn(today), ...learned } };
     const likely = likelihoodOf(await this.facts.answersBefore(today));
     const open = (await this.facts.openVacancies(today)).map(likely);
     return { basis, likely, index: indexVacancies(open, parameters) };

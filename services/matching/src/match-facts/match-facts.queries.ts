@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { addDays, CivilDate } from '@doorstep/event-sourcing';
-import { Answering, MatchPerson, MatchVacancy, Tally } from '@doorstep/matcher';
+import { Answering, AskedFor, MatchPerson, MatchVacancy, Tally } from '@doorstep/matcher';
 import { PlatformClock, ReferenceDesk, Tables } from '@doorstep/service';
 import { MatchEmployerRow } from '../match-employer/match-employers.table';
 import { MatchPersonRow } from '../match-person/match-people.table';
@@ -117,9 +117,10 @@ export class MatchFactsQueries {
   }
 
   /** What vacancies published in the `days` before `today` ask for, whatever became of them since. */
-  requirementsLately(today: CivilDate, days: number): Promise<Pick<MatchVacancy, 'requirements'>[]> {
-    return this.tables.query<Pick<MatchVacancy, 'requirements'>>(
-      `select facts -> 'requirements' as requirements from match_vacancies
+  requirementsLately(today: CivilDate, days: number): Promise<AskedFor[]> {
+    return this.tables.query<AskedFor>(
+      `select employer_id as "employerId", facts ->> 'occupation' as occupation, facts -> 'requirements' as requirements
+       from match_vacancies
        where standing = 'published' and facts ->> 'publishedOn' >= $1 and facts ->> 'publishedOn' < $2`,
       [addDays(today, -days), today],
     );
