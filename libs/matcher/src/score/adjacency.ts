@@ -20,6 +20,8 @@ const closenessAtLeast = 650;
 const closenessAtMost = 750;
 const neighboursAtMost = 5;
 const skillsAVacancy = 12;
+/** Of an occupation, those that weigh most. */
+const skillsAnOccupation = 30;
 
 interface Neighbour {
   readonly code: string;
@@ -31,26 +33,39 @@ interface Neighbour {
  * as many as by chance. Five for each at most, the nearest first (Jaccard); the order of `vacancies` does not matter.
  */
 export function adjacentSkillsOf(vacancies: readonly AskedFor[]): ReadonlyMap<string, readonly string[]> {
-  const askedBy = employersBy(vacancies, (vacancy) => skillsOf(vacancy));
-  const common = new Set([...askedBy].filter(([, { size }]) => size >= employersAtLeast).map(([code]) => code));
-  const together = new Map<string, Map<string, Set<string>>>();
-  for (const vacancy of vacancies) {
-    const skills = skillsOf(vacancy).filter((code) => common.has(code));
-    for (const one of skills)
-      for (const other of skills)
-        if (one < other) entry(entry(together, one, newMap), other, newSet).add(vacancy.employerId);
-  }
-  const all = new Set(vacancies.map(({ employerId }) => employerId)).size;
+  const byEmployer = new Map<string, AskedFor[]>();
+  for (const vacancy of vacancies) entry(byEmployer, vacancy.employerId, newVacancies).push(vacancy);
+  const common = [...employersBy(vacancies)].filter(([, { size }]) => size >= employersAtLeast);
+  const number = new Map(common.map(([code], at) => [code, at]));
   const near = new Map<string, Neighbour[]>();
-  for (const [one, others] of together)
-    for (const [other, { size: both }] of others) {
-      const [a, b] = [askedBy.get(one)?.size ?? 0, askedBy.get(other)?.size ?? 0];
-      const closeness = Math.floor((1000 * both) / (a + b - both));
-      if (both < employersAtLeast || closeness < togetherAtLeast || both * all < liftAtLeast * a * b) continue;
-      entry(near, one, newList).push({ code: other, closeness });
-      entry(near, other, newList).push({ code: one, closeness });
-    }
+  for (const [pair, both] of employersByPair(byEmployer.values(), number)) {
+    const [one, askedOne] = common[Math.floor(pair / common.length)] as (typeof common)[number];
+    const [other, askedOther] = common[pair % common.length] as (typeof common)[number];
+    const [a, b] = [askedOne.size, askedOther.size];
+    const closeness = Math.floor((1000 * both) / (a + b - both));
+    if (both < employersAtLeast || closeness < togetherAtLeast || both * byEmployer.size < liftAtLeast * a * b)
+      continue;
+    entry(near, one, newList).push({ code: other, closeness });
+    entry(near, other, newList).push({ code: one, closeness });
+  }
   return new Map([...near].map(([code, neighbours]) => [code, nearest(neighbours).map((other) => other.code)]));
+}
+
+/** By two skills, as the number of one × how many there are and that of the other: how many employers ask for both in one vacancy. */
+function employersByPair(
+  byEmployer: Iterable<readonly AskedFor[]>,
+  number: ReadonlyMap<string, number>,
+): ReadonlyMap<number, number> {
+  const counts = new Map<number, number>();
+  for (const own of byEmployer) {
+    const pairs = new Set<number>();
+    for (const vacancy of own) {
+      const skills = skillsOf(vacancy).flatMap((code) => number.get(code) ?? []);
+      for (const one of skills) for (const other of skills) if (one < other) pairs.add(one * number.size + other);
+    }
+    for (const pair of pairs) counts.set(pair, (counts.get(pair) ?? 0) + 1);
+  }
+  return counts;
 }
 
 /**
@@ -89,17 +104,15 @@ function profilesOf(vacancies: readonly AskedFor[]): ReadonlyMap<string, Profile
   const rarity = rarityOf(vacancies);
   const byOccupation = new Map<string, AskedFor[]>();
   for (const vacancy of vacancies)
-    if (vacancy.occupation !== null) entry(byOccupation, vacancy.occupation, () => [] as AskedFor[]).push(vacancy);
+    if (vacancy.occupation !== null) entry(byOccupation, vacancy.occupation, newVacancies).push(vacancy);
   const profiles = new Map<string, Profile>();
   for (const [occupation, own] of byOccupation) {
     const employers = new Set(own.map(({ employerId }) => employerId)).size;
     if (employers < employersAtLeast) continue;
-    const weights = new Map(
-      [...employersBy(own, skillsOf)].map(([skill, { size }]) => [
-        skill,
-        Math.round((10 * size * (rarity.get(skill) ?? 0)) / employers),
-      ]),
+    const weighed = [...employersBy(own)].map(
+      ([skill, { size }]) => [skill, Math.round((10 * size * (rarity.get(skill) ?? 0)) / employers)] as const,
     );
+    const weights = new Map(weighed.sort(([x, a], [y, b]) => b - a || (x < y ? -1 : 1)).slice(0, skillsAnOccupation));
     const square = [...weights.values()].reduce((sum, weight) => sum + weight * weight, 0);
     profiles.set(occupation, { weights, square });
   }
@@ -110,13 +123,11 @@ function skillsOf({ requirements }: Pick<MatchVacancy, 'requirements'>): readonl
   return [...new Set(skillNeeds(requirements).map(({ code }) => code))].slice(0, skillsAVacancy);
 }
 
-function employersBy(
-  vacancies: readonly AskedFor[],
-  codesOf: (vacancy: AskedFor) => readonly string[],
-): ReadonlyMap<string, ReadonlySet<string>> {
+/** By skill, who asks for it. */
+function employersBy(vacancies: readonly AskedFor[]): ReadonlyMap<string, ReadonlySet<string>> {
   const employers = new Map<string, Set<string>>();
   for (const vacancy of vacancies)
-    for (const code of codesOf(vacancy)) entry(employers, code, newSet).add(vacancy.employerId);
+    for (const code of skillsOf(vacancy)) entry(employers, code, newSet).add(vacancy.employerId);
   return employers;
 }
 
@@ -127,7 +138,7 @@ function nearest(neighbours: readonly Neighbour[]): readonly Neighbour[] {
 }
 
 const newSet = () => new Set<string>();
-const newMap = () => new Map<string, Set<string>>();
+const newVacancies = (): AskedFor[] => [];
 const newList = (): Neighbour[] => [];
 
 function entry<Value>(map: Map<string, Value>, key: string, none: () => Value): Value {
