@@ -111,7 +111,7 @@ export class LivePeople implements OnModuleDestroy {
     index.tidy();
   }
 
-  private put(index: IndexedPeople, people: readonly Matchable[]): void {
+  private put(index: IndexedPeople, people: Iterable<Matchable>): void {
     const regions = new Map<string, MatchParameters>();
     for (const { office, person } of people) {
       const region = regions.get(office) ?? this.parameters.for(office).match;

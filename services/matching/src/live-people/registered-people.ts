@@ -1,16 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { CivilDate } from '@doorstep/event-sourcing';
 import { Tables } from '@doorstep/service';
-import { PersonBasis } from '../match-facts/match-facts';
+import { isMatchable, MatchHistory, matchPersonOf, nothing, PersonBasis } from '../match-facts/match-facts';
 import { Matchable, MatchFactsQueries } from '../match-facts/match-facts.queries';
 
-/** So many blocks of 8 KiB hold one to three thousand people. */
-const blocksAtOnce = 256;
-/** One page is made by the database while another one is taken apart here. */
-const pagesUnderWay = 2;
+/** So many blocks of 8 KiB hold some hundred people. */
+const blocksAtOnce = 128;
+/** While one page is taken apart here, the database makes the next ones. */
+const pagesUnderWay = 3;
 
 const registered = 'open_since is not null and not erased and absorbed_by is null';
-const basis = `select id, office, residence, birth_month as "birthMonth", profile, memberships, work from match_people`;
+const basis = `select id, office, residence, birth_month as "birthMonth", profile::text, memberships::text, work::text from match_people`;
 
 // Rows in the order in which they lie cost half of what they cost by key. A row that moves between two pages is told by what was
 // written since the reading began.
@@ -19,6 +19,13 @@ const pageSql = `${basis} where ctid >= $1::tid and ctid < $2::tid and ${registe
 const concernedSql = `
 select person_id as id from person_recommendations where declined_on is not null and id = any($1)
 union select person_id from referrals where id = any($2)`;
+
+/** A person's row with its JSON as text. */
+type UnreadRow = Omit<PersonBasis, 'profile' | 'memberships' | 'work'> & {
+  readonly profile: string | null;
+  readonly memberships: string;
+  readonly work: string;
+};
 
 /** Everybody with an open registration, read by the thousand. */
 @Injectable()
@@ -36,14 +43,14 @@ export class RegisteredPeople {
     return row?.people ?? 0;
   }
 
-  /** All of whom enough is known, page by page; who comes or changes meanwhile may be missed. */
-  async *pages(today: CivilDate): AsyncGenerator<readonly Matchable[]> {
+  /** All of whom enough is known, page by page, each page to be gone through once; who comes or changes meanwhile may be missed. */
+  async *pages(today: CivilDate): AsyncGenerator<Iterable<Matchable>> {
     const [table] = await this.tables.query<{ blocks: number }>(
       `select (pg_relation_size('match_people') / current_setting('block_size')::integer)::integer as blocks`,
       [],
     );
     const blocks = table?.blocks ?? 0;
-    const underWay: Promise<readonly Matchable[]>[] = [];
+    const underWay: Promise<Iterable<Matchable>>[] = [];
     for (let block = 0; block < blocks || underWay.length > 0; block += blocksAtOnce) {
       if (block < blocks) underWay.push(quietly(this.page(block, today)));
       if (underWay.length === pagesUnderWay || block + blocksAtOnce >= blocks) yield (await underWay.shift()) ?? [];
@@ -52,8 +59,7 @@ export class RegisteredPeople {
 
   /** Those of `ids` who have an open registration and of whom enough is known. */
   async of(ids: readonly string[], today: CivilDate): Promise<readonly Matchable[]> {
-    const rows = await this.tables.query<PersonBasis>(`${basis} where id = any($1) and ${registered}`, [ids]);
-    return this.facts.matchable(rows, today);
+    return [...(await this.read(`${basis} where id = any($1) and ${registered}`, [ids], today))];
   }
 
   /** Ids of the people whose history these recommendations and referrals are. */
@@ -63,10 +69,36 @@ export class RegisteredPeople {
     return rows.map(({ id }) => id);
   }
 
-  private async page(block: number, today: CivilDate): Promise<readonly Matchable[]> {
-    const range = [`(${block},0)`, `(${block + blocksAtOnce},0)`];
-    return this.facts.matchable(await this.tables.query<PersonBasis>(pageSql, range), today);
+  private page(block: number, today: CivilDate): Promise<Iterable<Matchable>> {
+    return this.read(pageSql, [`(${block},0)`, `(${block + blocksAtOnce},0)`], today);
   }
+
+  private async read(sql: string, values: readonly unknown[], today: CivilDate): Promise<Iterable<Matchable>> {
+    const rows = await this.tables.query<UnreadRow>(sql, values);
+    return taken(rows, await this.facts.histories(rows.map(({ id }) => id)), today);
+  }
+}
+
+/** Rows one by one: what JSON gives for a whole page would outlive the collector's first look, at twice the time. */
+function* taken(
+  rows: readonly UnreadRow[],
+  histories: ReadonlyMap<string, MatchHistory>,
+  today: CivilDate,
+): Generator<Matchable> {
+  for (const { profile, memberships, work, ...known } of rows) {
+    const row: PersonBasis = {
+      ...known,
+      profile: profile === null ? null : (JSON.parse(profile) as PersonBasis['profile']),
+      memberships: listIn(memberships),
+      work: listIn(work),
+    };
+    if (isMatchable(row))
+      yield { office: row.office, person: matchPersonOf(row, histories.get(row.id) ?? nothing, today) };
+  }
+}
+
+function listIn<T>(json: string): readonly T[] {
+  return json === '[]' ? [] : (JSON.parse(json) as readonly T[]);
 }
 
 /** A promise whose failure is told to who awaits it, and to nobody where the reading ends before. */

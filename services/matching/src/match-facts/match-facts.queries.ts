@@ -8,11 +8,12 @@ import { MatchVacancyRow } from '../match-vacancy/match-vacancies.table';
 import { SeatsTakenRow } from '../seats/seats-taken.table';
 import {
   isMatchable,
-  MatchableRow,
   MatchHistory,
   matchPersonOf,
   matchVacancyOf,
+  nothing,
   PersonBasis,
+  PostedRow,
   Refused,
 } from './match-facts';
 import { VacancyKnowledge, vacancyKnowledgeOf } from './vacancy-facts';
@@ -38,6 +39,18 @@ const answersSql = `
     and (made.hired_on is not null or made.outcome in ('refused-by-employer', 'employer-silent'))
   group by 1, 2, 3`;
 
+const openSql = `
+  select vacancy.id, vacancy.employer_id as "employerId", vacancy.standing, vacancy.open, vacancy.openings,
+    vacancy.expires_on as "expiresOn", vacancy.facts, coalesce(seats.taken, 0) as taken,
+    coalesce(employer.suspended, false) as suspended, employer.verified_until as "verifiedUntil"
+  from match_vacancies vacancy
+  left join seats_taken seats on seats.id = vacancy.id
+  left join match_employers employer on employer.id = vacancy.employer_id
+  where vacancy.open and vacancy.standing = 'published' and vacancy.expires_on > $1
+    and ($2::text[] is null or vacancy.id = any($2))`;
+
+type OpenVacancy = PostedRow & Pick<SeatsTakenRow, 'taken'> & Pick<MatchEmployerRow, 'suspended' | 'verifiedUntil'>;
+
 interface Past {
   readonly personId: string;
   readonly vacancyId: string;
@@ -45,8 +58,6 @@ interface Past {
   readonly refusedOn: CivilDate | null;
   readonly reason: string | null;
 }
-
-const nothing: MatchHistory = { refusals: [], referredVacancies: [] };
 
 @Injectable()
 export class MatchFactsQueries {
@@ -74,7 +85,7 @@ export class MatchFactsQueries {
   /** Those of `rows` of whom enough is known, with what they refused and where they are referred to. */
   async matchable(rows: readonly PersonBasis[], today: CivilDate): Promise<readonly Matchable[]> {
     const known = rows.filter(isMatchable);
-    const histories = await this.histories(known);
+    const histories = await this.histories(known.map(({ id }) => id));
     return known.map((row) => ({
       office: row.office,
       person: matchPersonOf(row, histories.get(row.id) ?? nothing, today),
@@ -92,19 +103,9 @@ export class MatchFactsQueries {
   }
 
   /** Published vacancies that are open on `today`; those of `ids` where some are named. */
-  async openVacancies(today: CivilDate, ids?: readonly string[]): Promise<readonly MatchVacancy[]> {
-    const query = this.tables
-      .of(MatchVacancyRow)
-      .createQueryBuilder('vacancy')
-      .where(`vacancy.open and vacancy.standing = 'published' and vacancy.expires_on > :today`, { today });
-    if (ids !== undefined) query.andWhere('vacancy.id = any(:ids)', { ids });
-    const rows = await query.getMany();
-    const taken = await this.rowsOf(SeatsTakenRow, ids && rows.map(({ id }) => id));
-    const employers = await this.rowsOf(MatchEmployerRow, ids && rows.map(({ employerId }) => employerId ?? ''));
-    return rows.flatMap((row) => {
-      const known = this.known(row, employers.get(row.employerId ?? ''), today);
-      return matchVacancyOf(row, taken.get(row.id)?.taken ?? 0, known) ?? [];
-    });
+  async openVacancies(today: CivilDate, ids: readonly string[] | null = null): Promise<readonly MatchVacancy[]> {
+    const rows = await this.tables.query<OpenVacancy>(openSql, [today, ids]);
+    return rows.flatMap((row) => matchVacancyOf(row, row.taken, this.known(row, row, today)) ?? []);
   }
 
   /** Ids of the vacancies of employers. */
@@ -131,18 +132,9 @@ export class MatchFactsQueries {
     return this.tables.query<Answering & Tally>(answersSql, [today]);
   }
 
-  private async rowsOf<Row extends { readonly id: string }>(
-    entity: new () => Row,
-    ids: readonly string[] | undefined,
-  ): Promise<ReadonlyMap<string, Row>> {
-    const query = this.tables.of(entity).createQueryBuilder('row');
-    if (ids !== undefined) query.where('row.id = any(:ids)', { ids });
-    return new Map((await query.getMany()).map((row) => [row.id, row]));
-  }
-
   private known(
-    { facts }: MatchVacancyRow,
-    employer: MatchEmployerRow | undefined,
+    { facts }: Pick<MatchVacancyRow, 'facts'>,
+    employer: Pick<MatchEmployerRow, 'suspended' | 'verifiedUntil'> | undefined,
     today: CivilDate,
   ): VacancyKnowledge {
     const minimumWage =
@@ -152,8 +144,9 @@ export class MatchFactsQueries {
     return vacancyKnowledgeOf(facts, employer, minimumWage ?? null, today);
   }
 
-  private async histories(rows: readonly MatchableRow[]): Promise<ReadonlyMap<string, MatchHistory>> {
-    const past = await this.tables.query<Past>(pastSql, [rows.map(({ id }) => id)]);
+  /** What people refused and where they are referred to; those of whom nothing is known are left out. */
+  async histories(personIds: readonly string[]): Promise<ReadonlyMap<string, MatchHistory>> {
+    const past = await this.tables.query<Past>(pastSql, [personIds]);
     const histories = new Map<string, { refusals: Refused[]; referredVacancies: string[] }>();
     for (const { personId, vacancyId, refusedOn, reason } of past) {
       const history = histories.get(personId) ?? { refusals: [], referredVacancies: [] };

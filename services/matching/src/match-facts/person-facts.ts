@@ -30,8 +30,12 @@ export function personFactsOf(
   const groups = memberships.filter((membership) => covers(membership, today)).map(({ group }) => group);
   const posts = work.filter(({ startedOn: from, endedOn: to }) => covers({ from, to }, today));
   return {
-    occupationsHeld: profile.occupationsHeld.map((one) => ({ ...one, endedOn: one.endedOn ?? null })),
-    skills: profile.skills.map((one) => ({ ...one, verified: one.verified ?? false })),
+    occupationsHeld: profile.occupationsHeld.map(({ occupation, months, endedOn = null }) => ({
+      occupation,
+      months,
+      endedOn,
+    })),
+    skills: profile.skills.map(({ skill, level, verified = false }) => ({ skill, level, verified })),
     certificates: held.map(({ certificate, validUntil }) => ({ certificate, validUntil })),
     healthLimits: profile.healthLimits ?? [],
     hoursWished: profile.hoursWished ?? null,
