@@ -129,6 +129,18 @@ describe('two sets of weights, compared on what the platform drew', () => {
     expect([...vacancies].sort()).toEqual([modest, generous]);
   });
 
+  it('leave a trace of what was as good and not drawn', async () => {
+    const [personId = ''] = people;
+    const other = (await recommendedTo(personId))?.vacancyId === modest ? generous : modest;
+    const path = `/api/match-traces?personId=${personId}&vacancyId=${other}`;
+    const seeker: Actor = { kind: 'person', id: personId, role: 'job-seeker', personId };
+    const { body } = await matching.as(seeker).get(path).expect(200);
+    expect(body).toMatchObject({
+      suits: true,
+      passedOver: { outcome: 'not-drawn', text: expect.stringContaining('by lot') },
+    });
+  });
+
   it('give a log without persons, silent as long as outcomes can still come', async () => {
     expect(await exported()).toContain(
       'lists written             120 (120 younger than 21 days, so without an answer)',

@@ -1,4 +1,4 @@
-import { propensities, ScoredCandidate } from './near-equals';
+import { drawNearEquals, propensities, ScoredCandidate } from './near-equals';
 
 /** One line of the log: a list that was shown, the candidates it was drawn from, and what came of it. */
 export interface LoggedDecision {
@@ -77,10 +77,14 @@ export function checkLogged(value: unknown): asserts value is LoggedDecision {
   }
 }
 
-/** Throws unless `value` is a logged decision that says what each part of its candidates' scores was worth. */
+/** Throws unless `value` is a logged decision in the order its seed draws, which says what each part of its candidates' scores was worth. */
 export function checkRescorable(value: unknown): asserts value is RescorableDecision {
   checkLogged(value);
-  const { components, candidates } = value as LoggedDecision & { readonly components?: unknown };
+  const { components, candidates, ...decision } = value as LoggedDecision & { readonly components?: unknown };
+  const { order } = drawNearEquals(candidates, decision.bound, decision.seed);
+  for (const { id, place } of decision.shown)
+    if (order[place - 1]?.id !== id)
+      throw new RangeError(`seed ${decision.seed} does not draw ${id} in place ${place}`);
   if (!Array.isArray(components) || components.some((one) => typeof one !== 'string'))
     throw new TypeError('components is no list of names');
   for (const { id, values } of candidates as readonly Partial<ValuedCandidate>[])

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { checkRescorable, RescorableDecision } from '../comparison/logged';
+import { drawNearEquals } from '../comparison/near-equals';
 import { rescore } from '../comparison/rescore';
 import { defaultScoreParameters } from '../score/parameters';
 import { DrawnRecommendations, recommendDrawn } from './draw';
@@ -56,7 +57,7 @@ describe('drawing the order among near-equals', () => {
     );
   });
 
-  it('keeps what a comparison needs: true propensities, and values that make up the scores', () => {
+  it('keeps what a comparison needs: an order drawn anew from its seed, true propensities, values that make up the scores', () => {
     fc.assert(
       fc.property(worlds, ({ person, vacancies, nearEqualPoints, seed }) => {
         const asked = { ...someParameters, limit, nearEqualPoints, seed };
@@ -133,10 +134,19 @@ describe('rescoring', () => {
     expect(new Set(scores.candidates.map(({ score }) => score)).size).toBe(1);
   });
 
-  it('refuses weights for other parts, and values that are not those of the parts', () => {
+  it('refuses weights for other parts, values that are not those of the parts, and another order than the seed draws', () => {
     const others = { ...weights, charm: 10 };
     expect(() => rescore(logged, { version: '2', weights: others, bound: 0 })).toThrow(RangeError);
     expect(() => checkRescorable({ ...logged, components: ['wage'] })).toThrow('values');
     expect(() => checkRescorable({ ...logged, components: undefined })).toThrow('components');
+    const equals = logged.candidates.map((one) => ({ ...one, score: 500 }));
+    const shownFirst = (id: string, seed: number) => () => {
+      checkRescorable({ ...logged, seed, candidates: equals, shown: [{ id, place: 1, propensity: 0.5, reward: 0 }] });
+    };
+    for (let seed = 0; seed < 20; seed += 1) {
+      const [first, second] = drawNearEquals(equals, 0, seed).order;
+      expect(shownFirst(first?.id ?? '', seed)).not.toThrow();
+      expect(shownFirst(second?.id ?? '', seed)).toThrow(`seed ${seed} does not draw`);
+    }
   });
 });
