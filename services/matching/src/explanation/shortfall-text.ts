@@ -2,7 +2,7 @@ import { CivilDate } from '@doorstep/event-sourcing';
 import { divisionList, ReferenceBook } from '@doorstep/reference';
 import { Catalogue, Language } from '@doorstep/service';
 import { Shortfall } from '../recommendations/recommendations.events';
-import { RoundLever, RoundShortfall } from '../round/round.events';
+import { PassedOverCounts, RoundLever, RoundShortfall } from '../round/round.events';
 import { ArgumentText } from './argument-text';
 import { ExplanationReader } from './explanation-text';
 
@@ -38,6 +38,21 @@ export class ShortfallWriter {
     const condition =
       rule === null ? '' : this.say('shortfall.counted-binding', { obstacle: this.say(`obstacle.${rule}`) });
     return this.say('shortfall.counted', { people, shortfall: said + condition });
+  }
+
+  /** Why what suited somebody better went to others, the most frequent first. */
+  allPassedOver(counts: PassedOverCounts) {
+    return (Object.keys(counts) as (keyof PassedOverCounts)[])
+      .filter((outcome) => counts[outcome] > 0)
+      .sort((a, b) => counts[b] - counts[a] || (a < b ? -1 : 1))
+      .map((outcome) => {
+        const times = counts[outcome];
+        return {
+          outcome,
+          times,
+          text: this.say('passed-over-counted', { times, why: this.say(`passed-over.${outcome}`) }),
+        };
+      });
   }
 
   lever({ kind, arguments: of, like, people, recommendations, guarantees }: RoundLever): string {

@@ -134,8 +134,8 @@ function givenTo(ledger: Ledger, at: number, candidates: readonly RoundCandidate
 }
 
 function stageOf(stage: StageReport): RoundStage {
-  const { tier, entitled, people, wanted, filled, mostFillable, score, scoreBound } = stage;
-  return { tier, entitled, people, wanted, filled, mostFillable, score, scoreBound };
+  const { tier, entitled, people, wanted, filled, mostFillable, score, scoreBound, bonus } = stage;
+  return { tier, entitled, people, wanted, filled, mostFillable, score, scoreBound, bonus };
 }
 
 function counted(unmet: readonly UnmetGuarantee[]): Readonly<Record<ShortReason, number>> {

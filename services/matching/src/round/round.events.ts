@@ -13,6 +13,8 @@ export interface RoundStage {
   readonly score: number;
   /** No allocation that fills as many scores higher. */
   readonly scoreBound: number;
+  /** What prices count for a filled slot before its score: a price above it says that a slot stayed empty. Unknown before it was kept. */
+  readonly bonus?: number;
 }
 
 /** Why somebody got fewer than the guaranteed number. */

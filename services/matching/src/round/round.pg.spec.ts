@@ -94,7 +94,14 @@ describe('a round of an office', () => {
     expect(body).toMatchObject({
       served: 0,
       short: 12,
-      passedOverBy: { 'same-employer': 0, 'better-ones': 0, 'taken-before': 0, 'worth-more-to-others': 2 },
+      stages: [{ bonus: 3_000 }],
+      passedOver: [
+        {
+          outcome: 'worth-more-to-others',
+          times: 2,
+          text: 'The places went to people who would lose as much or more without them: 2 times',
+        },
+      ],
     });
     await running.as(stranger).get(`/api/matching-rounds/${roundId}`).expect(404);
   });

@@ -20,7 +20,7 @@ export class RoundWords {
     const named = (what: string) => levers.flatMap(({ arguments: by }) => by[what] ?? []);
     const courses = await this.courses.leadingTo(named('certificate'), named('skill'), this.clock.today());
     const writer = this.explanations.ofShortfalls(language);
-    return ({ id, office, heldOn, report: { levers: found, shortfalls, ...report } }) => ({
+    return ({ id, office, heldOn, report: { levers: found, shortfalls, passedOverBy, ...report } }) => ({
       roundId: id,
       office,
       heldOn,
@@ -32,6 +32,7 @@ export class RoundWords {
           courses: courses.filter((course) => leadsTo(course, one.arguments)).map(leadingCourseOf),
         })),
       }),
+      ...(passedOverBy && { passedOver: writer.allPassedOver(passedOverBy) }),
       ...(shortfalls && { shortfalls: shortfalls.map((one) => ({ ...one, text: writer.counted(one) })) }),
       gapMillionths: gapOf(report),
     });

@@ -22,6 +22,8 @@ export class RoundStageView implements RoundStage {
   @ApiProperty({ type: 'integer', description: 'No allocation fills more.' }) mostFillable: number;
   @ApiProperty({ type: 'integer' }) score: number;
   @ApiProperty({ type: 'integer', description: 'No allocation that fills as many scores higher.' }) scoreBound: number;
+  @ApiPropertyOptional({ type: 'integer', description: 'A price above it says that a slot stayed empty.' })
+  bonus?: number;
 }
 
 export class ScarcityView implements Scarcity {
@@ -52,11 +54,17 @@ export class ShortByView implements Readonly<Record<ShortReason, number>> {
   @ApiProperty({ type: 'integer' }) 'places-taken': number;
 }
 
-export class PassedOverByView implements PassedOverCounts {
-  @ApiProperty({ type: 'integer' }) 'same-employer': number;
-  @ApiProperty({ type: 'integer' }) 'better-ones': number;
-  @ApiProperty({ type: 'integer' }) 'taken-before': number;
-  @ApiProperty({ type: 'integer' }) 'worth-more-to-others': number;
+const outcomes: readonly (keyof PassedOverCounts)[] = [
+  'same-employer',
+  'better-ones',
+  'taken-before',
+  'worth-more-to-others',
+];
+
+export class RoundPassedOverView {
+  @ApiProperty({ enum: outcomes }) outcome: keyof PassedOverCounts;
+  @ApiProperty({ type: 'integer', description: 'How often, three times a person at most.' }) times: number;
+  @ApiProperty({ description: 'In words.' }) text: string;
 }
 
 export class RoundLeverView implements RoundLever {
@@ -115,10 +123,10 @@ export class RoundView {
   @ApiProperty({ type: [RoundStageView] }) stages: readonly RoundStageView[];
   @ApiProperty({ type: ShortByView, description: 'People who got fewer, by why.' }) shortBy: ShortByView;
   @ApiPropertyOptional({
-    type: PassedOverByView,
-    description: 'What suited somebody better and went to others, three each at most, by why.',
+    type: [RoundPassedOverView],
+    description: 'Why what suited somebody better than what they were given went to others.',
   })
-  passedOverBy?: PassedOverByView;
+  passedOver?: readonly RoundPassedOverView[];
   @ApiProperty({ type: [ScarcityView], description: 'Where more places would help most.' })
   scarcities: readonly ScarcityView[];
   @ApiPropertyOptional({
