@@ -28,6 +28,7 @@ import { RoundCongestion } from './round.events';
 import { withLevers } from './round-levers';
 import { RoundParameters } from './round-parameters';
 import { StandingQueries, Standing } from './standing.queries';
+import { wideEnough } from './wide-enough';
 
 /** What a run for a whole office came to, in people. */
 export interface OfficeRun {
@@ -53,8 +54,6 @@ interface Entrant extends RoundPerson {
   readonly used: readonly ResolvedParameter[];
 }
 
-/** So many of the best are looked at for each person: enough that places taken leave others. */
-const candidatesEach = 30;
 const peopleAtOnce = 40;
 // People act on what they were told, so what stands gives way only to what is better by more than this, in points.
 const keptFor = 30;
@@ -82,14 +81,14 @@ export class OfficeRounds {
     const index = await this.vacancies.current();
     const vacancies = [...index.vacancies].sort((a, b) => (a.vacancyId < b.vacancyId ? -1 : 1));
     const standing = await this.standing.of(people.map(({ person }) => person.personId));
-    const entrants = people.map((known) => this.entrantOf(known, index, standing, today));
     const perOpening = this.rules.perOpening(office, today);
     const places = vacancies.map((vacancy) => placesOf(vacancy, perOpening.value, standing));
-    const allocated = await withLevers(allocatedRound(entrants, places, seedOf(roundId)), {
-      entrants,
-      vacancies,
-      perOpening: perOpening.value,
-    });
+    const { entrants, allocated: plain } = wideEnough(
+      people.length,
+      (at, most) => this.entrantOf(people[at] as Matchable, index, standing, today, most),
+      (all) => allocatedRound(all, places, seedOf(roundId)),
+    );
+    const allocated = await withLevers(plain, { entrants, vacancies, perOpening: perOpening.value });
 
     const { position, ...counts } = await this.recordAll(asked, roundId, entrants, allocated, index);
     const load = loads(allocated, standing);
@@ -124,13 +123,19 @@ export class OfficeRounds {
     };
   }
 
-  private entrantOf(known: Matchable, index: IndexedVacancies, standing: Standing, today: CivilDate): Entrant {
+  private entrantOf(
+    known: Matchable,
+    index: IndexedVacancies,
+    standing: Standing,
+    today: CivilDate,
+    most: number,
+  ): Entrant {
     const { office, person } = known;
     const inForce = this.parameters.for(office);
     const { tier, used } = this.rules.tierOf(person.groups, office, today);
     const { score, knowledge } = index.parameters;
     const match = { ...inForce.match, score, knowledge };
-    const suiting = index.find(person, match, candidatesEach);
+    const suiting = index.find(person, match, most);
     const stands = standing.own.get(person.personId);
     return {
       known,
