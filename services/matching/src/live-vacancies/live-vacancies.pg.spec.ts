@@ -2,7 +2,7 @@ import { AnyMessage } from '@doorstep/contracts';
 import { Explanation } from '@doorstep/matcher';
 import { startTestService } from '@doorstep/testing';
 import { matching } from '../matching.module';
-import { counsellor, employerIdOf, personIdOf, published, registered, vacancyIdOf } from '../matching.samples';
+import { auditor, counsellor, employerIdOf, personIdOf, published, registered, vacancyIdOf } from '../matching.samples';
 import { LiveVacancies } from './live-vacancies';
 
 describe('vacancies in memory', () => {
@@ -77,8 +77,8 @@ describe('vacancies in memory', () => {
     const welder = registered(2, { skills: [{ skill: 'welding', level: 'basic' }] });
     const asking = published(16, { requirements: [skill('grinding')] });
     await receive(...workshops, ...welder, asking, published(17), published(18));
+    const url = `/api/match-traces?personId=${personIdOf(2)}&vacancyId=${vacancyIdOf(16)}`;
     const skillsOfTrace = async () => {
-      const url = `/api/match-traces?personId=${personIdOf(2)}&vacancyId=${vacancyIdOf(16)}`;
       const { trace } = (await running.as(counsellor).get(url).expect(200)).body as unknown as { trace: Explanation };
       return trace.contributions.find(({ component }) => component === 'skills');
     };
@@ -90,6 +90,13 @@ describe('vacancies in memory', () => {
         ['grinding', ['welding']],
       ]),
     );
+    expect((await running.as(auditor).get(url).expect(200)).body['inputs']).toMatchObject({
+      learned: {
+        skillRarity: { grinding: expect.any(Number) },
+        adjacentSkills: { welding: ['grinding'] },
+        adjacentOccupations: {},
+      },
+    });
     expect(await skillsOfTrace()).toMatchObject({ value: 625, arguments: { beside: ['grinding'], asked: 1 } });
   });
 

@@ -9,6 +9,7 @@ import { MatchFactsQueries } from '../match-facts/match-facts.queries';
 import { MatchParametersInForce } from '../match-facts/match-parameters';
 import { PersonRecommendationsQueries } from '../person-recommendations/person-recommendations.queries';
 import { recommendationReads } from '../readers';
+import { learnedOf } from './learned';
 import { MatchTraceView } from './match-traces.views';
 import { middlesOf } from './middles';
 
@@ -73,6 +74,7 @@ export class MatchTracesController {
               refusalTerms: match.refusalTerms,
               middles: middlesOf([person.residence, vacancy.place], knowledge.places),
               distanceClassesKm,
+              learned: learnedOf(person, vacancy, knowledge),
             },
           }
         : {}),

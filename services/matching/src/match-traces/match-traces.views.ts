@@ -23,6 +23,13 @@ export class TraceInputsView {
     description: 'Kilometres taken for two places of which only the divisions are known, by the smallest they share.',
   })
   distanceClassesKm: object;
+  @ApiProperty({
+    type: 'object',
+    additionalProperties: true,
+    description:
+      'What the last 90 days taught of this pair: how rare skills asked for are, what stands in for them, near occupations.',
+  })
+  learned: object;
 }
 
 export class MatchTraceView {
