@@ -74,6 +74,18 @@ describe('the coder on the command line', () => {
   });
 
   it.each([
+    [
+      'Concept ID,Preferred Label,Alternative Labels,Label-ID\nK1,truck driver,,x9\nK2,bus driver,,x1\nK1,haulier,,x4\n',
+    ],
+    ['LABEL,c_id\ntruck driver,K1@en#9\nbus driver,K2@en#1\nhaulier,K1@en#4\n'],
+  ])('finds columns and concepts however they are called and wherever they stand: %j', async (labels) => {
+    put('labels.csv', labels);
+    put('t.csv', 'title\nHauliers\n');
+    await run('code t.csv --taxonomy labels.csv --untrained --out out.csv');
+    expect(written()[1]).toMatch(/,(?:x4\|x9\|x1|K1@en#4\|K1@en#9\|K2@en#1),/);
+  });
+
+  it.each([
     ['code missing.csv --taxonomy d.csv', /^The file \S+missing\.csv cannot be read \(ENOENT\)\.$/],
     ['code t.csv --taxonomy missing.csv', /missing\.csv cannot be read \(ENOENT\)/],
     [
@@ -85,7 +97,7 @@ describe('the coder on the command line', () => {
     ['code t.csv --taxonomy d.csv --model none.json', /^There is no model \S+none\.json; train writes it\.$/],
     ['code t.csv --taxonomy d.csv --model known.csv', /^The model \S+ is damaged; train it anew\.$/],
     ['code t.csv --taxonomy d.csv --model other.json', /is no model of the coder/],
-    ['code t.csv --taxonomy d.csv --model later.json', /is of version 2 and this program reads 1; train it anew/],
+    ['code t.csv --taxonomy d.csv --model later.json', /is of version 3 and this program reads 2; train it anew/],
     ['code t.csv --taxonomy d.csv --model holed.json', /is damaged/],
     ['code empty.csv --taxonomy d.csv', /^The file \S+empty\.csv cannot be read: it is empty\.$/],
     ['code header.csv --taxonomy d.csv', /has no rows that can be read/],
@@ -96,8 +108,8 @@ describe('the coder on the command line', () => {
     ['train known.csv --model t.csv/m', /cannot be written \(E/],
   ])('refuses %s in words', async (line, sentence) => {
     put('other.json', '{"a":1}');
-    put('later.json', '{"format":"doorstep-coder","version":2}');
-    put('holed.json', '{"format":"doorstep-coder","version":1,"confirmed":[["a"]]}');
+    put('later.json', '{"format":"doorstep-coder","version":3}');
+    put('holed.json', '{"format":"doorstep-coder","version":2,"confirmed":[["a"]]}');
     put('empty.csv', '');
     put('header.csv', 'job_name\n');
     put('strange.csv', 'job_name,code\n甲,1\n');

@@ -10,7 +10,7 @@ export interface Model {
 }
 
 const format = 'doorstep-coder';
-const version = 1;
+const version = 2;
 
 /** Writes a model: the same model gives the same bytes, one title a line, and whoever reads meanwhile reads the old one. */
 export function writeModel(file: string, { confirmed, combination }: Model): void {

@@ -53,7 +53,12 @@ export function columnOf(
 }
 
 export function usualColumn(columns: readonly string[], usual: readonly string[]): string | undefined {
-  return usual.flatMap((name) => columns.filter((column) => column.toLowerCase() === name))[0];
+  return usual.flatMap((name) => columns.filter((column) => spelled(column) === spelled(name)))[0];
+}
+
+/** A column's name whatever its case and whatever parts its words: `preferredLabel`, `Preferred Label`, `preferred_label`. */
+function spelled(column: string): string {
+  return column.toLowerCase().replace(/[\s_.-]+/gu, '');
 }
 
 /** A line for each line of the file that was left out, if any. */

@@ -38,7 +38,7 @@ export class Coder {
   /** The `most` likeliest codes, the likeliest first; confidences from 0 to 1 that sum to at most 1 over distinct concepts. */
   candidates(title: string, most: number): readonly Candidate[] {
     const { names, taxonomy } = this.ground;
-    const { concepts, measured, label } = evidenceOf(this.ground.read(title), names, this.learned);
+    const { concepts, measured, label } = evidenceOf(this.ground.read(title), names, this.learned, most);
     const confidences = weigh(measured, this.combination);
     const order = [...concepts.keys()].sort((a, b) => (confidences[b] as number) - (confidences[a] as number) || a - b);
     const found: Candidate[] = [];
@@ -74,7 +74,7 @@ export function combinationFor(entries: readonly TaxonomyEntry[], confirmed: rea
   for (let fold = 0; fold < folds; fold += 1) {
     const learned = ground.learn(known.filter((_, at) => at % folds !== fold));
     for (const { terms, concept } of known.filter((_, at) => at % folds === fold)) {
-      const { concepts, measured } = evidenceOf(terms, ground.names, learned);
+      const { concepts, measured } = evidenceOf(terms, ground.names, learned, 0);
       judged.push({ candidates: measured, right: concepts.indexOf(concept) });
     }
   }

@@ -13,6 +13,8 @@ export const measures = [
   'names',
   'labels',
   'prose',
+  'touchesName',
+  'touchesProse',
   'neverConfirmed',
 ] as const;
 export type Measure = (typeof measures)[number];

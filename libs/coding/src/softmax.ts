@@ -12,7 +12,7 @@ interface Row {
   readonly values: Float64Array;
 }
 
-const passes = 12;
+const passes = 8;
 const firstStep = 2;
 const biasStep = 0.1;
 

@@ -49,11 +49,11 @@ describeWithRealData('coding titles', () => {
       process.stderr.write(`half ${seed}: ${told(qualities.at(-1) as TitleQuality)}\n`);
     }
     expect(mean(qualities.map(({ exact }) => exact))).toBeGreaterThanOrEqual(0.57);
-    expect(mean(qualities.map(({ top5 }) => top5))).toBeGreaterThanOrEqual(0.81);
+    expect(mean(qualities.map(({ top5 }) => top5))).toBeGreaterThanOrEqual(0.82);
     expect(mean(qualities.map(({ firstDigit }) => firstDigit))).toBeGreaterThanOrEqual(0.81);
     // A confidence is what it says: on average over all titles, and among those that are coded without a question.
-    for (const { confidence, exact, coded: sure, precisionOfCoded } of qualities) {
-      expect(Math.abs(confidence - exact)).toBeLessThan(0.06);
+    expect(mean(qualities.map(({ confidence, exact }) => Math.abs(confidence - exact)))).toBeLessThan(0.05);
+    for (const { coded: sure, precisionOfCoded } of qualities) {
       expect(sure).toBeGreaterThan(0.5);
       expect(precisionOfCoded).toBeGreaterThan(0.7);
     }
