@@ -2,6 +2,7 @@ import { loadavg } from 'node:os';
 import { BenchCluster } from './cluster';
 import { Figure } from './figure';
 import { databaseFigures } from './match/databases.figures';
+import { postgresFigures } from './match/postgres.figures';
 import { reverseFigures } from './match/reverse.figures';
 import { searchFigures } from './match/search.figures';
 import { worldOf } from './match/world';
@@ -21,6 +22,7 @@ export async function matchBench(cluster: BenchCluster): Promise<readonly Figure
     ...reverse,
     ...(await databaseFigures(world, rate, cluster)),
     { name: 'match, memory', value: rss / gigabyte, unit: 'GB', target: 1, met: rss <= gigabyte },
+    ...(await postgresFigures()),
     { name: 'match, load of the machine', value: loadavg()[0] as number, unit: 'runnable' },
   ];
 }

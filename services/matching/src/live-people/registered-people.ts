@@ -85,9 +85,12 @@ function* taken(
   histories: ReadonlyMap<string, MatchHistory>,
   today: CivilDate,
 ): Generator<Matchable> {
-  for (const { profile, memberships, work, ...known } of rows) {
+  for (const { id, office, residence, birthMonth, profile, memberships, work } of rows) {
     const row: PersonBasis = {
-      ...known,
+      id,
+      office,
+      residence,
+      birthMonth,
       profile: profile === null ? null : (JSON.parse(profile) as PersonBasis['profile']),
       memberships: listIn(memberships),
       work: listIn(work),
