@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
-import { Coder } from '@doorstep/coding';
+import { Coder, Model } from '@doorstep/coding';
 import { delimited } from './delimited';
-import { Model, readModel } from './model-file';
+import { readModel } from './model-file';
 import { Obstacle } from './obstacle';
 import type { CodeOptions } from './options';
 import { readTable, tellLeftOut } from './table';

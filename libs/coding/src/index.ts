@@ -1,7 +1,6 @@
 export * from './answer';
 export { Coder, combinationFor } from './coder';
 export type { Training } from './coder';
-export { measures } from './combination';
-export type { Combination, Measure } from './combination';
+export * from './model';
 export type { ConfirmedTitle, TaxonomyEntry } from './taxonomy';
 export * from './skill-reader';

@@ -15,6 +15,7 @@ interface Row {
 const passes = 8;
 const firstStep = 2;
 const biasStep = 0.1;
+const { exp } = Math;
 
 /** Multinomial logistic regression over n-grams that at least two examples have, by stochastic gradient descent. */
 export class Softmax {
@@ -107,7 +108,7 @@ export function toProbabilities(scores: Float64Array): Float64Array {
   for (const score of scores) if (score > most) most = score;
   let sum = 0;
   for (let at = 0; at < scores.length; at += 1) {
-    const share = Math.exp((scores[at] as number) - most);
+    const share = exp((scores[at] as number) - most);
     scores[at] = share;
     sum += share;
   }
