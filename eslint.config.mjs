@@ -37,7 +37,7 @@ const foreign = forbid(
 const testing = forbid(['@doorstep/testing'], 'Only specs import testing.');
 
 export default tseslint.config(
-  { ignores: ['dist/**', 'node_modules/**', '.doorstep/**', 'tmp/**', '**/data/**'] },
+  { ignores: ['dist/**', 'node_modules/**', '.doorstep/**', 'tmp/**', '**/data/**', 'libs/matcher/assembly/**'] },
   ...tseslint.configs.recommended,
   {
     files: ['**/*.ts'],

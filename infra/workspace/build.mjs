@@ -9,10 +9,10 @@ const require = createRequire(import.meta.url);
 const { transformFileSync } = require('@swc/core');
 const options = require('./swc.cjs');
 
-const runtimeFiles = new Set(['.csv', '.sql', '.json', '.xml', '.html', '.css', '.js', '.cjs', '.jsonl', '.svg']);
+const runtimeFiles = new Set(['.csv', '.sql', '.json', '.xml', '.html', '.css', '.js', '.cjs', '.jsonl', '.svg', '.wasm']);
 const sources = ['libs', 'services', 'infra', 'test', 'docs'].flatMap((top) =>
   readdirSync(join(root, top), { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && !entry.parentPath.includes('node_modules'))
+    .filter((entry) => entry.isFile() && !/node_modules|\/assembly$/.test(entry.parentPath))
     .map((entry) => join(entry.parentPath, entry.name)),
 );
 const target = (file) => join(root, 'dist', file.slice(root.length + 1)).replace(/\.ts$/, '.js');

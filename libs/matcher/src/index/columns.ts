@@ -1,6 +1,6 @@
 type Column = Int32Array | Uint32Array | Int16Array | Uint16Array | Uint8Array | Float32Array;
 interface ColumnKind<C extends Column = Column> {
-  new (buffer: SharedArrayBuffer): C;
+  new (buffer: SharedArrayBuffer, byteOffset?: number, length?: number): C;
   readonly BYTES_PER_ELEMENT: number;
 }
 
@@ -42,7 +42,8 @@ export function picked<S extends Shape>(
   });
 }
 
-function mapped<S extends Shape>(shape: S, make: (kind: ColumnKind, name: keyof S) => Column): ColumnsOf<S> {
+/** Columns of `shape`, each made by `make`. */
+export function mapped<S extends Shape>(shape: S, make: (kind: ColumnKind, name: keyof S) => Column): ColumnsOf<S> {
   return Object.fromEntries(
     Object.entries(shape).map(([name, kind]) => [name, make(kind, name)]),
   ) as unknown as ColumnsOf<S>;

@@ -3,42 +3,60 @@ import { MatchPerson } from '../facts/person';
 import { column, columns, grown, picked } from './columns';
 import { cellOf, cellsOf, Grid, gridOver } from './grid';
 import { grownLists, lists, pickedLists } from './lists';
-import { OccupationTable } from './occupation-table';
-import { abilityShape, pastShape, PeopleTable, personShape, traits, workShape, writePerson } from './people-table';
+import {
+  abilityShape,
+  pastShape,
+  PeopleTable,
+  personShape,
+  siftedPersonShape,
+  workShape,
+  writePerson,
+} from './people-table';
 import { placed } from './placed';
+import { copySifted, pickSifted, SiftedColumns, siftedColumns } from './sifted-columns';
 import { nowhere } from './vacancy-table';
 import { Vocabulary } from './vocabulary';
 
 /**
- * People in shared memory. The first `filed` rows lie in the order of cell and occupation, and stand in `postings` under each group they
- * want or have worked in: `offsets[block * cells + cell]` is where a cell begins, the block of a group's people who would live in a dormitory
- * lies `groups` blocks behind that of the others. Later rows are in no posting.
+ * People in shared memory. The first `filed` rows lie in the order of cell, those who would live in a dormitory behind the others, and
+ * `offsets[livesIn * cells + cell]` is where a cell begins. Later rows lie as they came.
  */
 export interface FiledPeople {
   readonly table: PeopleTable;
+  /** The columns of the table that a sift reads. */
+  readonly sifted: SiftedColumns<typeof siftedPersonShape>;
   readonly filed: number;
   readonly grid: Grid;
   readonly cells: number;
-  readonly groups: number;
   readonly offsets: Int32Array;
-  readonly postings: Int32Array;
   /** How far anybody would travel. */
   readonly widestMetres: number;
 }
 
-/** Room for `people` with about so many entries each. */
-export function peopleTable(people: number): PeopleTable {
+type People = Pick<FiledPeople, 'table' | 'sifted'>;
+
+/** Room for `rows` people with about so many entries each. */
+function peopleFor(rows: number): People {
+  const sifted = siftedColumns(siftedPersonShape, rows);
   return {
-    rows: columns(personShape, people),
-    abilities: lists(abilityShape, people, people * 16),
-    work: lists(workShape, people, people * 3),
-    past: lists(pastShape, people, people),
+    sifted,
+    table: {
+      rows: { ...columns(personShape, rows), ...sifted.columns },
+      abilities: lists(abilityShape, rows, rows * 16),
+      work: lists(workShape, rows, rows * 3),
+      past: lists(pastShape, rows, rows),
+    },
   };
 }
 
 /** A table of one person at a time, for questions about one. */
 export class OnePerson {
-  readonly table = peopleTable(1);
+  readonly table: PeopleTable = {
+    rows: { ...columns(personShape, 1), ...columns(siftedPersonShape, 1) },
+    abilities: lists(abilityShape, 1, 16),
+    work: lists(workShape, 1, 3),
+    past: lists(pastShape, 1, 1),
+  };
 
   constructor(
     private readonly vocabulary: Vocabulary,
@@ -65,17 +83,9 @@ export class PeopleIndex {
     room = 1024,
   ) {
     const grid = gridOver(new Int32Array(0), new Float32Array(0), new Float32Array(0), () => false);
-    const offsets = column(Int32Array, 1);
-    this.people = {
-      table: peopleTable(room),
-      filed: 0,
-      grid,
-      cells: cellsOf(grid),
-      groups: 0,
-      offsets,
-      postings: column(Int32Array, 0),
-      widestMetres: 0,
-    };
+    const cells = cellsOf(grid);
+    const offsets = column(Int32Array, 2 * cells + 1);
+    this.people = { ...peopleFor(room), filed: 0, grid, cells, offsets, widestMetres: 0 };
     this.ids = new Int32Array(room);
   }
 
@@ -107,7 +117,8 @@ export class PeopleIndex {
     const number = this.vocabulary.people.known(personId);
     const row = this.rowOf.get(number);
     if (row === undefined) return;
-    this.people.table.rows.traits[row] = 0;
+    const { rows } = this.people.table;
+    rows.traits[row] = rows.fields[row] = rows.fieldsBeyond[row] = 0;
     this.rowOf.delete(number);
   }
 
@@ -126,15 +137,27 @@ export class PeopleIndex {
     if (this.rowCount - filed > 4096 + filed / 50) this.file();
   }
 
-  /** Puts all rows in order, drops those of people gone, and makes the postings. */
+  /** Puts all rows in order, drops those of people gone. */
   file(): void {
     const standing = Int32Array.from(this.rowOf.values());
     const { table } = this.people;
     const grid = gridOver(standing, table.rows.latitude, table.rows.longitude, (row) => table.rows.x[row] !== nowhere);
     const groups = this.vocabulary.occupations.columns.groups;
-    const placeOf = (row: number) => cellOfPerson(table, grid, row) * groups + this.firstGroup(row);
-    const { order } = placed(standing, placeOf, cellsOf(grid) * groups);
-    this.people = filedBy(inOrder(table, order), order.length, grid, this.vocabulary.occupations);
+    const cells = cellsOf(grid);
+    const cellAt = (row: number) => (table.rows.livesIn[row] === 0 ? 0 : cells) + cellOfPerson(table, grid, row);
+    const { order, offsets } = placed(
+      standing,
+      (row) => cellAt(row) * groups + this.firstGroup(row),
+      2 * cells * groups,
+    );
+    this.people = {
+      ...inOrder(table, order),
+      filed: order.length,
+      grid,
+      cells,
+      offsets: column(Int32Array, 2 * cells + 1).map((_, cell) => offsets[cell * groups] as number),
+      widestMetres: standing.reduce((widest, row) => Math.max(widest, table.rows.limitMetres[row] as number), 0),
+    };
     const ids = new Int32Array(this.people.table.rows.key.length);
     order.forEach((row, at) => {
       ids[at] = this.ids[row] as number;
@@ -152,10 +175,13 @@ export class PeopleIndex {
 
   private grow(room: number): void {
     const { table } = this.people;
-    table.rows = grown(personShape, table.rows, room);
+    const sifted = siftedColumns(siftedPersonShape, room);
+    copySifted(siftedPersonShape, table.rows, sifted.columns);
+    table.rows = { ...grown(personShape, table.rows, room), ...sifted.columns };
     grownLists(table.abilities, room);
     grownLists(table.work, room);
     grownLists(table.past, room);
+    this.people = { ...this.people, sifted };
     const ids = new Int32Array(room);
     ids.set(this.ids);
     this.ids = ids;
@@ -167,48 +193,18 @@ function cellOfPerson({ rows }: PeopleTable, grid: Grid, row: number): number {
   return cellOf(grid, rows.latitude[row] as number, rows.longitude[row] as number);
 }
 
-function inOrder(table: PeopleTable, order: Int32Array): PeopleTable {
+function inOrder({ rows, abilities, work, past }: PeopleTable, order: Int32Array): People {
   const room = order.length + 4096 + Math.floor(order.length / 20);
+  const spare = room - order.length;
+  const sifted = siftedColumns(siftedPersonShape, room);
+  pickSifted(siftedPersonShape, rows, order, sifted.columns);
   return {
-    rows: picked(personShape, table.rows, order, room),
-    abilities: pickedLists(abilityShape, table.abilities, order, room, 16 * (room - order.length)),
-    work: pickedLists(workShape, table.work, order, room, 4 * (room - order.length)),
-    past: pickedLists(pastShape, table.past, order, room, 2 * (room - order.length)),
+    sifted,
+    table: {
+      rows: { ...picked(personShape, rows, order, room), ...sifted.columns },
+      abilities: pickedLists(abilityShape, abilities, order, room, 16 * spare),
+      work: pickedLists(workShape, work, order, room, 4 * spare),
+      past: pickedLists(pastShape, past, order, room, 2 * spare),
+    },
   };
-}
-
-function filedBy(table: PeopleTable, filed: number, grid: Grid, occupations: OccupationTable): FiledPeople {
-  const { from, count, entries } = table.work;
-  const groups = occupations.columns.groups;
-  const cells = cellsOf(grid);
-  const entryOf: number[] = [];
-  const rowOf: number[] = [];
-  let widestMetres = 0;
-  for (let row = 0; row < filed; row += 1) {
-    widestMetres = Math.max(widestMetres, table.rows.limitMetres[row] as number);
-    const block = ((table.rows.traits[row] as number) & traits.dormitory) === 0 ? 0 : groups;
-    const cell = cellOfPerson(table, grid, row);
-    const start = entryOf.length;
-    const end = (from[row] as number) + (count[row] as number);
-    for (let entry = from[row] as number; entry < end; entry += 1) {
-      const place = (block + occupations.groupOf(entries.occupation[entry] as number)) * cells + cell;
-      if (!includesFrom(entryOf, start, place)) {
-        entryOf.push(place);
-        rowOf.push(row);
-      }
-    }
-    if (start !== entryOf.length) continue;
-    entryOf.push(block * cells + cell);
-    rowOf.push(row);
-  }
-  const rows = Int32Array.from(rowOf.keys());
-  const { order, offsets } = placed(rows, (at) => entryOf[at] as number, 2 * groups * cells);
-  const postings = column(Int32Array, order.length);
-  for (let at = 0; at < order.length; at += 1) postings[at] = rowOf[order[at] as number] as number;
-  return { table, filed, grid, cells, groups, offsets, postings, widestMetres };
-}
-
-function includesFrom(values: readonly number[], from: number, value: number): boolean {
-  for (let at = from; at < values.length; at += 1) if (values[at] === value) return true;
-  return false;
 }

@@ -13,22 +13,36 @@ import { educationRank } from '../score/levels';
 import { standingAt, standingOf } from '../score/skills';
 import { ColumnsOf } from './columns';
 import { dayNumber } from './days';
+import { CodesExhausted } from './codes';
 import { listFor, Lists } from './lists';
+import { signatureBit } from './needs';
 import { demands, everybody, nowhere, terms } from './vacancy-table';
 import { Vocabulary } from './vocabulary';
 
-export const personShape = {
-  key: Uint32Array,
-  twin: Uint32Array,
+/** What decides in a sift whether a person may take a vacancy, in the order in which the sift reads it. */
+export const siftedPersonShape = {
+  /** Bits for the groups of occupations wanted or held, see {@link fieldBits}; none for a person who is gone or not of age. */
+  fields: Int32Array,
+  fieldsBeyond: Int32Array,
   /** Bits of the terms, and of the demands, that a vacancy must not have. */
   forbiddenTerms: Int32Array,
   forbiddenDemands: Int32Array,
+  /** Of what is held: see {@link signatureBit}. */
+  signature: Int32Array,
   groups: Int32Array,
   floorFen: Int32Array,
-  limitMetres: Int32Array,
+  /** All bits where the person would live in a dormitory, or none. */
+  livesIn: Int32Array,
   x: Int32Array,
   y: Int32Array,
   z: Int32Array,
+  /** The square of a little more than the limit, so that single precision leaves nobody out. */
+  squaredMetres: Float32Array,
+};
+export const personShape = {
+  key: Uint32Array,
+  twin: Uint32Array,
+  limitMetres: Int32Array,
   latitude: Float32Array,
   longitude: Float32Array,
   division: Int32Array,
@@ -43,13 +57,26 @@ export const workShape = { occupation: Uint16Array, held: Uint8Array, months: Ui
 /** Vacancies and, negative, employers that are out of the question; until the vacancy changes after the day `since`, 0 for good. */
 export const pastShape = { what: Int32Array, since: Int32Array };
 
-export type PersonColumns = ColumnsOf<typeof personShape>;
+export type PersonColumns = ColumnsOf<typeof personShape> & ColumnsOf<typeof siftedPersonShape>;
 
 export interface PeopleTable {
   rows: PersonColumns;
   abilities: Lists<typeof abilityShape>;
   work: Lists<typeof workShape>;
   past: Lists<typeof pastShape>;
+}
+
+/** Most occupations of one person that a search has room for. */
+export const mostWork = 1024;
+
+/** The two words of bits for groups of occupations; groups may share a bit. */
+export function fieldBits(groups: Iterable<number>): readonly [number, number] {
+  let [fields, beyond] = [0, 0];
+  for (const group of groups) {
+    if ((group & 32) === 0) fields |= 1 << (group & 31);
+    else beyond |= 1 << (group & 31);
+  }
+  return [fields, beyond];
 }
 
 export const traits = {
@@ -95,6 +122,8 @@ export function writePerson(
   to.z[row] = metres.z;
   to.latitude[row] = place?.point.latitude ?? 0;
   to.longitude[row] = place?.point.longitude ?? 0;
+  to.squaredMetres[row] = (to.limitMetres[row] as number) ** 2 * 1.00001 + 1;
+  to.livesIn[row] = person.acceptsDormitory ? -1 : 0;
   to.division[row] = divisionNumber(person.residence);
   to.traits[row] = traitsOf(person, parameters) | (place?.stated === false ? traits.unstatedPlace : 0);
   to.hoursMin[row] = Math.min(255, person.hoursWished?.min ?? 0);
@@ -128,32 +157,41 @@ function traitsOf(person: MatchPerson, parameters: MatchParameters): number {
 function writeAbilities(
   person: MatchPerson,
   row: number,
-  { abilities }: PeopleTable,
+  { rows, abilities }: PeopleTable,
   vocabulary: Vocabulary,
   { today }: MatchParameters,
 ): void {
   const certificates = validCertificates(person.certificates, today);
   let at = listFor(abilityShape, abilities, row, person.skills.length + certificates.length);
+  let signature = 0;
   const write = (what: number, standing: number) => {
     abilities.entries.what[at] = what;
     abilities.entries.standing[at] = standing;
     at += 1;
+    signature |= signatureBit(what);
   };
   for (const skill of person.skills) write(vocabulary.skill(skill.skill), standingOf(skill));
   for (const code of certificates) write(vocabulary.certificate(code), certificateStanding);
+  rows.signature[row] = signature;
 }
 
 function writeWork(
   person: MatchPerson,
   row: number,
-  { work }: PeopleTable,
+  { rows, work }: PeopleTable,
   { occupations }: Vocabulary,
-  { today, score }: MatchParameters,
+  parameters: MatchParameters,
 ): void {
+  const { today, score } = parameters;
   const { occupationsWanted, occupationsHeld } = person;
+  if (occupationsWanted.length + occupationsHeld.length > mostWork)
+    throw new CodesExhausted('occupation of one person', mostWork);
   let at = listFor(workShape, work, row, occupationsWanted.length + occupationsHeld.length);
+  const groups = new Set<number>();
   const write = (occupation: string, held: number, months: number, left: number) => {
-    work.entries.occupation[at] = occupations.number(occupation);
+    const number = occupations.number(occupation);
+    groups.add(occupations.groupOf(number));
+    work.entries.occupation[at] = number;
     work.entries.held[at] = held;
     work.entries.months[at] = Math.min(0xffff, months);
     work.entries.left[at] = Math.min(0xffff, left);
@@ -162,6 +200,10 @@ function writeWork(
   for (const wanted of occupationsWanted) write(wanted, 0, 0, 0);
   for (const held of occupationsHeld)
     write(held.occupation, 1, held.months, monthsLeft(held, today, score.experienceHalfLifeMonths));
+  const perhapsAll = groups.size === 0;
+  const [fields, beyond] = !isOfAge(person, parameters) ? [0, 0] : perhapsAll ? [-1, -1] : fieldBits(groups);
+  rows.fields[row] = fields;
+  rows.fieldsBeyond[row] = beyond;
 }
 
 function writePast(

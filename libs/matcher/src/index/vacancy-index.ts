@@ -7,7 +7,18 @@ import { grownLists, lists, pickedLists } from './lists';
 import { placed } from './placed';
 import { OccupationTable } from './occupation-table';
 import { needShape } from './needs';
-import { card, cardWords, kindBits, nowhere, terms, vacancyShape, VacancyTable, writeVacancy } from './vacancy-table';
+import { copySifted, pickSifted } from './sifted-columns';
+import {
+  cardWords,
+  kindBits,
+  nowhere,
+  siftedVacancies,
+  siftedVacancyShape,
+  terms,
+  vacancyShape,
+  VacancyTable,
+  writeVacancy,
+} from './vacancy-table';
 import { Vocabulary } from './vocabulary';
 
 /** Most occupation groups, and so the lists of vacancies that came later. */
@@ -27,12 +38,13 @@ export interface FiledVacancies {
   /** First later row of a block, at `dormitory * groupRoom + group`, and the one after each row; -1 for none. */
   readonly heads: Int32Array;
   readonly next: Int32Array;
+  /** One number: the rows in use, those of vacancies gone included. */
+  readonly used: Int32Array;
 }
 
 /** The vacancies that people can be sent to on the day of the parameters; each can come, change and go at any time. */
 export class VacancyIndex {
   private filed: FiledVacancies;
-  private rowCount = 0;
   private gone = 0;
   private readonly rowOf = new Map<number, number>();
 
@@ -62,30 +74,30 @@ export class VacancyIndex {
 
   /** Rows in use, those of vacancies gone included. */
   get rows(): number {
-    return this.rowCount;
+    return this.filed.used[0] as number;
   }
 
   /** Adds a vacancy, or takes its place when it is there; one that nobody can be sent to is only taken out. */
   put(vacancy: MatchVacancy): void {
     this.remove(vacancy.vacancyId);
     if (!vacancyStanding.every(({ holds }) => holds(vacancy, this.parameters))) return;
-    if (this.rowCount === this.filed.next.length) this.grow();
-    const row = this.rowCount;
-    const { table, heads, next } = this.filed;
+    const row = this.rows;
+    if (row === this.filed.next.length) this.grow();
+    const { table, heads, next, used } = this.filed;
     writeVacancy(vacancy, row, table, this.vocabulary, this.parameters);
-    const kind = table.cards[row * cardWords + card.kind] as number;
+    const kind = table.sifted.columns.kind[row] as number;
     const list = ((kind >> kindBits.dormitory) & 1) * groupRoom + this.vocabulary.occupations.groupOf(kind & 0xffff);
     next[row] = heads[list] as number;
     heads[list] = row;
     this.rowOf.set(table.columns.number[row] as number, row);
-    this.rowCount += 1;
+    used[0] = row + 1;
   }
 
   remove(vacancyId: string): void {
     const number = this.vocabulary.vacancies.known(vacancyId);
     const row = this.rowOf.get(number);
     if (row === undefined) return;
-    this.filed.table.cards[row * cardWords + card.terms] = terms.withdrawn;
+    this.filed.table.sifted.columns.terms[row] = terms.withdrawn;
     this.rowOf.delete(number);
     this.gone += 1;
   }
@@ -100,7 +112,7 @@ export class VacancyIndex {
 
   /** Files those that came since, if they are many enough to slow searching. */
   tidy(): void {
-    if (this.rowCount - this.filed.filed > 1024 + this.filed.filed / 50 || this.gone > 1024 + this.filed.filed / 4)
+    if (this.rows - this.filed.filed > 1024 + this.filed.filed / 50 || this.gone > 1024 + this.filed.filed / 4)
       this.file();
   }
 
@@ -108,7 +120,6 @@ export class VacancyIndex {
   file(): void {
     const standing = Int32Array.from(this.rowOf.values());
     this.filed = filedBy(this.filed, standing, this.vocabulary.occupations);
-    this.rowCount = standing.length;
     this.gone = 0;
     const { number } = this.filed.table.columns;
     for (let row = 0; row < standing.length; row += 1) this.rowOf.set(number[row] as number, row);
@@ -120,9 +131,14 @@ export class VacancyIndex {
     next.set(this.filed.next);
     const { table } = this.filed;
     grownLists(table.needs, room);
-    const cards = column(Int32Array, room * cardWords);
-    cards.set(table.cards);
-    this.filed = { ...this.filed, table: { ...table, cards, columns: grown(vacancyShape, table.columns, room) }, next };
+    const sifted = siftedVacancies(room);
+    copySifted(siftedVacancyShape, table.sifted.columns, sifted.columns);
+    sifted.more.set(table.sifted.more);
+    this.filed = {
+      ...this.filed,
+      table: { ...table, sifted, columns: grown(vacancyShape, table.columns, room) },
+      next,
+    };
   }
 }
 
@@ -130,7 +146,7 @@ function empty(room: number): FiledVacancies {
   const grid = { south: 0, west: 0, height: 1, width: 1, rows: 1, columns: 1 };
   return {
     table: {
-      cards: column(Int32Array, room * cardWords),
+      sifted: siftedVacancies(room),
       columns: columns(vacancyShape, room),
       needs: lists(needShape, room, room * 6),
     },
@@ -141,18 +157,19 @@ function empty(room: number): FiledVacancies {
     offsets: column(Int32Array, 1),
     heads: column(Int32Array, 2 * groupRoom).fill(-1),
     next: column(Int32Array, room),
+    used: column(Int32Array, 1),
   };
 }
 
 function filedBy(from: FiledVacancies, standing: Int32Array, occupations: OccupationTable): FiledVacancies {
-  const { cards } = from.table;
+  const { x, kind: kinds } = from.table.sifted.columns;
   const { latitude, longitude } = from.table.columns;
-  const located = (row: number) => cards[row * cardWords + card.x] !== nowhere;
+  const located = (row: number) => x[row] !== nowhere;
   const grid = gridOver(standing, latitude, longitude, located);
   const cells = cellsOf(grid);
   const groups = occupations.columns.groups;
   const placeOf = (row: number) => {
-    const kind = cards[row * cardWords + card.kind] as number;
+    const kind = kinds[row] as number;
     const block = ((kind >> kindBits.dormitory) & 1) * groups + occupations.groupOf(kind & 0xffff);
     const cell = located(row) ? cellOf(grid, latitude[row] as number, longitude[row] as number) : cells - 1;
     return block * cells + cell;
@@ -168,15 +185,19 @@ function filedBy(from: FiledVacancies, standing: Int32Array, occupations: Occupa
     offsets,
     heads: column(Int32Array, 2 * groupRoom).fill(-1),
     next: column(Int32Array, room),
+    used: column(Int32Array, 1).fill(order.length),
   };
 }
 
-function pickedTable(from: VacancyTable, order: Int32Array, room: number): VacancyTable {
-  const cards = column(Int32Array, room * cardWords);
-  const needs = pickedLists(needShape, from.needs, order, room, 8 * (room - order.length));
-  order.forEach((row, at) => {
-    cards.set(from.cards.subarray(row * cardWords, (row + 1) * cardWords), at * cardWords);
-    cards[at * cardWords + card.needsFrom] = needs.from[at] as number;
-  });
-  return { cards, columns: picked(vacancyShape, from.columns, order, room), needs };
+function pickedTable({ sifted: from, columns, needs }: VacancyTable, order: Int32Array, room: number): VacancyTable {
+  const sifted = siftedVacancies(room);
+  pickSifted(siftedVacancyShape, from.columns, order, sifted.columns);
+  order.forEach((row, at) =>
+    sifted.more.set(from.more.subarray(row * cardWords, (row + 1) * cardWords), at * cardWords),
+  );
+  return {
+    sifted,
+    columns: picked(vacancyShape, columns, order, room),
+    needs: pickedLists(needShape, needs, order, room, 8 * (room - order.length)),
+  };
 }

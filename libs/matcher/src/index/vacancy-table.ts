@@ -15,37 +15,39 @@ import { ColumnsOf } from './columns';
 import { dayNumber } from './days';
 import { needShape, needsOf, signatureOf } from './needs';
 import { listFor, Lists } from './lists';
+import { SiftedColumns, siftedColumns } from './sifted-columns';
 import { Vocabulary } from './vocabulary';
 
 /**
- * Places of the words of a vacancy's card: what a search reads of it, in one line of cache. Columns of their own took twice the time, for a
- * search looks at few rows in many places.
+ * Places of the words of a vacancy's card, behind the sifted columns: what a search reads of the few that may come in, in one line of cache,
+ * since each of them lies somewhere else. A vacancy with more needs than there is room for has them in its list alone.
  */
-export const card = {
-  /** Contract, shifts, schooling and public post, then demands on health and accommodations lacking: bits a person may forbid. */
-  terms: 0,
-  demands: 1,
-  /** Groups of which a person must have one. */
-  reserved: 2,
-  /** What it cannot do without: see {@link signatureOf}. */
-  essential: 3,
-  wageFen: 4,
-  x: 5,
-  y: 6,
-  z: 7,
-  /** Occupation (16 bits), hours (8), stability (4), dormitory (1), that its point only stands for its division (1). */
-  kind: 8,
-  /** Points that are the same for everybody (16 bits), number of needs (15). */
-  merit: 9,
-  needsFrom: 10,
-  division: 11,
-  key: 12,
-  employer: 13,
-} as const;
+export const card = { needCount: 0, key: 1, employer: 2, needs: 4 } as const;
 export const cardWords = 16;
+export const needsOnCard = cardWords - card.needs;
 export const kindBits = { hours: 16, stability: 24, dormitory: 28, unstatedPlace: 29 } as const;
-export const needCountBits = 16;
 
+/** What decides in a sift whether a person may take a vacancy, in the order in which the sift reads it. */
+export const siftedVacancyShape = {
+  /** Contract, shifts, schooling and public post, then demands on health and accommodations lacking: bits a person may forbid. */
+  terms: Int32Array,
+  demands: Int32Array,
+  /** What it cannot do without: see {@link signatureOf}. */
+  essential: Int32Array,
+  /** Groups of which a person must have one. */
+  reserved: Int32Array,
+  wageFen: Int32Array,
+  /** All bits, or none. */
+  dormitory: Int32Array,
+  x: Int32Array,
+  y: Int32Array,
+  z: Int32Array,
+  /** Occupation (16 bits), hours (8), stability (4), dormitory (1), that its point only stands for its division (1). */
+  kind: Int32Array,
+  /** Points that are the same for everybody. */
+  merit: Int32Array,
+  division: Int32Array,
+};
 export const vacancyShape = {
   number: Int32Array,
   twin: Uint32Array,
@@ -55,7 +57,8 @@ export const vacancyShape = {
 };
 
 export interface VacancyTable {
-  cards: Int32Array;
+  /** With the cards behind them. */
+  sifted: SiftedColumns<typeof siftedVacancyShape>;
   columns: ColumnsOf<typeof vacancyShape>;
   needs: Lists<typeof needShape>;
 }
@@ -74,11 +77,15 @@ export const everybody = 1 << 31;
 /** `x` of a place whose point is not known. */
 export const nowhere = 0x7fffffff;
 
+export function siftedVacancies(room: number): SiftedColumns<typeof siftedVacancyShape> {
+  return siftedColumns(siftedVacancyShape, room, room * cardWords);
+}
+
 /** Writes a vacancy into `row`, as of the day of `parameters`. */
 export function writeVacancy(
   vacancy: MatchVacancy,
   row: number,
-  { cards, columns, needs }: VacancyTable,
+  { sifted: { columns: sifted, more: cards }, columns, needs }: VacancyTable,
   vocabulary: Vocabulary,
   parameters: MatchParameters,
 ): void {
@@ -95,24 +102,28 @@ export function writeVacancy(
   columns.latitude[row] = place?.point.latitude ?? 0;
   columns.longitude[row] = place?.point.longitude ?? 0;
 
-  const at = row * cardWords;
-  cards[at + card.terms] = termsOf(vacancy, vocabulary);
-  cards[at + card.demands] =
+  sifted.terms[row] = termsOf(vacancy, vocabulary);
+  sifted.demands[row] =
     vocabulary.demands.bits(demandsOf(vacancy)) |
     ((~vocabulary.accommodations.bits(vacancy.accommodationsOffered) & allAccommodations) << demands.accommodations) |
     (vacancy.healthDemands === null ? demands.unstated : 0);
-  cards[at + card.reserved] = reservedFor.length === 0 ? everybody : vocabulary.groups.bits(reservedFor);
-  cards[at + card.essential] = signatureOf(wanted);
-  cards[at + card.wageFen] = Math.max(0, monthlyFenOf(vacancy.wage) ?? 0);
-  cards[at + card.x] = metres.x;
-  cards[at + card.y] = metres.y;
-  cards[at + card.z] = metres.z;
-  cards[at + card.kind] = kindOf(vacancy, vocabulary) | ((place?.stated === false ? 1 : 0) << kindBits.unstatedPlace);
-  cards[at + card.merit] = pointsForAll(vacancy, parameters) | (wanted.length << needCountBits);
-  cards[at + card.needsFrom] = from;
-  cards[at + card.division] = divisionNumber(vacancy.place);
+  sifted.essential[row] = signatureOf(wanted);
+  sifted.reserved[row] = reservedFor.length === 0 ? everybody : vocabulary.groups.bits(reservedFor);
+  sifted.wageFen[row] = Math.max(0, monthlyFenOf(vacancy.wage) ?? 0);
+  sifted.dormitory[row] = vacancy.dormitory ? -1 : 0;
+  sifted.x[row] = metres.x;
+  sifted.y[row] = metres.y;
+  sifted.z[row] = metres.z;
+
+  sifted.kind[row] = kindOf(vacancy, vocabulary) | ((place?.stated === false ? 1 : 0) << kindBits.unstatedPlace);
+  sifted.merit[row] = pointsForAll(vacancy, parameters);
+  sifted.division[row] = divisionNumber(vacancy.place);
+
+  const at = row * cardWords;
+  cards[at + card.needCount] = wanted.length;
   cards[at + card.key] = keyOf(vacancyId);
   cards[at + card.employer] = vocabulary.employers.number(vacancy.employerId);
+  cards.set(wanted.slice(0, needsOnCard), at + card.needs);
 }
 
 const allAccommodations = 0x7fff;

@@ -1,38 +1,28 @@
 import { PeopleTable } from '../index/people-table';
-import { card } from '../index/vacancy-table';
-import { fieldOf } from './field';
 import { OccupationColumns } from '../index/occupation-table';
 import { ScoreParameters } from '../score/parameters';
 import { aboveNeutral, fieldFrom, fieldValue, half, neutral, pointsOf } from '../score/values';
+import { fieldOf } from './field';
+import { Kernel } from './kernel';
 
-/** Vacancies in a person's field or perhaps in it, those known to lie outside it, and all. */
+/** Vacancies in a person's field or perhaps in it, and those known to lie outside it. */
 export const inField = 0;
 export const outside = 1;
-export const everywhere = 2;
-export type Part = typeof inField | typeof outside | typeof everywhere;
+export type Part = typeof inField | typeof outside;
 
-/** What the occupation of a vacancy is worth to one person: field, occupation and experience, worked out once for each occupation met. */
+/** What a kernel needs to know of one person's work, and the groups in which their field lies. */
 export class Closeness {
-  /** Good for the occupations that {@link weigh} met. */
-  readonly worths: Int32Array;
-  private readonly stamps: Int32Array;
+  hasWorked = false;
+  workCount = 0;
   private stamp = 0;
-  private readonly months = new Int32Array(0x10000);
-  private readonly left = new Int32Array(0x10000);
   private readonly fields: (Uint16Array | undefined)[] = [];
   private readonly allGroups: Uint16Array;
   private readonly groupStamps: Int32Array;
-  private work: PeopleTable['work']['entries'];
-  private firstWork = 0;
-  private lastWork = 0;
-  private hasWorked = false;
 
   constructor(
     private readonly occupations: OccupationColumns,
-    private readonly score: ScoreParameters,
+    private readonly kernel: Pick<Kernel, 'work' | 'months' | 'monthsLeft'>,
   ) {
-    this.stamps = new Int32Array(occupations.stride);
-    this.worths = new Int32Array(occupations.stride);
     this.groupStamps = new Int32Array(occupations.groups + 1);
     this.allGroups = Uint16Array.from({ length: occupations.groups }, (_, group) => group);
   }
@@ -42,81 +32,44 @@ export class Closeness {
     this.stamp += 1;
     this.hasWorked = false;
     const { from, count, entries } = people.work;
+    const { work, months, monthsLeft } = this.kernel;
     const start = from[person] as number;
-    const end = start + (count[person] as number);
-    this.work = entries;
-    this.firstWork = start;
-    this.lastWork = end;
-    if (start === end) {
+    this.workCount = count[person] as number;
+    if (this.workCount === 0) {
       into.set(this.allGroups);
       return this.allGroups.length;
     }
     let found = 0;
-    for (let entry = start; entry < end; entry += 1) {
+    for (let one = 0; one < this.workCount; one += 1) {
+      const entry = start + one;
       const occupation = entries.occupation[entry] as number;
-      for (const group of this.fieldOf(occupation)) {
+      const held = entries.held[entry] as number;
+      work[2 * one] = occupation;
+      work[2 * one + 1] = held;
+      const field = this.fieldOf(occupation);
+      for (let at = 0; at < field.length; at += 1) {
+        const group = field[at] as number;
         if (this.groupStamps[group] === this.stamp) continue;
         this.groupStamps[group] = this.stamp;
         into[found++] = group;
       }
-      if (entries.held[entry] === 0) continue;
+      if (held === 0) continue;
       this.hasWorked = true;
       const minor = this.occupations.minor[occupation] as number;
-      this.months[minor] = (this.months[minor] as number) + (entries.months[entry] as number);
-      this.left[minor] = (this.left[minor] as number) + (entries.left[entry] as number);
+      months[minor] = (months[minor] as number) + (entries.months[entry] as number);
+      monthsLeft[minor] = (monthsLeft[minor] as number) + (entries.left[entry] as number);
     }
     return found;
   }
 
   /** Forgets the months of the person, ready for the next. */
   leave(): void {
-    for (let entry = this.firstWork; entry < this.lastWork; entry += 1) {
-      const minor = this.occupations.minor[this.work.occupation[entry] as number] as number;
-      this.months[minor] = 0;
-      this.left[minor] = 0;
+    const { work, months, monthsLeft } = this.kernel;
+    for (let one = 0; one < this.workCount; one += 1) {
+      const minor = this.occupations.minor[work[2 * one] as number] as number;
+      months[minor] = 0;
+      monthsLeft[minor] = 0;
     }
-  }
-
-  get monthsByMinor(): Int32Array {
-    return this.months;
-  }
-
-  /**
-   * Works out `worths` ({@link occupationWorth}) for the occupations of the cards at `passing`, keeps those of `part` there, and gives their
-   * number. Apart from what follows, since a loop this small keeps nothing waiting.
-   */
-  weigh(cards: Int32Array, passing: Int32Array, passed: number, part: Part): number {
-    const { stamps, worths, stamp } = this;
-    let kept = 0;
-    for (let one = 0; one < passed; one += 1) {
-      const at = passing[one] as number;
-      const occupation = (cards[at + card.kind] as number) & 0xffff;
-      if (stamps[occupation] !== stamp) {
-        stamps[occupation] = stamp;
-        worths[occupation] = this.worthOf(occupation);
-      }
-      passing[kept] = at;
-      if (part === everywhere || ((worths[occupation] as number) & 1) === part) kept += 1;
-    }
-    return kept;
-  }
-
-  private worthOf(occupation: number): number {
-    const left = this.hasWorked ? (this.left[this.occupations.minor[occupation] as number] as number) : unknownMonths;
-    return occupationWorth(this.score, this.closest(occupation), occupation === 0 ? unknownMonths : left);
-  }
-
-  private closest(occupation: number): number {
-    if (occupation === 0) return -1;
-    const { similarity, stride } = this.occupations;
-    const { occupation: codes, held } = this.work;
-    let best = -1;
-    for (let entry = this.firstWork; entry < this.lastWork; entry += 1) {
-      let like = similarity[(codes[entry] as number) * stride + occupation] as number;
-      if (held[entry] === 1 && like >= 0) like = ((like * this.score.heldOccupation) / 1000) | 0;
-      if (like > best) best = like;
-    }
-    return best;
   }
 
   private fieldOf(occupation: number): Uint16Array {
@@ -129,7 +82,6 @@ export class Closeness {
 }
 
 export const unknownMonths = -1;
-
 /**
  * Twice the points for field, occupation and experience, and one more where the occupation is known to lie outside the person's field.
  * `closest` negative, and `monthsLeft` {@link unknownMonths}, where nothing is known.

@@ -5,12 +5,14 @@ import { bothStandings, heldBeside } from '../score/skills';
 
 /** What one person holds, to be looked up by skill or certificate. */
 export class Holdings {
-  /** Sixteen times the standing. */
-  readonly standing16 = new Uint16Array(0x10000);
   /** See {@link signatureBit}. */
   signature = 0;
 
-  constructor(private readonly standsInFor: Beside) {}
+  constructor(
+    private readonly standsInFor: Beside,
+    /** Sixteen times the standing. */
+    private readonly standing16: Uint16Array,
+  ) {}
 
   take({ abilities }: PeopleTable, person: number): void {
     const { standing16 } = this;

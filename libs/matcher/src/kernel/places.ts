@@ -4,17 +4,21 @@ import { FiledVacancies, groupRoom } from '../index/vacancy-index';
 import { nowhere } from '../index/vacancy-table';
 import { Ranges } from './ranges';
 
-/** Adds all rows of an occupation group that `person` could get to: within reach, or anywhere with a dormitory. */
+const mostKept = 64;
+
+/** The rows that a person could get to: within reach, or anywhere with a dormitory. */
 export class Places {
+  /** Those of the groups added since {@link of}. */
+  readonly ranges = new Ranges();
   private reach: Reach | undefined;
   private livesIn = false;
+  private readonly everyGroup = new Map<number, Ranges>();
+  private rowsThen = 0;
 
-  constructor(
-    private readonly vacancies: FiledVacancies,
-    private readonly ranges: Ranges,
-  ) {}
+  constructor(private readonly vacancies: FiledVacancies) {}
 
   of({ rows }: PeopleTable, person: number): void {
+    this.ranges.clear();
     const located = rows.x[person] !== nowhere;
     this.livesIn = ((rows.traits[person] as number) & traits.dormitory) !== 0;
     this.reach = located
@@ -27,30 +31,57 @@ export class Places {
       : undefined;
   }
 
+  /** Adds the rows of an occupation group. */
   add(group: number): void {
-    const { vacancies } = this;
-    if (group < vacancies.groups) {
-      this.addBlock(group, this.reach);
-      this.addBlock(vacancies.groups + group, this.livesIn ? undefined : this.reach);
-    }
+    this.addFiled(group, this.ranges);
     this.addLater(group);
     this.addLater(groupRoom + group);
   }
 
-  private addBlock(block: number, reach: Reach | undefined): void {
+  /** Those of all groups. Kept for the next from nearby, since looking them up takes as long as looking at them. */
+  ofAll(): Ranges {
+    const rows = this.vacancies.used[0] as number;
+    if (this.rowsThen !== rows || this.everyGroup.size > mostKept) this.everyGroup.clear();
+    this.rowsThen = rows;
+    const key = this.reachKey();
+    const known = this.everyGroup.get(key);
+    if (known !== undefined) return known;
+    const ranges = new Ranges();
+    for (let group = 0; group < this.vacancies.groups; group += 1) this.addFiled(group, ranges);
+    ranges.add(this.vacancies.filed, rows);
+    this.everyGroup.set(key, ranges);
+    return ranges;
+  }
+
+  private reachKey(): number {
+    const { reach, vacancies } = this;
+    if (reach === undefined) return this.livesIn ? -1 : -2;
+    const from = reach.south * vacancies.grid.columns + reach.west;
+    const to = reach.north * vacancies.grid.columns + reach.east;
+    return (from * vacancies.cells + to) * 2 + (this.livesIn ? 1 : 0);
+  }
+
+  private addFiled(group: number, ranges: Ranges): void {
+    const { vacancies } = this;
+    if (group >= vacancies.groups) return;
+    this.addBlock(group, this.reach, ranges);
+    this.addBlock(vacancies.groups + group, this.livesIn ? undefined : this.reach, ranges);
+  }
+
+  private addBlock(block: number, reach: Reach | undefined, ranges: Ranges): void {
     const { cells, offsets, grid } = this.vacancies;
     const start = block * cells;
     const end = offsets[start + cells] as number;
     if (offsets[start] === end) return;
     if (reach === undefined) {
-      this.ranges.add(offsets[start] as number, end);
+      ranges.add(offsets[start] as number, end);
       return;
     }
     for (let row = reach.south; row <= reach.north; row += 1) {
       const first = start + row * grid.columns;
-      this.ranges.add(offsets[first + reach.west] as number, offsets[first + reach.east + 1] as number);
+      ranges.add(offsets[first + reach.west] as number, offsets[first + reach.east + 1] as number);
     }
-    this.ranges.add(offsets[start + cells - 1] as number, end);
+    ranges.add(offsets[start + cells - 1] as number, end);
   }
 
   private addLater(list: number): void {

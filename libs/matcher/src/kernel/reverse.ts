@@ -1,7 +1,7 @@
 import { reachOf } from '../index/grid';
 import { FiledPeople } from '../index/people-index';
-import { traits } from '../index/people-table';
-import { card, cardWords, kindBits, needCountBits, nowhere } from '../index/vacancy-table';
+import { fieldBits, traits } from '../index/people-table';
+import { card, cardWords, kindBits, nowhere } from '../index/vacancy-table';
 import { Beside } from '../index/vocabulary';
 import { byScore, lotOf, Scored } from '../matching/order';
 import { classMetres, leastMetres } from '../place/divisions';
@@ -14,6 +14,8 @@ import { Board, creditTable, lacking } from './board';
 import { occupationWorth, unknownMonths } from './closeness';
 import { fieldOf } from './field';
 import { isPast } from './past';
+import { PeopleSift } from './people-sift';
+import { Ranges } from './ranges';
 import { hoursOfKind, stabilityOfKind, Wishes } from './wishes';
 
 /** Who is looked for: everybody whose field a vacancy is, or may be, unless told otherwise. */
@@ -33,14 +35,12 @@ export class Reverse {
   private readonly best: BestList;
   private readonly skills: AskedSkills;
   private readonly wishes: Wishes;
-  private readonly seen: Uint32Array;
-  private readonly fields = new Map<number, Uint16Array>();
+  private readonly sift: PeopleSift;
+  private readonly ranges = new Ranges();
+  private readonly fields = new Map<number, readonly [number, number]>();
   private readonly mostToCome: number;
   private readonly mostOutside: number;
-  private readonly allGroups: Uint16Array;
   private wanted: Wanted = {};
-  private outside = 0;
-  private stamp = 0;
   private vacancy = 0;
   private occupation = 0;
 
@@ -57,95 +57,83 @@ export class Reverse {
     const { setting, distance, hours, wage, skills } = board.score.weights;
     this.mostToCome = setting + distance + hours + wage + skills;
     this.mostOutside = mostOutsideField(board.score);
-    this.allGroups = Uint16Array.from({ length: people.groups }, (_, group) => group);
-    this.seen = new Uint32Array(people.table.rows.key.length);
+    this.sift = PeopleSift.over(people.sifted);
   }
 
   /** Writes the rows of the people a vacancy suits best and their scores, best first, and gives their number. */
   find(vacancy: number, rows: Int32Array, scores: Uint16Array, wanted: Wanted = {}): number {
-    const { cards, needs } = this.board.vacancies.table;
+    const { sifted, needs } = this.board.vacancies.table;
     this.best.clear();
     this.wanted = wanted;
     this.before = 0;
     this.vacancy = vacancy;
-    this.occupation = (cards[vacancy * cardWords + card.kind] as number) & 0xffff;
-    const first = cards[vacancy * cardWords + card.needsFrom] as number;
-    const count = (cards[vacancy * cardWords + card.merit] as number) >> needCountBits;
-    this.skills.take(needs.entries.need.subarray(first, first + count));
+    this.occupation = (sifted.columns.kind[vacancy] as number) & 0xffff;
+    const first = needs.from[vacancy] as number;
+    this.skills.take(needs.entries.need.subarray(first, first + (needs.count[vacancy] as number)));
+    this.lookFor();
     this.lookIn(this.fieldFor(this.occupation), 0);
-    if (wanted.otherFields && this.best.atLeast <= this.mostOutside) this.lookIn(this.allGroups, 1);
+    if (wanted.otherFields && this.best.atLeast <= this.mostOutside) this.lookIn([-1, -1], 1);
     return this.best.write(rows, scores, 0);
   }
 
-  private fieldFor(occupation: number): Uint16Array {
-    const field = this.fields.get(occupation) ?? fieldOf(this.board.occupations, occupation);
+  private fieldFor(occupation: number): readonly [number, number] {
+    const field = this.fields.get(occupation) ?? fieldBits(fieldOf(this.board.occupations, occupation));
     this.fields.set(occupation, field);
     return field;
   }
 
-  /** `outside` is 1 for people whose field is known to be another. */
-  private lookIn(groups: Uint16Array, outside: 0 | 1): void {
-    this.stamp += 1;
-    this.outside = outside;
-    const { groups: filedGroups, filed } = this.people;
-    const kind = this.board.vacancies.table.cards[this.vacancy * cardWords + card.kind] as number;
-    const livesIn = ((kind >> kindBits.dormitory) & 1) !== 0;
-    for (const group of groups) {
-      if (group >= filedGroups) continue;
-      this.lookInBlock(group, false);
-      this.lookInBlock(filedGroups + group, livesIn);
-    }
-    for (let row = filed; row < this.rows; row += 1) this.look(row);
+  /** Where people live who could get to the vacancy. */
+  private lookFor(): void {
+    const { ranges } = this;
+    const { cells, offsets, filed } = this.people;
+    const { x, dormitory } = this.board.vacancies.table.sifted.columns;
+    const anywhere = x[this.vacancy] === nowhere;
+    ranges.clear();
+    if (anywhere) ranges.add(0, offsets[cells] as number);
+    else this.addReach(0);
+    if (anywhere || dormitory[this.vacancy] !== 0) ranges.add(offsets[cells] as number, filed);
+    else this.addReach(cells);
+    ranges.add(filed, this.rows);
   }
 
-  private lookInBlock(block: number, anywhere: boolean): void {
-    const { cells, offsets, grid, postings, widestMetres } = this.people;
-    const { cards, columns } = this.board.vacancies.table;
-    const start = block * cells;
-    const end = offsets[start + cells] as number;
-    const look = (from: number, to: number) => {
-      for (let at = from; at < to; at += 1) this.look(postings[at] as number);
-    };
-    if (anywhere || cards[this.vacancy * cardWords + card.x] === nowhere) {
-      look(offsets[start] as number, end);
-      return;
-    }
-    const latitude = columns.latitude[this.vacancy] as number;
-    const reach = reachOf(grid, latitude, columns.longitude[this.vacancy] as number, widestMetres);
+  private addReach(firstCell: number): void {
+    const { cells, offsets, grid, widestMetres } = this.people;
+    const { latitude, longitude } = this.board.vacancies.table.columns;
+    const [north, east] = [latitude[this.vacancy] as number, longitude[this.vacancy] as number];
+    const reach = reachOf(grid, north, east, widestMetres);
     for (let row = reach.south; row <= reach.north; row += 1) {
-      const first = start + row * grid.columns;
-      look(offsets[first + reach.west] as number, offsets[first + reach.east + 1] as number);
+      const first = firstCell + row * grid.columns;
+      this.ranges.add(offsets[first + reach.west] as number, offsets[first + reach.east + 1] as number);
     }
-    look(offsets[start + cells - 1] as number, end);
+    this.ranges.add(offsets[firstCell + cells - 1] as number, offsets[firstCell + cells] as number);
   }
 
-  private look(person: number): void {
-    if (this.seen[person] === this.stamp) return;
-    this.seen[person] = this.stamp;
-    const { cards, columns } = this.board.vacancies.table;
+  /** `outside` is 1 for people whose field is known to be another. */
+  private lookIn(field: readonly [number, number], outside: 0 | 1): void {
+    const { columns } = this.board.vacancies.table.sifted;
+    const passed = this.sift.pass(this.ranges, field, columns, this.vacancy);
+    const { passing } = this.sift;
+    for (let one = 0; one < passed; one += 1) this.look(passing[one] as number, outside);
+  }
+
+  private look(person: number, outside: 0 | 1): void {
+    if (this.wanted.among?.(person) === false) return;
+    const { sifted, columns } = this.board.vacancies.table;
     const { rows, past } = this.people.table;
+    const { more: cards, columns: facts } = sifted;
     const at = this.vacancy * cardWords;
     const trait = rows.traits[person] as number;
     const floorFen = rows.floorFen[person] as number;
-    const wageFen = cards[at + card.wageFen] as number;
-    if (
-      (trait & traits.ofAge) === 0 ||
-      ((cards[at + card.terms] as number) & (rows.forbiddenTerms[person] as number)) !== 0 ||
-      ((cards[at + card.demands] as number) & (rows.forbiddenDemands[person] as number)) !== 0 ||
-      ((cards[at + card.reserved] as number) & (rows.groups[person] as number)) === 0 ||
-      wageFen < floorFen ||
-      this.wanted.among?.(person) === false
-    )
-      return;
+    const wageFen = facts.wageFen[this.vacancy] as number;
     const { weights } = this.board.score;
     const { best } = this;
     const worth = this.worthTo(person);
-    const kind = cards[at + card.kind] as number;
+    const kind = facts.kind[this.vacancy] as number;
     let points =
       (worth >> 1) +
-      ((cards[at + card.merit] as number) & 0xffff) +
+      (facts.merit[this.vacancy] as number) +
       (this.wishes.forStability(trait)[stabilityOfKind(kind)] as number);
-    if ((worth & 1) !== this.outside || points + this.mostToCome < best.atLeast) return;
+    if ((worth & 1) !== outside || points + this.mostToCome < best.atLeast) return;
     const way = this.pointsForTheWay(person, trait);
     if (way < 0) return;
     points +=
@@ -169,20 +157,20 @@ export class Reverse {
 
   /** Points for distance and setting; negative where the way is too far. */
   private pointsForTheWay(person: number, trait: number): number {
-    const { cards } = this.board.vacancies.table;
+    const facts = this.board.vacancies.table.sifted.columns;
     const { rows } = this.people.table;
     const { weights } = this.board.score;
-    const at = this.vacancy * cardWords;
-    const kind = cards[at + card.kind] as number;
+    const { vacancy } = this;
+    const kind = facts.kind[vacancy] as number;
     const limit = rows.limitMetres[person] as number;
-    const x = cards[at + card.x] as number;
+    const x = facts.x[vacancy] as number;
     const home = rows.division[person] as number;
-    const division = cards[at + card.division] as number;
+    const division = facts.division[vacancy] as number;
     let metres: number;
     if (x !== nowhere && rows.x[person] !== nowhere) {
       const dx = x - (rows.x[person] as number);
-      const dy = (cards[at + card.y] as number) - (rows.y[person] as number);
-      const dz = (cards[at + card.z] as number) - (rows.z[person] as number);
+      const dy = (facts.y[vacancy] as number) - (rows.y[person] as number);
+      const dz = (facts.z[vacancy] as number) - (rows.z[person] as number);
       const squared = dx * dx + dy * dy + dz * dz;
       metres = squared <= limit * limit ? Math.sqrt(squared) : -1;
       const unstated = (trait & traits.unstatedPlace) !== 0 || ((kind >> kindBits.unstatedPlace) & 1) !== 0;

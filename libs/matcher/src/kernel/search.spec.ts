@@ -5,7 +5,8 @@ import { OnePerson } from '../index/people-index';
 import { VacancyIndex } from '../index/vacancy-index';
 import { recommendPlainly } from '../matching/plainly';
 import { anyPerson, anyVacancies, someParameters } from '../matching/world.fixture';
-import { boardOf } from './board';
+import { Board, boardOf } from './board';
+import { EveryPair } from './every-pair';
 import { Search } from './search';
 
 const limit = 3;
@@ -14,22 +15,22 @@ function found(
   index: VacancyIndex,
   person: MatchPerson,
   parameters: MatchParameters,
-  way: 'find' | 'findByLookingAtAll',
+  Finder: new (board: Board, limit: number) => Pick<Search, 'find'> = Search,
 ) {
   const one = new OnePerson(index.vocabulary, parameters);
   one.write(person);
   const [rows, scores] = [new Int32Array(limit), new Uint16Array(limit)];
-  const count = new Search(boardOf(index), limit)[way](one.table, 0, rows, scores, 0);
+  const count = new Finder(boardOf(index), limit).find(one.table, 0, rows, scores, 0);
   return Array.from({ length: count }, (_, at) => [index.vacancyIdAt(rows[at] as number), scores[at]]);
 }
 
 describe('searching', () => {
-  it.each(['find', 'findByLookingAtAll'] as const)('%s what the plain reference finds', (way) => {
+  it.each([Search, EveryPair])('%p finds what the plain reference finds', (Finder) => {
     fc.assert(
       fc.property(anyPerson, anyVacancies(), (person, vacancies) => {
         const plain = recommendPlainly(person, vacancies, { ...someParameters, limit });
         const index = VacancyIndex.of(vacancies, someParameters);
-        expect(found(index, person, someParameters, way)).toEqual(
+        expect(found(index, person, someParameters, Finder)).toEqual(
           plain.map(({ vacancy, score }) => [vacancy.vacancyId, score]),
         );
       }),
@@ -45,7 +46,7 @@ describe('searching', () => {
       fc.property(anyPerson, anyVacancies(), (person, vacancies) => {
         const plain = recommendPlainly(person, vacancies, { ...parameters, limit });
         const index = VacancyIndex.of(vacancies, parameters);
-        expect(found(index, person, parameters, 'find')).toEqual(
+        expect(found(index, person, parameters)).toEqual(
           plain.map(({ vacancy, score: points }) => [vacancy.vacancyId, points]),
         );
       }),

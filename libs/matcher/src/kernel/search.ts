@@ -1,33 +1,30 @@
-import { needBits, needs } from '../index/needs';
 import { PeopleTable, traits } from '../index/people-table';
-import { card, cardWords, kindBits, needCountBits, nowhere } from '../index/vacancy-table';
+import { card, cardWords } from '../index/vacancy-table';
+import { needBits, needs } from '../index/needs';
 import { lotOf } from '../matching/order';
-import { classMetres, leastMetres } from '../place/divisions';
 import { mostOutsideField } from '../score/score';
-import { skillsValue } from '../score/skills';
-import { distanceValue, half, neutral, pointsOf, wageValue } from '../score/values';
+import { neutral, pointsOf } from '../score/values';
 import { BestList } from './best-list';
 import { Board, creditTable, lacking } from './board';
-import { Closeness, everywhere, inField, outside, Part } from './closeness';
+import { Closeness, inField, outside, Part } from './closeness';
 import { Holdings } from './holdings';
+import { Callbacks, Kernel } from './kernel';
 import { isPast } from './past';
 import { Places } from './places';
 import { Ranges } from './ranges';
-import { Sift } from './sift';
-import { hoursOfKind, stabilityOfKind, Wishes } from './wishes';
 
 /** Finds the best vacancies for one person after another. Each thread has its own; the board is shared. */
-export class Search {
+export class Search implements Callbacks {
   private readonly best: BestList;
-  private readonly ranges = new Ranges();
-  private readonly sift = new Sift();
+  private readonly kernel: Kernel;
   private readonly places: Places;
   private readonly closeness: Closeness;
   private readonly holdings: Holdings;
-  private readonly wishes: Wishes;
   private readonly groups = new Uint16Array(2048);
   private readonly credits: Int16Array;
   private readonly mostOutside: number;
+  private people: PeopleTable;
+  private person = 0;
 
   constructor(
     private readonly board: Board,
@@ -35,154 +32,98 @@ export class Search {
   ) {
     const { score } = board;
     this.best = new BestList(limit);
-    this.places = new Places(board.vacancies, this.ranges);
-    this.closeness = new Closeness(board.occupations, score);
-    this.holdings = new Holdings(board.standsInFor);
-    this.wishes = new Wishes(score);
+    this.kernel = Kernel.over(board);
+    this.places = new Places(board.vacancies);
+    this.closeness = new Closeness(board.occupations, this.kernel);
+    this.holdings = new Holdings(board.standsInFor, this.kernel.standing16);
     this.credits = creditTable(score);
     this.mostOutside = mostOutsideField(score);
   }
 
   /** Writes the rows of the best vacancies for `person` and their scores from `at` on, best first, and gives their number. */
   find(people: PeopleTable, person: number, rows: Int32Array, scores: Uint16Array, at: number): number {
-    const fields = this.begin(people, person);
-    for (let one = 0; one < fields; one += 1) this.places.add(this.groups[one] as number);
-    this.look(people, person, inField);
-    if (this.best.atLeast <= this.mostOutside) {
-      this.ranges.clear();
-      for (let group = 0; group < this.board.occupations.groups; group += 1) this.places.add(group);
-      this.look(people, person, outside);
-    }
-    this.end(people, person);
-    return this.best.write(rows, scores, at);
-  }
-
-  /** The same without the index: every vacancy is looked at. */
-  findByLookingAtAll(people: PeopleTable, person: number, rows: Int32Array, scores: Uint16Array, at: number): number {
-    this.begin(people, person);
-    this.ranges.add(0, this.board.rows);
-    this.look(people, person, everywhere);
-    this.end(people, person);
-    return this.best.write(rows, scores, at);
-  }
-
-  private begin(people: PeopleTable, person: number): number {
     this.best.clear();
-    this.ranges.clear();
-    this.holdings.take(people, person);
-    this.places.of(people, person);
-    return this.closeness.of(people, person, this.groups);
-  }
-
-  private end(people: PeopleTable, person: number): void {
-    this.holdings.leave(people, person);
-    this.closeness.leave();
-  }
-
-  private look(people: PeopleTable, person: number, part: Part): void {
-    if (((people.rows.traits[person] as number) & traits.ofAge) === 0) return;
-    const { cards } = this.board.vacancies.table;
-    const passed = this.sift.pass(cards, this.ranges, people, person, this.holdings.signature);
-    this.settle(people, person, this.closeness.weigh(cards, this.sift.passing, passed, part));
-  }
-
-  /** Scores the sifted vacancies and offers them to the list. */
-  private settle(people: PeopleTable, person: number, passed: number): void {
-    const { best, credits } = this;
-    const { passing } = this.sift;
-    const { standing16 } = this.holdings;
-    const { worths, monthsByMinor: months } = this.closeness;
-    const { weights } = this.board.score;
-    const { cards, columns, needs: needLists } = this.board.vacancies.table;
-    const { need } = needLists.entries;
-    const { twin, number, changedOn } = columns;
-    const { rows, past } = people;
-
-    const trait = rows.traits[person] as number;
-    const personKey = rows.key[person] as number;
-    const floorFen = rows.floorFen[person] as number;
-    const perFen = half(floorFen);
-    const limit = rows.limitMetres[person] as number;
-    const limitSquared = limit * limit;
-    const perMetre = 1000 / limit;
-    const homeX = rows.x[person] as number;
-    const homeY = rows.y[person] as number;
-    const homeZ = rows.z[person] as number;
-    const home = rows.division[person] as number;
-    const atDivision = (trait & traits.unstatedPlace) !== 0;
-    const livesIn = (trait & traits.dormitory) !== 0;
-    const stabilityPoints = this.wishes.forStability(trait);
-    const hoursPoints = this.wishes.forHours(people, person);
-    const nearValue = (trait & traits.nearHome) !== 0 ? 1000 : (trait & traits.away) !== 0 ? 0 : neutral;
-    const nearPoints = pointsOf(weights.setting, nearValue);
-    const farPoints = pointsOf(weights.setting, 1000 - nearValue) + pointsOf(weights.distance, neutral);
-    const wageWeight = weights.wage;
-    const distanceWeight = weights.distance;
-    const skillsWeight = weights.skills;
-    const mostToCome = skillsWeight + wageWeight + Math.max(farPoints, nearPoints + distanceWeight);
-    let atLeast = best.atLeast;
-
-    for (let one = 0; one < passed; one += 1) {
-      const at = passing[one] as number;
-      const kind = cards[at + card.kind] as number;
-      const worth = worths[kind & 0xffff] as number;
-      const merit = cards[at + card.merit] as number;
-      let points =
-        (worth >> 1) +
-        (merit & 0xffff) +
-        (stabilityPoints[stabilityOfKind(kind)] as number) +
-        (hoursPoints[hoursOfKind(kind)] as number);
-      if (points + mostToCome < atLeast) continue;
-
-      const x = cards[at + card.x] as number;
-      let metres: number;
-      if (x !== nowhere && homeX !== nowhere) {
-        const dx = x - homeX;
-        const dy = (cards[at + card.y] as number) - homeY;
-        const dz = (cards[at + card.z] as number) - homeZ;
-        const squared = dx * dx + dy * dy + dz * dz;
-        metres = squared <= limitSquared ? Math.sqrt(squared) : -1;
-        if (metres >= 0 && (atDivision || ((kind >> kindBits.unstatedPlace) & 1) !== 0)) {
-          metres = Math.max(metres, leastMetres(home, cards[at + card.division] as number));
-          if (metres > limit) metres = -1;
-        }
-      } else {
-        metres = classMetres(home, cards[at + card.division] as number);
-        if (metres > limit) metres = -1;
-      }
-      if (metres >= 0) points += nearPoints + pointsOf(distanceWeight, distanceValue(metres, perMetre));
-      else if (livesIn && ((kind >> kindBits.dormitory) & 1) !== 0) points += farPoints;
-      else continue;
-      points += pointsOf(wageWeight, wageValue(floorFen, cards[at + card.wageFen] as number, perFen));
-      if (points + skillsWeight < atLeast) continue;
-
-      let credit = 0;
-      const first = cards[at + card.needsFrom] as number;
-      const last = first + (merit >> needCountBits);
-      for (let entry = first; entry < last; entry += 1) {
-        const word = need[entry] as number;
-        const how = (word >> needBits.how) & 31;
-        const share = word & needBits.share;
-        const given =
-          how < needs.months
-            ? (credits[(standing16[word >>> needBits.what] as number) | how] as number)
-            : (months[word >>> needBits.what] as number) < share
-              ? lacking
-              : 0;
-        if (given === lacking) {
-          credit = lacking;
-          break;
-        }
-        credit += given * share;
-      }
-      if (credit === lacking) continue;
-      points += pointsOf(skillsWeight, skillsValue(credit));
-      if (points < atLeast) continue;
-      const row = at / cardWords;
-      const employer = cards[at + card.employer] as number;
-      if (isPast(past, person, number[row] as number, employer, changedOn[row] as number)) continue;
-      best.offer(row, points, lotOf(personKey, cards[at + card.key] as number), twin[row] as number, employer);
-      atLeast = best.atLeast;
+    if (((people.rows.traits[person] as number) & traits.ofAge) !== 0) {
+      this.holdings.take(people, person);
+      this.places.of(people, person);
+      const fields = this.closeness.of(people, person, this.groups);
+      this.take(people, person);
+      for (let one = 0; one < fields; one += 1) this.places.add(this.groups[one] as number);
+      this.look(this.places.ranges, inField);
+      if (this.best.atLeast <= this.mostOutside) this.look(this.places.ofAll(), outside);
+      this.holdings.leave(people, person);
+      this.closeness.leave();
     }
+    return this.best.write(rows, scores, at);
+  }
+
+  offer(row: number, points: number): number {
+    const { best, people, person } = this;
+    const { sifted, columns } = this.board.vacancies.table;
+    const cards = sifted.more;
+    const at = row * cardWords;
+    const employer = cards[at + card.employer] as number;
+    const changedOn = columns.changedOn[row] as number;
+    if (!isPast(people.past, person, columns.number[row] as number, employer, changedOn)) {
+      const lot = lotOf(people.rows.key[person] as number, cards[at + card.key] as number);
+      best.offer(row, points, lot, columns.twin[row] as number, employer);
+    }
+    return best.atLeast;
+  }
+
+  longCredit(row: number): number {
+    const { from, count, entries } = this.board.vacancies.table.needs;
+    const end = (from[row] as number) + (count[row] as number);
+    let credit = 0;
+    for (let entry = from[row] as number; entry < end; entry += 1) {
+      const word = entries.need[entry] as number;
+      const how = (word >> needBits.how) & 31;
+      const share = word & needBits.share;
+      const what = word >>> needBits.what;
+      if (how >= needs.months) {
+        if ((this.kernel.months[what] as number) < share) return lacking;
+        continue;
+      }
+      const given = this.credits[(this.kernel.standing16[what] as number) | how] as number;
+      if (given === lacking) return lacking;
+      credit += given * share;
+    }
+    return credit;
+  }
+
+  private look(ranges: Ranges, part: Part): void {
+    this.kernel.callbacks = this;
+    this.kernel.search(ranges, part, this.best.atLeast);
+  }
+
+  private take(people: PeopleTable, person: number): void {
+    const { weights } = this.board.score;
+    const { rows } = people;
+    const trait = rows.traits[person] as number;
+    const has = (bit: number) => (trait & bit) !== 0;
+    const nearValue = has(traits.nearHome) ? 1000 : has(traits.away) ? 0 : neutral;
+    this.people = people;
+    this.person = person;
+    this.kernel.take([
+      rows.forbiddenTerms[person] as number,
+      rows.forbiddenDemands[person] as number,
+      ~this.holdings.signature,
+      rows.groups[person] as number,
+      rows.floorFen[person] as number,
+      has(traits.dormitory) ? -1 : 0,
+      rows.x[person] as number,
+      rows.y[person] as number,
+      rows.z[person] as number,
+      rows.limitMetres[person] as number,
+      rows.division[person] as number,
+      has(traits.unstatedPlace) ? 1 : 0,
+      pointsOf(weights.setting, nearValue),
+      pointsOf(weights.setting, 1000 - nearValue) + pointsOf(weights.distance, neutral),
+      has(traits.hours) ? (rows.hoursMin[person] as number) : -1,
+      rows.hoursMax[person] as number,
+      this.kernel.stabilityAt(has(traits.stable) ? 1 : has(traits.flexible) ? -1 : 0),
+      this.closeness.workCount,
+      this.closeness.hasWorked ? 1 : 0,
+    ]);
   }
 }

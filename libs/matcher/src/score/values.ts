@@ -11,8 +11,8 @@ export function pointsOf(weight: number, value: number): number {
 
 /** From the neutral half up to a thousand: nobody loses by what is not known of them. `perUnit` is {@link half} of what is full. */
 export function aboveNeutral(reached: number, perUnit: number): number {
-  const more = (reached * perUnit) | 0;
-  return more > neutral ? 1000 : neutral + more;
+  const more = reached * perUnit;
+  return more >= neutral ? 1000 : neutral + (more | 0);
 }
 
 /** What one unit is worth where `full` of them make up a half. */

@@ -1,13 +1,4 @@
-import {
-  card,
-  cardWords,
-  explain,
-  kindBits,
-  MatchPerson,
-  MatchVacancy,
-  needBits,
-  needCountBits,
-} from '@doorstep/matcher';
+import { explain, MatchPerson, MatchVacancy, needBits } from '@doorstep/matcher';
 import { World } from './world';
 
 /** A table of whole numbers. */
@@ -42,10 +33,12 @@ export function relationsOf(world: World): readonly Relation[] {
 }
 
 function vacancies({ index, vacancies: facts }: World, numbers: ReadonlyMap<string, number>): Relation {
-  const { cards, columns } = index.columns.table;
+  const {
+    columns,
+    sifted: { columns: sifted },
+  } = index.columns.table;
   const factsOf = new Map(facts.map((vacancy) => [vacancy.vacancyId, vacancy]));
   const rows = Array.from({ length: index.columns.filed }, (_, row) => {
-    const word = (name: keyof typeof card) => cards[row * cardWords + card[name]] as number;
     const { occupation } = factsOf.get(index.vacancyIdAt(row)) as MatchVacancy;
     return [
       row,
@@ -53,15 +46,15 @@ function vacancies({ index, vacancies: facts }: World, numbers: ReadonlyMap<stri
       numbers.get(occupation as string) as number,
       rowAt(columns.latitude[row] as number),
       columnAt(columns.longitude[row] as number),
-      word('x'),
-      word('y'),
-      word('z'),
-      word('terms'),
-      word('demands'),
-      word('reserved'),
-      word('wageFen'),
-      (word('kind') >> kindBits.dormitory) & 1,
-      word('merit') & 0xffff,
+      sifted.x[row] as number,
+      sifted.y[row] as number,
+      sifted.z[row] as number,
+      sifted.terms[row] as number,
+      sifted.demands[row] as number,
+      sifted.reserved[row] as number,
+      sifted.wageFen[row] as number,
+      -(sifted.dormitory[row] as number),
+      sifted.merit[row] as number,
     ];
   });
   const names = 'id grp occupation north east x y z terms demands reserved wage dormitory merit';
@@ -69,10 +62,10 @@ function vacancies({ index, vacancies: facts }: World, numbers: ReadonlyMap<stri
 }
 
 function needsOf({ index }: World): Relation {
-  const { cards, needs } = index.columns.table;
+  const { needs } = index.columns.table;
   const rows = Array.from({ length: index.columns.filed }, (_, row) => {
-    const from = cards[row * cardWords + card.needsFrom] as number;
-    const count = (cards[row * cardWords + card.merit] as number) >> needCountBits;
+    const from = needs.from[row] as number;
+    const count = needs.count[row] as number;
     return [...needs.entries.need.subarray(from, from + count)].map((need) => [
       row,
       need >>> needBits.what,

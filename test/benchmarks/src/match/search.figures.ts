@@ -1,4 +1,4 @@
-import { boardOf, FoundForAll, Pool, recommendPlainly, Search } from '@doorstep/matcher';
+import { boardOf, EveryPair, FoundForAll, Pool, recommendPlainly } from '@doorstep/matcher';
 import { Figure, figure } from '../figure';
 import { limit, World } from './world';
 
@@ -45,10 +45,10 @@ async function everybody({ index, people }: World, threads: number) {
 }
 
 function byLookingAtAll({ index, people }: World, expected: FoundForAll) {
-  const search = new Search(boardOf(index), limit);
+  const everyPair = new EveryPair(boardOf(index), limit);
   const [rows, scores] = [new Int32Array(limit), new Uint16Array(limit)];
   const step = Math.floor(people.rows / looked);
-  const look = (at: number) => search.findByLookingAtAll(people.columns.table, at * step, rows, scores, 0);
+  const look = (at: number) => everyPair.find(people.columns.table, at * step, rows, scores, 0);
   for (let at = 0; at < looked / 4; at += 1) look(at);
   let others = 0;
   let microseconds = 0;
