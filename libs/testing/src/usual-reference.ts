@@ -152,6 +152,8 @@ export const usualReference: readonly ReferenceEntry[] = [
   parameter('contest-answer-days', 15, 'day'),
   parameter('recommendations-guaranteed', 3, 'count'),
   parameter('recommendations-per-opening', 10, 'count'),
+  parameter('vacancy-notice-people', 3, 'count'),
+  parameter('vacancy-notice-days', 14, 'day'),
   parameter('near-equal-points', 10, 'points'),
   parameter('recommendation-tier', 2, 'tier'),
   parameter('recommendation-tier-zero-employment-family', 0, 'tier'),

@@ -95,6 +95,10 @@ import { ShownListsController } from './shown-lists/shown-lists.http';
 import { shownLists } from './shown-lists/shown-lists.projection';
 import { ShownListsQueries } from './shown-lists/shown-lists.queries';
 import { ShownListRow } from './shown-lists/shown-lists.table';
+import { NoticeTermsInForce } from './vacancy-audiences/notice-terms';
+import { ToldQueries } from './vacancy-audiences/told.queries';
+import { VacancyAudiences } from './vacancy-audiences/vacancy-audiences';
+import { VacancyAudiencesController } from './vacancy-audiences/vacancy-audiences.http';
 import { VacancyCandidatesController } from './vacancy-candidates/vacancy-candidates.http';
 import { WorkQueueController } from './work-queue/work-queue.http';
 import { WorkQueueQueries } from './work-queue/work-queue.queries';
@@ -106,6 +110,7 @@ export const matching: ServiceDefinition = {
     'recommendations',
     'people-recommendations',
     'vacancy-candidates',
+    'vacancy-audiences',
     'referrals',
     'contests',
     'matching-work-queue',
@@ -167,6 +172,7 @@ export const matching: ServiceDefinition = {
       PersonRecommendationsController,
       ExplainedRecommendationController,
       VacancyCandidatesController,
+      VacancyAudiencesController,
       ReferralController,
       ReferralsController,
       ContestController,
@@ -196,6 +202,9 @@ export const matching: ServiceDefinition = {
       LivePeople,
       RegisteredPeople,
       SuitedPeople,
+      NoticeTermsInForce,
+      ToldQueries,
+      VacancyAudiences,
       OfficeRounds,
       RoundParameters,
       StandingQueries,

@@ -15,5 +15,6 @@ export const queryAccess = {
   'GET /api/referrals': { ...personOrStaff, employer: ['own'] },
   'GET /api/referrals/:referralId': { ...personOrStaff, employer: ['own'] },
   'GET /api/vacancy-candidates': staff,
+  'GET /api/vacancy-audiences': staff,
   'GET /api/matching-work-queue': staff,
 } as const;

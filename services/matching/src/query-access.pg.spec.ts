@@ -60,6 +60,7 @@ describe('who may read which record of matching', () => {
       const { body } = await running.as(manager).post('/api/recommendation-runs', { office }).expect(200);
       rounds.push({ id: String(body['runId']), scope: { office } });
     }
+    await running.receive(published(4, { openings: 5 }));
     await running.settled();
   }, 60_000);
   afterAll(() => running.end());
@@ -97,6 +98,10 @@ describe('who may read which record of matching', () => {
       'GET /api/vacancy-candidates': {
         of: () => people,
         list: (as) => as.get(`/api/vacancy-candidates?vacancyId=${vacancyIdOf(3)}`),
+      },
+      'GET /api/vacancy-audiences': {
+        of: () => people,
+        list: (as) => as.get(`/api/vacancy-audiences?vacancyId=${vacancyIdOf(4)}`),
       },
       'GET /api/matching-work-queue': { of: () => people, list: (as) => as.get('/api/matching-work-queue?limit=200') },
     },

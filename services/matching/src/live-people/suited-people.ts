@@ -3,6 +3,7 @@ import {
   Candidate,
   candidatesFor,
   explain,
+  FoundPerson,
   isOfOwnField,
   MatchParameters,
   MatchPerson,
@@ -35,18 +36,27 @@ export class SuitedPeople {
     const { parameters } = people;
     const found = people.find(vacancy, asked);
     if (found === undefined) return this.byLookingAtAll(vacancy, asked, parameters);
+    return this.explained(vacancy, found, asked.officePrefix ?? '', parameters);
+  }
+
+  /** Those who were found, with why, as they are now; who has left, or does not suit any longer, is left out. */
+  async explained<Found extends FoundPerson>(
+    vacancy: MatchVacancy,
+    found: readonly Found[],
+    officePrefix: string,
+    parameters: MatchParameters,
+  ): Promise<readonly (Found & SuitedPerson)[]> {
     const ids = found.map(({ personId }) => personId);
-    const known = await this.registered.of(ids, parameters.today);
-    const rankOf = new Map(found.map(({ personId, rank }) => [personId, rank]));
-    const within = known.filter(({ office }) => office.startsWith(asked.officePrefix ?? ''));
-    return within
-      .map(({ office, person }) => {
-        const explanation = explain(person, vacancy, this.regionOf(office, parameters));
-        const score = explanation.contributions.reduce((sum, { points }) => sum + points, 0);
-        return { personId: person.personId, office, rank: rankOf.get(person.personId) as number, score, explanation };
-      })
-      .filter(({ explanation }) => explanation.constraints.every(({ satisfied }) => satisfied))
-      .sort((a, b) => a.rank - b.rank);
+    const rows = await this.registered.of(ids, parameters.today);
+    const known = new Map(rows.map((one) => [one.person.personId, one]));
+    return found.flatMap((one) => {
+      const { office = '', person } = known.get(one.personId) ?? {};
+      if (person === undefined || !office.startsWith(officePrefix)) return [];
+      const explanation = explain(person, vacancy, this.regionOf(office, parameters));
+      if (!explanation.constraints.every(({ satisfied }) => satisfied)) return [];
+      const score = explanation.contributions.reduce((sum, { points }) => sum + points, 0);
+      return [{ ...one, office, score, explanation }];
+    });
   }
 
   private async byLookingAtAll(
