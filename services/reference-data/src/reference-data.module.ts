@@ -3,6 +3,14 @@ import { BuiltInLoader } from './built-in/built-in-loader';
 import { builtInSetAccess } from './built-in/built-in-set.access';
 import { RecordBuiltInSet } from './built-in/built-in-set.commands';
 import { builtInSet } from './built-in/built-in-set.decider';
+import { confirmedTitleAccess } from './confirmed-title/confirmed-title.access';
+import { ConfirmTitle } from './confirmed-title/confirmed-title.commands';
+import { confirmedTitle } from './confirmed-title/confirmed-title.decider';
+import { ConfirmedTitleController } from './confirmed-title/confirmed-title.http';
+import { ConfirmedTitlesController } from './confirmed-titles/confirmed-titles.http';
+import { confirmedTitles } from './confirmed-titles/confirmed-titles.projection';
+import { ConfirmedTitlesQueries } from './confirmed-titles/confirmed-titles.queries';
+import { ConfirmedTitleRow } from './confirmed-titles/confirmed-titles.table';
 import { EntryLoading } from './entry/entry-loading';
 import { entryAccess } from './entry/entry.access';
 import { entryCommands, LoadEntry } from './entry/entry.commands';
@@ -16,15 +24,20 @@ import { entryVersions } from './entry-versions/entry-versions.projection';
 import { EntryVersionsQueries } from './entry-versions/entry-versions.queries';
 import { EntryVersionRow } from './entry-versions/entry-versions.table';
 import { EntryImport } from './import/entry-import.target';
+import { MentionsController } from './mentions/mentions.http';
 import * as en from './messages/en.json';
 import * as zh from './messages/zh.json';
 import { initial } from './migrations/0001-initial';
+import { confirmedTitles as confirmedTitlesTable } from './migrations/0002-confirmed-titles';
 import { EntriesController } from './stated-entries/entries.http';
 import { CodeListsController, DivisionsController, OccupationsController } from './stated-entries/lists.http';
 import { ParametersController, RuleTablesController } from './stated-entries/resolution.http';
 import { statedEntries } from './stated-entries/stated-entries.projection';
 import { StatedEntriesQueries } from './stated-entries/stated-entries.queries';
 import { StatedEntryRow } from './stated-entries/stated-entries.table';
+import { LearnedModel } from './title-coding/learned-model';
+import { OccupationCoders } from './title-coding/occupation-coders';
+import { TitleCodingController } from './title-coding/title-coding.http';
 
 const imports = importRoute('reference-entries', EntryImport, LoadEntry);
 
@@ -43,9 +56,14 @@ export const referenceData: ServiceDefinition = {
     capability({ decider: entry, commands: entryCommands, access: entryAccess, published: publishedEntry }),
     capability({ decider: timeline, commands: timelineCommands, access: timelineAccess }),
     capability({ decider: builtInSet, commands: [RecordBuiltInSet], access: builtInSetAccess }),
+    capability({ decider: confirmedTitle, commands: [ConfirmTitle], access: confirmedTitleAccess }),
   ],
-  readModels: [readModel(statedEntries, StatedEntryRow), readModel(entryVersions, EntryVersionRow)],
-  migrations: [initial],
+  readModels: [
+    readModel(statedEntries, StatedEntryRow),
+    readModel(entryVersions, EntryVersionRow),
+    readModel(confirmedTitles, ConfirmedTitleRow),
+  ],
+  migrations: [initial, confirmedTitlesTable],
   messages: { en, zh },
   module: {
     controllers: [
@@ -54,11 +72,24 @@ export const referenceData: ServiceDefinition = {
       DivisionsController,
       OccupationsController,
       CodeListsController,
+      TitleCodingController,
+      MentionsController,
+      ConfirmedTitleController,
+      ConfirmedTitlesController,
       ParametersController,
       RuleTablesController,
       ...imports.controllers,
     ],
-    providers: [StatedEntriesQueries, EntryVersionsQueries, EntryLoading, BuiltInLoader, ...imports.providers],
+    providers: [
+      StatedEntriesQueries,
+      EntryVersionsQueries,
+      EntryLoading,
+      BuiltInLoader,
+      ConfirmedTitlesQueries,
+      LearnedModel,
+      OccupationCoders,
+      ...imports.providers,
+    ],
   },
   onStarted: async (running) => void (await running.get(BuiltInLoader).load()),
 };

@@ -1,6 +1,7 @@
 import { exhaustive, Projection, Recorded } from '@doorstep/event-sourcing';
 import { EntryEvent } from '../entry/entry.events';
 import { referenceEntryOf } from '../entry/entry.published';
+import { aliasesIn } from './entry-words';
 import { StatedEntryRow } from './stated-entries.table';
 
 export const statedEntries: Projection<EntryEvent, StatedEntryRow> = {
@@ -39,9 +40,4 @@ function rowOf(
     searchText: texts.join('\n').toLowerCase(),
     entry: referenceEntryOf(event.data, event.version),
   };
-}
-
-function aliasesIn(value: unknown): readonly string[] {
-  if (typeof value !== 'object' || value === null || !('aliases' in value) || !Array.isArray(value.aliases)) return [];
-  return value.aliases.filter((alias): alias is string => typeof alias === 'string');
 }

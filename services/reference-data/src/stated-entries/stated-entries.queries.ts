@@ -80,6 +80,26 @@ export class StatedEntriesQueries {
     return rows[0]?.entry;
   }
 
+  /** All entries of a list valid on `on`, in the order of their codes. */
+  async all(kind: 'occupation' | 'code', list: string, on: CivilDate): Promise<readonly ReferenceEntry[]> {
+    const rows = await this.tables.query<{ entry: ReferenceEntry }>(
+      `select entry from stated_entries
+        where kind = $1 and list = $2 and valid_from <= $3 and (valid_to is null or valid_to > $3) order by code, id`,
+      [kind, list, on],
+    );
+    return rows.map(({ entry }) => entry);
+  }
+
+  /** Changes exactly when {@link all} does; undefined where there are none. */
+  async stampOf(kind: 'occupation' | 'code', list: string, on: CivilDate): Promise<string | undefined> {
+    const rows = await this.tables.query<{ stamp: string | null }>(
+      `select md5(string_agg(id || ' ' || (entry ->> 'version'), ',' order by id)) as stamp from stated_entries
+        where kind = $1 and list = $2 and valid_from <= $3 and (valid_to is null or valid_to > $3)`,
+      [kind, list, on],
+    );
+    return rows[0]?.stamp ?? undefined;
+  }
+
   /** Resolved by the same rule as everywhere, over the entries of that name and the divisions above the region. */
   async resolve(kind: 'parameter' | 'rule-table', name: string, region: string, on: CivilDate): Promise<Resolution> {
     const rows = await this.tables.query<{ entry: ReferenceEntry }>(
