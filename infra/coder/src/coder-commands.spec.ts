@@ -17,7 +17,9 @@ describe('the coder on the command line', () => {
   const at = (name: string) => join(folder, name);
   const put = (name: string, content: string | Buffer) => writeFileSync(at(name), content);
   const run = async (line: string) => {
-    const options = readOptions(line.split(' ').map((word) => (/\.(?:csv|tsv|json|gz)$/.test(word) ? at(word) : word)));
+    const options = readOptions(
+      line.split(' ').map((word) => (/\.(?:csv|tsv|jsonl?|gz)$/.test(word) ? at(word) : word)),
+    );
     return (options as TrainOptions).command === 'train'
       ? train(options as TrainOptions)
       : code(options as CodeOptions);
@@ -58,6 +60,20 @@ describe('the coder on the command line', () => {
   it('learns without a dictionary', async () => {
     expect(await run('train known.csv --model m.json')).toMatchObject({ confirmed: 3 });
     expect(await run('code t.csv --taxonomy d.csv --model m.json --out out.csv')).toContain('learned from 2');
+  });
+
+  it('learns from what the platform lists as confirmed', async () => {
+    const lines = [
+      { title: '外卖专送', occupation: 'csco:4-05-01-01', confirmedAt: '2026-03-02T01:00:00.000Z' },
+      { title: '外卖小哥', occupation: '4-05-01-01', confirmedAt: '2026-03-02T01:00:00.000Z' },
+    ];
+    put('known.jsonl', lines.map((line) => JSON.stringify(line)).join('\n'));
+    expect(await run('train known.jsonl --taxonomy d.csv --model m.json')).toMatchObject({
+      confirmed: 2,
+      unknownCode: 0,
+    });
+    await run('code t.csv --taxonomy d.csv --model m.json --out out.csv');
+    expect(written()[2]).toMatch(/^2,"外卖, 专送",y,4-05-01-01,/);
   });
 
   it('reads TSV and writes it', async () => {

@@ -32,7 +32,7 @@ export const help = `Occupation codes for free-text titles
   npm run coder -- code <csv> --taxonomy <csv> [options]
                                              write each row with its code, confidence and likeliest codes
 
-  Files are CSV, or TSV where the name says so, packed with gzip or not. Columns are found by usual names.
+  Files are CSV, or TSV or JSON Lines where the name says so, packed with gzip or not. Columns are found by usual names.
 
   --taxonomy <file>      the dictionary: a code and a name a row, and aliases, definition or tasks where it has them;
                          train weighs its evidence by it

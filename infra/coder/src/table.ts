@@ -1,11 +1,12 @@
 import { createReadStream } from 'node:fs';
-import { ImportFileError, readRows, RowFormat } from '@doorstep/service';
+import { ImportFileError, readRows, Row, RowFormat } from '@doorstep/service';
 import { Obstacle } from './obstacle';
 
 export type TableRow = ReadonlyMap<string, string>;
 
 export interface Table {
   readonly file: string;
+  /** How rows of it are written. */
   readonly type: 'csv' | 'tsv';
   readonly columns: readonly string[];
   readonly rows: readonly TableRow[];
@@ -20,16 +21,17 @@ const reasons: Readonly<Record<string, string>> = {
   'header-not-text': 'its first line is not UTF-8 text',
 };
 
-/** A whole CSV or TSV file, packed or not. Throws an obstacle when it cannot be read or has no rows. */
+/** A whole CSV, TSV or JSON Lines file, packed or not. Throws an obstacle when it cannot be read or has no rows. */
 export async function readTable(file: string): Promise<Table> {
   const type = /\.tsv(?:\.gz)?$/i.test(file) ? 'tsv' : 'csv';
-  const format: RowFormat = { type, replacementCharacters: 'keep' };
+  const jsonLines = /\.(?:jsonl|ndjson)(?:\.gz)?$/i.test(file);
+  const format: RowFormat = { type: jsonLines ? 'json-lines' : type, replacementCharacters: 'keep' };
   const rows: TableRow[] = [];
   const leftOut: { line: number; code: string }[] = [];
   try {
     for await (const row of readRows(createReadStream(file), format, [])) {
       if ('refused' in row) leftOut.push({ line: row.line, code: row.refused.code });
-      else rows.push(row.cells as TableRow);
+      else rows.push(textsOf(row.cells));
     }
   } catch (failure) {
     throw unreadable(file, failure);
@@ -37,6 +39,10 @@ export async function readTable(file: string): Promise<Table> {
   const [first] = rows;
   if (first === undefined) throw new Obstacle(`The file ${file} has no rows that can be read.`);
   return { file, type, columns: [...first.keys()], rows, leftOut };
+}
+
+function textsOf(cells: Row['cells']): TableRow {
+  return new Map([...cells].map(([name, cell]) => [name, typeof cell === 'string' ? cell : cell.join('|')]));
 }
 
 /** The column that was asked for, or the first whose name is usual. Throws an obstacle that lists the columns there are. */
