@@ -42,6 +42,7 @@ import { employersKnown } from './migrations/0006-employers';
 import { passedOver } from './migrations/0007-passed-over';
 import { shortfall } from './migrations/0008-shortfall';
 import { shownLists as shownListsTable } from './migrations/0009-shown-lists';
+import { declined } from './migrations/0010-declined';
 import { lastRuns } from './person-recommendations/last-runs.projection';
 import {
   ExplainedRecommendationController,
@@ -162,6 +163,7 @@ export const matching: ServiceDefinition = {
     passedOver,
     shortfall,
     shownListsTable,
+    declined,
   ],
   messages: { en, zh },
   onStarted: async (running) => running.get(LivePeople).begin(),

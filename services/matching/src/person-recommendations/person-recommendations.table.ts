@@ -22,6 +22,7 @@ export interface Delivery {
 @Entity('person_recommendations')
 @Index('person_recommendations_person', { synchronize: false })
 @Index('person_recommendations_written', { synchronize: false })
+@Index('person_recommendations_declined', { synchronize: false })
 export class PersonRecommendationRow {
   @PrimaryColumn({ type: 'text' }) id: string;
   @Column({ type: 'text', name: 'person_id' }) personId: string;
