@@ -118,6 +118,23 @@ for (const file of readdirSync(folder).filter((f) => /^divisions-\d\d\.csv$/.tes
   }
 }
 {
+  const file = 'skills.csv';
+  if (existsSync(join(folder, file))) {
+    const rows = parse(file, 'code,name_en,name_zh,aliases');
+    const named = new Map();
+    for (const r of rows) {
+      if (!/^[a-z]+(-[a-z]+)*$/.test(r.code)) fault(file, `${r.code}: form`);
+      if (!r.name_en || !/\p{Script=Han}/u.test(r.name_zh)) fault(file, `${r.code}: a name is missing`);
+      for (const name of new Set([r.name_en, r.name_zh, ...r.aliases.split('|')].map((one) => one.toLowerCase()))) {
+        if (!name) fault(file, `${r.code}: an alias is empty`);
+        if (named.has(name)) fault(file, `${r.code}: ${name} is also ${named.get(name)}`);
+        named.set(name, r.code);
+      }
+    }
+    console.log(`${file}: ${rows.length} rows, ${named.size} names`);
+  }
+}
+{
   const file = 'parameters.csv';
   if (existsSync(join(folder, file))) {
     const rows = parse(file, 'parameter,region,value,unit,valid_from,valid_to,source');

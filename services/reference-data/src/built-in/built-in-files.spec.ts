@@ -47,6 +47,12 @@ describe('the built-in files', () => {
     expect(Object.keys(terms).sort()).toEqual(reasons.sort());
   });
 
+  it('know skills by several names', () => {
+    const forklift = entries.find(({ list, code }) => list === 'skill' && code === 'forklift-driving');
+    expect(forklift).toMatchObject({ names: { zh: '叉车驾驶', en: 'Forklift driving' } });
+    expect(forklift?.value).toMatchObject({ aliases: expect.arrayContaining(['叉车', 'forklift']) as string[] });
+  });
+
   it('weigh a match in thousandths of the whole', () => {
     const { weights } = book.ruleTable('match-score', '620521', '2026-03-01')?.value as { weights: object };
     expect(Object.values(weights).reduce((sum: number, weight: number) => sum + weight, 0)).toBe(1000);

@@ -13,6 +13,7 @@ const files: readonly { readonly name: RegExp; readonly factsOf: (cells: Cells) 
   { name: /^occupations-isco08\.csv$/, factsOf: occupation },
   { name: /^code-lists\.csv$/, factsOf: code },
   { name: /^parameters\.csv$/, factsOf: parameter },
+  { name: /^skills\.csv$/, factsOf: skill },
 ];
 
 export const builtInFolder = join(__dirname, '..', '..', 'data');
@@ -72,6 +73,11 @@ function division(cells: Cells): EntryFacts {
 
 function occupation(cells: Cells): EntryFacts {
   return { ...listed('occupation', 'isco-08', cells), source: 'ISCO-08' };
+}
+
+function skill(cells: Cells): EntryFacts {
+  const value = { aliases: text(cells, 'aliases').split('|') };
+  return { ...listed('code', 'skill', cells), value, source: 'default' };
 }
 
 function code(cells: Cells): EntryFacts {

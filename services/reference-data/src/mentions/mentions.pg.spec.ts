@@ -15,35 +15,42 @@ describe('what a text mentions of a code list', () => {
   beforeAll(async () => {
     running = await startTestService(referenceData);
     const skills = [
-      ['forklift', '叉车驾驶', 'Forklift driving', ['叉车', 'forklift']],
-      ['welding', '焊接', 'Welding', ['电焊']],
+      ['forklift', '叉车操作', 'Forklift driving', ['叉车', 'forklift']],
+      ['welder', '焊接', 'Welding', ['电焊']],
     ] as const;
     for (const [code, zh, en, aliases] of skills) {
-      const entry = { kind: 'code', list: 'skill', code, names: { zh, en }, value: { aliases }, source: 'a catalogue' };
+      const entry = {
+        kind: 'code',
+        list: 'a-list',
+        code,
+        names: { zh, en },
+        value: { aliases },
+        source: 'a catalogue',
+      };
       await running.as(administrator).post('/api/reference-entries', entry).expect(201);
     }
     await running.settled();
   });
   afterAll(() => running.end());
 
-  const read = (body: object, list = 'skill') => running.as(employer).post(`/api/code-lists/${list}/mentions`, body);
+  const read = (body: object, list = 'a-list') => running.as(employer).post(`/api/code-lists/${list}/mentions`, body);
 
   it('is said with the words that gave it, and whether it is not needed', async () => {
-    const text = '会叉车驾驶，懂電焊；无需叉车经验。';
+    const text = '会叉车操作，懂電焊；无需叉车经验。';
     const { body } = await read({ text }).expect(200);
     expect(body['items']).toEqual([
       {
         code: 'forklift',
-        names: { zh: '叉车驾驶', en: 'Forklift driving' },
+        names: { zh: '叉车操作', en: 'Forklift driving' },
         kind: 'wanted',
         start: 1,
         end: 5,
-        words: '叉车驾驶',
+        words: '叉车操作',
       },
-      { code: 'welding', names: { zh: '焊接', en: 'Welding' }, kind: 'wanted', start: 7, end: 9, words: '電焊' },
+      { code: 'welder', names: { zh: '焊接', en: 'Welding' }, kind: 'wanted', start: 7, end: 9, words: '電焊' },
       {
         code: 'forklift',
-        names: { zh: '叉车驾驶', en: 'Forklift driving' },
+        names: { zh: '叉车操作', en: 'Forklift driving' },
         kind: 'not-needed',
         start: 12,
         end: 14,
@@ -51,6 +58,18 @@ describe('what a text mentions of a code list', () => {
       },
     ]);
     expect((await read({ text: 'Java' }).expect(200)).body).toEqual({ items: [] });
+  });
+
+  it('is read with the skills that every installation has', async () => {
+    const { body } = await read(
+      { text: 'Forklift licence and hand-pulled noodles; no experience in welding needed' },
+      'skill',
+    );
+    expect(body['items']).toMatchObject([
+      { code: 'forklift-driving', kind: 'wanted', words: 'Forklift' },
+      { code: 'noodle-making', kind: 'wanted' },
+      { code: 'welding', kind: 'not-needed' },
+    ]);
   });
 
   it('is not said of texts that are none, that are too long, or of lists that nobody has stated', async () => {

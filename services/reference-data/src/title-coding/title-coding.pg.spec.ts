@@ -8,7 +8,12 @@ import { referenceData } from '../reference-data.module';
 import { TitleAnswerView } from './title-coding.http';
 
 const counsellor: Actor = { kind: 'staff', id: 'c-1', role: 'counsellor', office: '620102' };
-const seeker: Actor = { kind: 'person', id: 's-1', role: 'job-seeker', personId: '5f1c1a60-8a5e-4f0e-9d5e-0a5a7a3f0009' };
+const seeker: Actor = {
+  kind: 'person',
+  id: 's-1',
+  role: 'job-seeker',
+  personId: '5f1c1a60-8a5e-4f0e-9d5e-0a5a7a3f0009',
+};
 const english = { 'accept-language': 'en' };
 
 describe('which occupation a title is', () => {
