@@ -1,6 +1,6 @@
 import { Injectable, OnModuleDestroy } from '@nestjs/common';
 import { IndexedPeople, MatchParameters } from '@doorstep/matcher';
-import { Progress, ServiceLog, Tables, traceOf, WrittenRows } from '@doorstep/service';
+import { Problem, Progress, ServiceLog, Tables, traceOf, WrittenRows } from '@doorstep/service';
 import { LiveVacancies } from '../live-vacancies/live-vacancies';
 import { Matchable } from '../match-facts/match-facts.queries';
 import { MatchParametersInForce } from '../match-facts/match-parameters';
@@ -43,7 +43,7 @@ export class LivePeople implements OnModuleDestroy {
     this.toRead = 1;
     const look = () => {
       this.current()
-        .catch((error: unknown) => this.log.warn(traceOf(error), 'people are read when they are asked for'))
+        .catch((error: unknown) => this.failed(error))
         .finally(() => (this.toRead = 0));
     };
     look();
@@ -61,6 +61,12 @@ export class LivePeople implements OnModuleDestroy {
     const next = this.turn.then(() => this.look());
     this.turn = next.catch(() => undefined);
     return next;
+  }
+
+  /** A first start comes before the reference data. */
+  private failed(error: unknown): void {
+    const level = error instanceof Problem ? 'info' : 'warn';
+    this.log[level](traceOf(error), 'people are read when they are asked for');
   }
 
   private async look(): Promise<IndexedPeople> {
