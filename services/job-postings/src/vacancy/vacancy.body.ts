@@ -48,7 +48,12 @@ export class VacancyBody {
   @Text({ optional: true, max: 5000 }) duties?: string;
   @Text({ optional: true, max: 2000, description: 'Hours, insurance, leave and other conditions in words.' })
   conditions?: string;
-  @Code({ optional: true, description: 'ISCO-08 code, or prefixed by its classification.' }) occupation?: string;
+  @Code({
+    optional: true,
+    description:
+      'ISCO-08 code, or prefixed by its classification; `POST /api/occupations/suggestions` finds it for a title.',
+  })
+  occupation?: string;
   @Whole({ optional: true, min: 1, max: 100_000 }) openings?: number;
   @Nested(() => WageBody, { optional: true }) wage?: WageBody;
   @Division({ optional: true, description: 'Place of work.' }) place?: string;

@@ -39,7 +39,11 @@ export class WorkHistoryBody {
 }
 
 export class ProfileBody {
-  @Texts({ max: 20, description: 'ISCO-08 codes unless prefixed by their classification.' })
+  @Texts({
+    max: 20,
+    description:
+      'ISCO-08 codes unless prefixed by their classification; `POST /api/occupations/suggestions` finds them.',
+  })
   occupationsWanted: string[];
   @ListOf(() => OccupationHeldBody, { max: 50 }) occupationsHeld: OccupationHeldBody[];
   @ListOf(() => SkillBody) skills: SkillBody[];
