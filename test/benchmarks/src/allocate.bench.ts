@@ -1,5 +1,5 @@
 import { AgainstHighs } from './allocate/against-highs.apart';
-import { apart } from './allocate/apart';
+import { apart } from './apart';
 import { Million } from './allocate/million.apart';
 import { tiers } from './allocate/tiers';
 import { Figure } from './figure';
@@ -8,8 +8,8 @@ const largestGap = 1e-4;
 
 /** A round for 100,000 people and one for a million, its proven gap, and the same round as HiGHS solves it. */
 export async function allocateBench(): Promise<readonly Figure[]> {
-  const one = await apart<AgainstHighs>('against-highs');
-  const million = await apart<Million>('million');
+  const one = await apart<AgainstHighs>('allocate/against-highs');
+  const million = await apart<Million>('allocate/million');
   const tiered = tiers();
   const between = one.reached <= one.optimum * (1 + 1e-9) && one.optimum <= one.bound * (1 + 1e-9);
   const ratio = one.highsProcessorSeconds / one.processorSeconds;

@@ -15,6 +15,7 @@ import {
 import { placed } from './placed';
 import { copySifted, pickSifted, SiftedColumns, siftedColumns } from './sifted-columns';
 import { nowhere } from './vacancy-table';
+import { RowNumbers } from './row-numbers';
 import { Vocabulary } from './vocabulary';
 
 /**
@@ -74,7 +75,7 @@ export class OnePerson {
 export class PeopleIndex {
   private people: FiledPeople;
   private rowCount = 0;
-  private readonly rowOf = new Map<number, number>();
+  private readonly rowOf = new RowNumbers();
   private ids = new Int32Array(0);
 
   constructor(
@@ -139,7 +140,7 @@ export class PeopleIndex {
 
   /** Puts all rows in order, drops those of people gone. */
   file(): void {
-    const standing = Int32Array.from(this.rowOf.values());
+    const standing = this.rowOf.all();
     const { table } = this.people;
     const grid = gridOver(standing, table.rows.latitude, table.rows.longitude, (row) => table.rows.x[row] !== nowhere);
     const groups = this.vocabulary.occupations.columns.groups;

@@ -19,6 +19,7 @@ import {
   VacancyTable,
   writeVacancy,
 } from './vacancy-table';
+import { RowNumbers } from './row-numbers';
 import { Vocabulary } from './vocabulary';
 
 /** Most occupation groups, and so the lists of vacancies that came later. */
@@ -46,7 +47,7 @@ export interface FiledVacancies {
 export class VacancyIndex {
   private filed: FiledVacancies;
   private gone = 0;
-  private readonly rowOf = new Map<number, number>();
+  private readonly rowOf = new RowNumbers();
 
   constructor(
     readonly vocabulary: Vocabulary,
@@ -118,7 +119,7 @@ export class VacancyIndex {
 
   /** Puts all rows in the order of block and cell, and drops those of vacancies gone. */
   file(): void {
-    const standing = Int32Array.from(this.rowOf.values());
+    const standing = this.rowOf.all();
     this.filed = filedBy(this.filed, standing, this.vocabulary.occupations);
     this.gone = 0;
     const { number } = this.filed.table.columns;

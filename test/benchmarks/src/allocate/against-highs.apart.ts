@@ -1,5 +1,5 @@
 import { median } from '../callers';
-import { answer } from './apart';
+import { answer } from '../apart';
 import { highsOptimum } from './highs';
 import { measured, valueOf } from './measured';
 import { population } from './population';

@@ -1,4 +1,4 @@
-import { answer } from './apart';
+import { answer } from '../apart';
 import { measured } from './measured';
 import { population } from './population';
 

@@ -2,7 +2,7 @@ import 'reflect-metadata';
 import { boardOf, FoundForAll, PeopleIndex, Pool, rarityOf, VacancyIndex, Vocabulary } from '@doorstep/matcher';
 import { prepareSchema } from '@doorstep/service';
 import { Client } from 'pg';
-import { answer } from '../allocate/apart';
+import { answer } from '../apart';
 import { BenchCluster, withCluster } from '../cluster';
 import { copyIn } from '../copy-in';
 import { copyOut } from '../copy-out';

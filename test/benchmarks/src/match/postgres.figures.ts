@@ -1,4 +1,4 @@
-import { apart } from '../allocate/apart';
+import { apart } from '../apart';
 import { median } from '../callers';
 import { Figure } from '../figure';
 import type { FromPostgres, Round } from './from-postgres.apart';
@@ -7,7 +7,7 @@ const target = 2.5;
 
 /** What it takes to read everybody from the service's tables and to write the ten best of each, beside COPY alone. */
 export async function postgresFigures(): Promise<readonly Figure[]> {
-  const { people, rounds } = await apart<FromPostgres>('../match/from-postgres');
+  const { people, rounds } = await apart<FromPostgres>('match/from-postgres');
   const count = people.toLocaleString('en');
   const into = `match, ${count} people and the vacancies into the index`;
   const there = `match, top 10 of ${count} people from and to PostgreSQL`;

@@ -1,7 +1,7 @@
 import { fork } from 'node:child_process';
 import { join } from 'node:path';
 
-/** Runs `allocate/<name>.apart` as a process of its own, so that its memory can be told, and gives what it sends. */
+/** Runs `<name>.apart` as a process of its own, so that its memory can be told, and gives what it sends. */
 export async function apart<T>(name: string): Promise<T> {
   const child = fork(join(__dirname, `${name}.apart.js`), { execArgv: ['--max-semi-space-size=64'] });
   return new Promise<T>((resolve, reject) => {
