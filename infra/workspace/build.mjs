@@ -9,7 +9,19 @@ const require = createRequire(import.meta.url);
 const { transformFileSync } = require('@swc/core');
 const options = require('./swc.cjs');
 
-const runtimeFiles = new Set(['.csv', '.sql', '.json', '.xml', '.html', '.css', '.js', '.cjs', '.jsonl', '.svg', '.wasm']);
+const runtimeFiles = new Set([
+  '.csv',
+  '.sql',
+  '.json',
+  '.xml',
+  '.html',
+  '.css',
+  '.js',
+  '.cjs',
+  '.jsonl',
+  '.svg',
+  '.wasm',
+]);
 const sources = ['libs', 'services', 'infra', 'test', 'docs'].flatMap((top) =>
   readdirSync(join(root, top), { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && !/node_modules|\/assembly$/.test(entry.parentPath))
