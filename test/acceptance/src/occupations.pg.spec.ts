@@ -1,7 +1,14 @@
-import { ImportingPlatform } from './importing-platform';
-import { describeWithRealData } from './shared-data';
+import { readTable } from '@doorstep/coder';
+import { administrator, ImportingPlatform } from './importing-platform';
+import { dataFile, describeWithRealData } from './shared-data';
+import { titleQuality } from './title-quality';
 
 jest.setTimeout(300_000);
+
+interface Suggestion {
+  readonly occupation: string | null;
+  readonly candidates: readonly { readonly occupation: string; readonly confidence: number }[];
+}
 
 describeWithRealData('importing occupations', () => {
   const platform = new ImportingPlatform();
@@ -24,6 +31,28 @@ describeWithRealData('importing occupations', () => {
       `/api/occupations?classification=csco-2022&q=${encodeURIComponent('人工智能工程技术人员')}`,
     );
     expect(found[0]).toMatchObject({ code: '2-02-38-01', value: { marks: ['digital'] }, parent: '2-02-38-00' });
+  });
+
+  it('says which of them a title is, as well over HTTP as on the command line', async () => {
+    const every = (await readTable(dataFile('csco_title_coding_dev.csv'))).rows;
+    const rows = every.filter((_, at) => at % 5 === 0);
+    const answered: ReadonlyMap<string, string>[] = [];
+    for (const row of rows) {
+      const body = { title: row.get('job_name') as string, classification: 'csco-2022' };
+      const answer = await platform.running.as(administrator).post('/api/occupations/suggestions', body).expect(200);
+      const { occupation, candidates } = answer.body as unknown as Suggestion;
+      const codes = candidates.map((candidate) => candidate.occupation.replace('csco-2022:', ''));
+      const told = { code: codes[0] ?? '', confidence: String(candidates[0]?.confidence ?? 0), top5: codes.join('|') };
+      const kind = occupation === null ? 'ask' : 'coded';
+      answered.push(new Map([...row, ...Object.entries(told), ['answer', kind]]));
+    }
+    const { exact, top5, firstDigit } = titleQuality(answered);
+    process.stderr.write(
+      `titles over HTTP, untrained: ${exact.toFixed(3)}, ${top5.toFixed(3)}, ${firstDigit.toFixed(3)}\n`,
+    );
+    expect(exact).toBeGreaterThan(0.36);
+    expect(top5).toBeGreaterThan(0.62);
+    expect(firstDigit).toBeGreaterThan(0.68);
   });
 
   it('takes ESCO: groups and occupations, every parent known', async () => {
