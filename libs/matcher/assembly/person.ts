@@ -1,67 +1,52 @@
-// What is asked for one person after another. Parameters end in an underscore where they name what they set.
+// What is asked for one person after another.
 
 export let forbiddenTerms: i32;
 export let forbiddenDemands: i32;
 export let notHeld: i32;
 export let groups: i32;
 export let floorFen: i32;
+/** All bits where the person would live in a dormitory. */
 export let livesIn: i32;
 export let x: i32;
 export let y: i32;
 export let z: i32;
 export let limitMetres: i32;
 export let division: i32;
+/** 1 where the point only stands for the division. */
 export let atDivision: i32;
+/** Points for a place within the limit but for those of the distance, and for one beyond it. */
 export let nearPoints: i32;
 export let farPoints: i32;
+/** Negative where there is no wish. */
 export let hoursMin: i32;
 export let hoursMax: i32;
-/** Points at the class of stability. */
+/** Where the points by class of stability lie. */
 export let stability: usize;
-/** Pairs of an occupation and whether it was held. */
 export let workCount: i32;
 export let hasWorked: bool;
+/** Another for each person. */
 export let stamp: i32 = 0;
 
-export function take(
-  forbiddenTerms_: i32,
-  forbiddenDemands_: i32,
-  notHeld_: i32,
-  groups_: i32,
-  floorFen_: i32,
-  livesIn_: i32,
-  x_: i32,
-  y_: i32,
-  z_: i32,
-  limitMetres_: i32,
-  division_: i32,
-  atDivision_: i32,
-  nearPoints_: i32,
-  farPoints_: i32,
-  hoursMin_: i32,
-  hoursMax_: i32,
-  stability_: usize,
-  workCount_: i32,
-  hasWorked_: i32,
-): void {
-  forbiddenTerms = forbiddenTerms_;
-  forbiddenDemands = forbiddenDemands_;
-  notHeld = notHeld_;
-  groups = groups_;
-  floorFen = floorFen_;
-  livesIn = livesIn_;
-  x = x_;
-  y = y_;
-  z = z_;
-  limitMetres = limitMetres_;
-  division = division_;
-  atDivision = atDivision_;
-  nearPoints = nearPoints_;
-  farPoints = farPoints_;
-  hoursMin = hoursMin_;
-  hoursMax = hoursMax_;
-  stability = stability_;
-  workCount = workCount_;
-  hasWorked = hasWorked_ != 0;
+/** Takes the words at `words`, in the order above. */
+export function take(words: usize): void {
+  forbiddenTerms = load<i32>(words);
+  forbiddenDemands = load<i32>(words, 4);
+  notHeld = load<i32>(words, 8);
+  groups = load<i32>(words, 12);
+  floorFen = load<i32>(words, 16);
+  livesIn = load<i32>(words, 20);
+  x = load<i32>(words, 24);
+  y = load<i32>(words, 28);
+  z = load<i32>(words, 32);
+  limitMetres = load<i32>(words, 36);
+  division = load<i32>(words, 40);
+  atDivision = load<i32>(words, 44);
+  nearPoints = load<i32>(words, 48);
+  farPoints = load<i32>(words, 52);
+  hoursMin = load<i32>(words, 56);
+  hoursMax = load<i32>(words, 60);
+  stability = load<usize>(words, 64);
+  workCount = load<i32>(words, 68);
+  hasWorked = load<i32>(words, 72) != 0;
   stamp++;
 }

@@ -12,7 +12,7 @@ import { Regions } from './regions';
 
 /** What `assembly/index.ts` exports. Addresses are bytes. */
 interface Exports {
-  take(...person: PersonWords): void;
+  take(words: number): void;
   score(...weights: readonly number[]): void;
   occupations(...addresses: readonly number[]): void;
   skillsAt(...addresses: readonly number[]): void;
@@ -65,6 +65,7 @@ export class Kernel {
   readonly monthsLeft: Int32Array;
   /** Pairs of an occupation and whether it was held. */
   readonly work: Int32Array;
+  private readonly asked: Int32Array;
   private readonly bounds: Int32Array;
   private readonly passing: Int32Array;
   private readonly points: Int32Array;
@@ -83,6 +84,7 @@ export class Kernel {
     const { memory, more } = board.vacancies.table.sifted;
     const rows = stride / 4 + rowsAtOnce;
     const regions = new Regions(memory, 20 * codes + 12 * rows + 2 * occupationStride * (occupationStride + 8) + codes);
+    this.asked = regions.next(Int32Array, 32);
     this.bounds = regions.next(Int32Array, 2 * rangesAtOnce);
     this.passing = regions.next(Int32Array, rows);
     this.points = regions.next(Int32Array, rows);
@@ -138,7 +140,8 @@ export class Kernel {
   }
 
   take(person: PersonWords): void {
-    this.exports.take(...person);
+    this.asked.set(person);
+    this.exports.take(this.asked.byteOffset);
   }
 
   /** Where the points by class of stability lie for a wish: 1 for a stable post, -1 for a flexible one, 0 for none. */
