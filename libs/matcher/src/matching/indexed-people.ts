@@ -74,7 +74,8 @@ export class IndexedPeople {
   put(person: MatchPerson, office: string, region = this.parameters): void {
     const { personId } = person;
     const { score, knowledge } = this.parameters;
-    const parameters = { ...region, score, knowledge };
+    const isSame = region.score === score && region.knowledge === knowledge;
+    const parameters = isSame ? region : { ...region, score, knowledge };
     this.others.delete(personId);
     if (!fitting(() => this.index.put(person, parameters))) this.others.set(personId, { office, person, parameters });
     else this.noteOffice(this.index.vocabulary.people.known(personId), office);

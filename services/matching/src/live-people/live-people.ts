@@ -17,6 +17,8 @@ export class LivePeople implements OnModuleDestroy {
   private readonly recommendations: WrittenRows;
   private readonly referrals: WrittenRows;
   private built: IndexedPeople | undefined;
+  /** What is in force at each office, as long as the index is the same. */
+  private regions = new Map<string, MatchParameters>();
   private turn: Promise<unknown> = Promise.resolve();
   private timer: NodeJS.Timeout | undefined;
   private ended = false;
@@ -93,6 +95,7 @@ export class LivePeople implements OnModuleDestroy {
     const began = performance.now();
     const of = await this.registered.count();
     const index = new IndexedPeople(parameters, of);
+    this.regions = new Map();
     const told = { share: 0 };
     for await (const page of this.registered.pages(parameters.today)) {
       if (this.ended) throw new Error('the service ends');
@@ -118,10 +121,10 @@ export class LivePeople implements OnModuleDestroy {
   }
 
   private put(index: IndexedPeople, people: Iterable<Matchable>): void {
-    const regions = new Map<string, MatchParameters>();
+    const { score, knowledge } = index.parameters;
     for (const { office, person } of people) {
-      const region = regions.get(office) ?? this.parameters.for(office).match;
-      regions.set(office, region);
+      const region = this.regions.get(office) ?? { ...this.parameters.for(office).match, score, knowledge };
+      this.regions.set(office, region);
       index.put(person, office, region);
     }
   }

@@ -14,7 +14,7 @@ const basis = `select id, office, residence, birth_month as "birthMonth", profil
 
 // Rows in the order in which they lie cost half of what they cost by key. A row that moves between two pages is told by what was
 // written since the reading began.
-const pageSql = `${basis} where ctid >= $1::tid and ctid < $2::tid and ${registered}`;
+const inBlocks = 'ctid >= $1::tid and ctid < $2::tid';
 
 const concernedSql = `
 select person_id as id from person_recommendations where declined_on is not null and id = any($1)
@@ -59,7 +59,8 @@ export class RegisteredPeople {
 
   /** Those of `ids` who have an open registration and of whom enough is known. */
   async of(ids: readonly string[], today: CivilDate): Promise<readonly Matchable[]> {
-    return [...(await this.read(`${basis} where id = any($1) and ${registered}`, [ids], today))];
+    const named = 'id = any($1)';
+    return [...(await this.read(named, [ids], today))];
   }
 
   /** Ids of the people whose history these recommendations and referrals are. */
@@ -70,12 +71,15 @@ export class RegisteredPeople {
   }
 
   private page(block: number, today: CivilDate): Promise<Iterable<Matchable>> {
-    return this.read(pageSql, [`(${block},0)`, `(${block + blocksAtOnce},0)`], today);
+    return this.read(inBlocks, [`(${block},0)`, `(${block + blocksAtOnce},0)`], today);
   }
 
-  private async read(sql: string, values: readonly unknown[], today: CivilDate): Promise<Iterable<Matchable>> {
-    const rows = await this.tables.query<UnreadRow>(sql, values);
-    return taken(rows, await this.facts.histories(rows.map(({ id }) => id)), today);
+  private async read(which: string, values: readonly unknown[], today: CivilDate): Promise<Iterable<Matchable>> {
+    const [rows, histories] = await Promise.all([
+      this.tables.query<UnreadRow>(`${basis} where ${which} and ${registered}`, values),
+      this.facts.historiesOf(`in (select id from match_people where ${which})`, values),
+    ]);
+    return taken(rows, histories, today);
   }
 }
 

@@ -24,12 +24,12 @@ export interface Matchable {
   readonly person: MatchPerson;
 }
 
-const pastSql = `
+const pastSql = (whose: string) => `
   select person_id as "personId", vacancy_id as "vacancyId", declined_on as "refusedOn", decline_reason as reason
-    from person_recommendations where declined_on is not null and person_id = any($1)
+    from person_recommendations where declined_on is not null and person_id ${whose}
   union all
   select person_id, vacancy_id, ended_on, reason_code
-    from referrals where person_id = any($1) and (outcome is null or outcome = 'refused-by-seeker')`;
+    from referrals where person_id ${whose} and (outcome is null or outcome = 'refused-by-seeker')`;
 
 const answersSql = `
   select made.employer_id as "employerId", vacancy.facts ->> 'occupation' as occupation,
@@ -145,8 +145,13 @@ export class MatchFactsQueries {
   }
 
   /** What people refused and where they are referred to; those of whom nothing is known are left out. */
-  async histories(personIds: readonly string[]): Promise<ReadonlyMap<string, MatchHistory>> {
-    const past = await this.tables.query<Past>(pastSql, [personIds]);
+  histories(personIds: readonly string[]): Promise<ReadonlyMap<string, MatchHistory>> {
+    return this.historiesOf('= any($1)', [personIds]);
+  }
+
+  /** The same of those whom a query gives the ids of. */
+  async historiesOf(whose: string, values: readonly unknown[]): Promise<ReadonlyMap<string, MatchHistory>> {
+    const past = await this.tables.query<Past>(pastSql(whose), values);
     const histories = new Map<string, { refusals: Refused[]; referredVacancies: string[] }>();
     for (const { personId, vacancyId, refusedOn, reason } of past) {
       const history = histories.get(personId) ?? { refusals: [], referredVacancies: [] };
