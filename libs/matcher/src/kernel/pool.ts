@@ -8,7 +8,7 @@ import { Job } from './job';
 /** What was found for everybody, see {@link Job}. */
 export type FoundForAll = Pick<Job, 'rows' | 'scores' | 'limit'>;
 
-/** Threads that search for many people at once over shared memory. */
+/** Threads that search for many people at once over shared memory. Each call keeps some 2 MB a thread of the index' memory until it is put in order anew. */
 export class Pool {
   private readonly workers: readonly Worker[];
 
