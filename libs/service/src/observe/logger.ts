@@ -1,9 +1,12 @@
 import { LoggerService } from '@nestjs/common';
 import { Logger, pino } from 'pino';
 
-/** Structured logs on standard output. Bodies, query strings and names never enter them. */
+const standardError = 2;
+
+/** Structured logs on standard error: what a command is asked for goes to standard output. Bodies, query strings and names never enter them. */
 export function createLogger(service: string, level: string): Logger {
-  return pino({ level, base: { service }, timestamp: pino.stdTimeFunctions.isoTime });
+  const options = { level, base: { service }, timestamp: pino.stdTimeFunctions.isoTime };
+  return pino(options, pino.destination(standardError));
 }
 
 /** The service's log, for what goes on beside requests; without anything that identifies a person. */
