@@ -140,7 +140,7 @@ export class Kernel {
   }
 
   take(person: PersonWords): void {
-    this.asked.set(person);
+    for (let at = 0; at < person.length; at += 1) this.asked[at] = person[at] as number;
     this.exports.take(this.asked.byteOffset);
   }
 
