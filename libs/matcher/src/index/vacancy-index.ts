@@ -26,8 +26,9 @@ import { Vocabulary } from './vocabulary';
 export const groupRoom = 1024;
 
 /**
- * Vacancies in shared memory. The first `filed` rows lie in the order of block and cell: the block of an occupation group with dormitories lies
- * `groups` blocks behind that without, and `offsets[block * cells + cell]` is where a cell begins. Later rows hang in lists by block.
+ * Vacancies in shared memory. Of the first `filed` rows those without a dormitory come first, in the order of cell and group: most people look at all
+ * groups of few cells. `offsets[cell * groups + group]` is where a group of a cell begins. Those with one follow in the order of group and cell,
+ * as who would live there looks at few groups of all cells: a cell begins at `offsets[(groups + group) * cells + cell]`. Later rows hang in lists.
  */
 export interface FiledVacancies {
   readonly table: VacancyTable;
@@ -36,7 +37,7 @@ export interface FiledVacancies {
   readonly cells: number;
   readonly groups: number;
   readonly offsets: Int32Array;
-  /** First later row of a block, at `dormitory * groupRoom + group`, and the one after each row; -1 for none. */
+  /** First later row of a list, at `dormitory * groupRoom + group`, and the one after each row; -1 for none. */
   readonly heads: Int32Array;
   readonly next: Int32Array;
   /** One number: the rows in use, those of vacancies gone included. */
@@ -117,7 +118,7 @@ export class VacancyIndex {
       this.file();
   }
 
-  /** Puts all rows in the order of block and cell, and drops those of vacancies gone. */
+  /** Puts all rows in order, and drops those of vacancies gone. */
   file(): void {
     const standing = this.rowOf.all();
     this.filed = filedBy(this.filed, standing, this.vocabulary.occupations);
@@ -171,9 +172,9 @@ function filedBy(from: FiledVacancies, standing: Int32Array, occupations: Occupa
   const groups = occupations.columns.groups;
   const placeOf = (row: number) => {
     const kind = kinds[row] as number;
-    const block = ((kind >> kindBits.dormitory) & 1) * groups + occupations.groupOf(kind & 0xffff);
+    const group = occupations.groupOf(kind & 0xffff);
     const cell = located(row) ? cellOf(grid, latitude[row] as number, longitude[row] as number) : cells - 1;
-    return block * cells + cell;
+    return ((kind >> kindBits.dormitory) & 1) === 0 ? cell * groups + group : (groups + group) * cells + cell;
   };
   const { order, offsets } = placed(standing, placeOf, 2 * groups * cells);
   const room = order.length + 1024 + Math.floor(order.length / 20);

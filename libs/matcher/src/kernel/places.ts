@@ -5,6 +5,8 @@ import { nowhere } from '../index/vacancy-table';
 import { Ranges } from './ranges';
 
 const mostKept = 64;
+/** Where more cells are in reach, it is quicker to look at all groups than to find the one. */
+const mostCells = 32;
 
 /** The rows that a person could get to: within reach, or anywhere with a dormitory. */
 export class Places {
@@ -12,6 +14,7 @@ export class Places {
   readonly ranges = new Ranges();
   private reach: Reach | undefined;
   private livesIn = false;
+  private cellsAdded = false;
   private readonly everyGroup = new Map<number, Ranges>();
   private rowsThen = 0;
 
@@ -19,6 +22,7 @@ export class Places {
 
   of({ rows }: PeopleTable, person: number): void {
     this.ranges.clear();
+    this.cellsAdded = false;
     const located = rows.x[person] !== nowhere;
     this.livesIn = ((rows.traits[person] as number) & traits.dormitory) !== 0;
     this.reach = located
@@ -33,7 +37,7 @@ export class Places {
 
   /** Adds the rows of an occupation group. */
   add(group: number): void {
-    this.addFiled(group, this.ranges);
+    this.addGroup(group);
     this.addLater(group);
     this.addLater(groupRoom + group);
   }
@@ -47,7 +51,8 @@ export class Places {
     const known = this.everyGroup.get(key);
     if (known !== undefined) return known;
     const ranges = new Ranges();
-    for (let group = 0; group < this.vacancies.groups; group += 1) this.addFiled(group, ranges);
+    this.addCells(ranges);
+    for (let group = 0; group < this.vacancies.groups; group += 1) this.addDormitories(group, ranges);
     ranges.add(this.vacancies.filed, rows);
     this.everyGroup.set(key, ranges);
     return ranges;
@@ -61,19 +66,50 @@ export class Places {
     return (from * vacancies.cells + to) * 2 + (this.livesIn ? 1 : 0);
   }
 
-  private addFiled(group: number, ranges: Ranges): void {
-    const { vacancies } = this;
-    if (group >= vacancies.groups) return;
-    this.addBlock(group, this.reach, ranges);
-    this.addBlock(vacancies.groups + group, this.livesIn ? undefined : this.reach, ranges);
+  private addGroup(group: number): void {
+    const { reach, ranges } = this;
+    const { grid, groups, cells, offsets } = this.vacancies;
+    if (group >= groups) return;
+    if (reach === undefined || cellsIn(reach) > mostCells) {
+      if (!this.cellsAdded) this.addCells(ranges);
+      this.cellsAdded = true;
+    } else {
+      for (let row = reach.south; row <= reach.north; row += 1) {
+        const last = (row * grid.columns + reach.east) * groups + group;
+        for (let at = (row * grid.columns + reach.west) * groups + group; at <= last; at += groups)
+          ranges.add(offsets[at] as number, offsets[at + 1] as number);
+      }
+      const unknown = (cells - 1) * groups + group;
+      ranges.add(offsets[unknown] as number, offsets[unknown + 1] as number);
+    }
+    this.addDormitories(group, ranges);
   }
 
-  private addBlock(block: number, reach: Reach | undefined, ranges: Ranges): void {
-    const { cells, offsets, grid } = this.vacancies;
-    const start = block * cells;
+  /** The vacancies without dormitory of all groups. */
+  private addCells(ranges: Ranges): void {
+    const { reach } = this;
+    const { grid, groups, cells, offsets } = this.vacancies;
+    if (reach === undefined) {
+      ranges.add(0, offsets[cells * groups] as number);
+      return;
+    }
+    for (let row = reach.south; row <= reach.north; row += 1) {
+      const first = row * grid.columns;
+      ranges.add(
+        offsets[(first + reach.west) * groups] as number,
+        offsets[(first + reach.east + 1) * groups] as number,
+      );
+    }
+    ranges.add(offsets[(cells - 1) * groups] as number, offsets[cells * groups] as number);
+  }
+
+  private addDormitories(group: number, ranges: Ranges): void {
+    const { reach } = this;
+    const { cells, groups, offsets, grid } = this.vacancies;
+    const start = (groups + group) * cells;
     const end = offsets[start + cells] as number;
     if (offsets[start] === end) return;
-    if (reach === undefined) {
+    if (this.livesIn || reach === undefined) {
       ranges.add(offsets[start] as number, end);
       return;
     }
@@ -88,4 +124,8 @@ export class Places {
     const { heads, next } = this.vacancies;
     for (let row = heads[list] as number; row >= 0; row = next[row] as number) this.ranges.add(row, row + 1);
   }
+}
+
+function cellsIn({ south, north, west, east }: Reach): number {
+  return (north - south + 1) * (east - west + 1);
 }

@@ -28,6 +28,8 @@ export interface Wanted {
   readonly after?: Scored;
 }
 
+const peopleAhead = 16;
+
 /** Finds the people who should hear of one vacancy after another: those whom it suits best. */
 export class Reverse {
   /** How many the last look found up to the place it was to begin behind. */
@@ -42,6 +44,7 @@ export class Reverse {
   private readonly mostOutside: number;
   private wanted: Wanted = {};
   private vacancy = 0;
+  private fetched = 0;
   private occupation = 0;
 
   constructor(
@@ -113,7 +116,28 @@ export class Reverse {
     const { columns } = this.board.vacancies.table.sifted;
     const passed = this.sift.pass(this.ranges, field, columns, this.vacancy);
     const { passing } = this.sift;
-    for (let one = 0; one < passed; one += 1) this.look(passing[one] as number, outside);
+    for (let one = 0; one < passed; one += 1) {
+      if (one % peopleAhead === 0) this.fetch(one, Math.min(passed, one + peopleAhead));
+      this.look(passing[one] as number, outside);
+    }
+  }
+
+  /** Reads something of each person before any is looked at: then the waits for memory lie side by side. */
+  private fetch(from: number, to: number): void {
+    const { rows, work, abilities } = this.people.table;
+    const { passing } = this.sift;
+    let sum = 0;
+    for (let one = from; one < to; one += 1) {
+      const person = passing[one] as number;
+      const [firstWork, firstAbility] = [work.from[person] as number, abilities.from[person] as number];
+      sum +=
+        (work.entries.occupation[firstWork] as number) +
+        (abilities.entries.what[firstAbility] as number) +
+        (abilities.entries.standing[firstAbility] as number) +
+        (rows.traits[person] as number) +
+        (rows.limitMetres[person] as number);
+    }
+    this.fetched = sum;
   }
 
   private look(person: number, outside: 0 | 1): void {
