@@ -34,6 +34,8 @@ const peopleAhead = 16;
 export class Reverse {
   /** How many the last look found up to the place it was to begin behind. */
   before = 0;
+  /** Means nothing; without it reading ahead would be left out. */
+  readAhead = 0;
   private readonly best: BestList;
   private readonly skills: AskedSkills;
   private readonly wishes: Wishes;
@@ -44,7 +46,6 @@ export class Reverse {
   private readonly mostOutside: number;
   private wanted: Wanted = {};
   private vacancy = 0;
-  private fetched = 0;
   private occupation = 0;
 
   constructor(
@@ -137,7 +138,7 @@ export class Reverse {
         (rows.traits[person] as number) +
         (rows.limitMetres[person] as number);
     }
-    this.fetched = sum;
+    this.readAhead = sum;
   }
 
   private look(person: number, outside: 0 | 1): void {
