@@ -104,23 +104,18 @@ export class PeopleIndex {
 
   /** Adds a person, or takes their place; `parameters` are those of the person's region, where they differ. */
   put(person: MatchPerson, parameters = this.parameters): void {
-    this.remove(person.personId);
+    const number = this.vocabulary.people.number(person.personId);
+    this.leave(number);
     const { table } = this.people;
     if (this.rowCount === table.rows.key.length) this.grow(this.rowCount * 2);
     writePerson(person, this.rowCount, table, this.vocabulary, parameters);
-    const number = this.vocabulary.people.number(person.personId);
     this.ids[this.rowCount] = number;
     this.rowOf.set(number, this.rowCount);
     this.rowCount += 1;
   }
 
   remove(personId: string): void {
-    const number = this.vocabulary.people.known(personId);
-    const row = this.rowOf.get(number);
-    if (row === undefined) return;
-    const { rows } = this.people.table;
-    rows.traits[row] = rows.fields[row] = rows.fieldsBeyond[row] = 0;
-    this.rowOf.delete(number);
+    this.leave(this.vocabulary.people.known(personId));
   }
 
   personIdAt(row: number): string {
@@ -166,6 +161,14 @@ export class PeopleIndex {
     });
     this.ids = ids;
     this.rowCount = order.length;
+  }
+
+  private leave(number: number): void {
+    const row = this.rowOf.get(number);
+    if (row === undefined) return;
+    const { rows } = this.people.table;
+    rows.traits[row] = rows.fields[row] = rows.fieldsBeyond[row] = 0;
+    this.rowOf.delete(number);
   }
 
   private firstGroup(row: number): number {
