@@ -10,7 +10,7 @@ interface Standing {
 
 const topic = /^doorstep\.([\w-]+)\./;
 
-/** Who has not come to the end of what there is to read, by checkpoints and parked messages alone; empty once relays and consumers have drained. */
+/** Who has not come to the end of what there is to read or to give back; empty once relays and consumers have drained. */
 export async function behind(stores: Stores): Promise<readonly string[]> {
   const heads = await headsOf(stores);
   const late: string[] = [];
@@ -29,6 +29,13 @@ export async function behind(stores: Stores): Promise<readonly string[]> {
       .query<{ count: number }>('select count(*)::int as count from messaging.parked_messages');
     if (parked !== undefined && parked.count > 0) late.push(`${service}: ${parked.count} parked messages`);
   }
+  const [due] = await stores
+    .of('matching')
+    .query<{ count: number }>(
+      `select count(*)::int as count from deadlines where kind = 'seat-release' and due_at <= $1`,
+      [Date.now()],
+    );
+  if (due !== undefined && due.count > 0) late.push(`matching: ${due.count} seats still to be given back`);
   return late;
 }
 
