@@ -14,7 +14,6 @@ import {
 } from './values';
 
 const nowhere: i32 = 0x7fffffff;
-const everywhere: i32 = 2;
 
 let field: i32;
 let occupation: i32;
@@ -113,7 +112,7 @@ export function weigh(stride: usize, passing: usize, passed: i32, pointsAt: usiz
     const at = (<usize>row) << 2;
     const kind = load<i32>(kinds + at);
     const worth = worthOf(kind & 0xffff);
-    if (part != everywhere && (worth & 1) != part) continue;
+    if ((worth & 1) != part) continue;
     const x = load<i32>(xs + at);
     let metres: f64;
     if (x != nowhere && isPlaced) {

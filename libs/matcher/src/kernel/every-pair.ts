@@ -1,4 +1,3 @@
-import { needBits, needs } from '../index/needs';
 import { PeopleTable, traits } from '../index/people-table';
 import { card, cardWords, kindBits, nowhere } from '../index/vacancy-table';
 import { lotOf } from '../matching/order';
@@ -8,6 +7,7 @@ import { distanceValue, half, neutral, pointsOf, wageValue } from '../score/valu
 import { BestList } from './best-list';
 import { Board, creditTable, lacking } from './board';
 import { occupationWorth, unknownMonths } from './closeness';
+import { creditFor } from './credit';
 import { Holdings } from './holdings';
 import { isPast } from './past';
 import { hoursOfKind, stabilityOfKind, Wishes } from './wishes';
@@ -131,27 +131,14 @@ export class EveryPair {
   }
 
   private creditOf({ work }: PeopleTable, person: number, row: number): number {
-    const { from, count, entries } = this.board.vacancies.table.needs;
     const { minor } = this.board.occupations;
-    const end = (from[row] as number) + (count[row] as number);
-    let credit = 0;
-    for (let entry = from[row] as number; entry < end; entry += 1) {
-      const word = entries.need[entry] as number;
-      const how = (word >> needBits.how) & 31;
-      const share = word & needBits.share;
-      const what = word >>> needBits.what;
-      if (how < needs.months) {
-        const given = this.credits[(this.standing16[what] as number) | how] as number;
-        if (given === lacking) return lacking;
-        credit += given * share;
-        continue;
-      }
+    const monthsIn = (group: number) => {
       let months = 0;
       const last = (work.from[person] as number) + (work.count[person] as number);
       for (let at = work.from[person] as number; at < last; at += 1)
-        if (minor[work.entries.occupation[at] as number] === what) months += work.entries.months[at] as number;
-      if (months < share) return lacking;
-    }
-    return credit;
+        if (minor[work.entries.occupation[at] as number] === group) months += work.entries.months[at] as number;
+      return months;
+    };
+    return creditFor(this.board.vacancies.table.needs, row, this.credits, this.standing16, monthsIn);
   }
 }

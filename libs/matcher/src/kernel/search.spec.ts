@@ -3,6 +3,7 @@ import { MatchParameters } from '../facts/parameters';
 import { MatchPerson } from '../facts/person';
 import { OnePerson } from '../index/people-index';
 import { VacancyIndex } from '../index/vacancy-index';
+import { needsOnCard } from '../index/vacancy-table';
 import { recommendPlainly } from '../matching/plainly';
 import { anyPerson, anyVacancies, someParameters } from '../matching/world.fixture';
 import { Board, boardOf } from './board';
@@ -52,5 +53,24 @@ describe('searching', () => {
       }),
       { numRuns: 300 },
     );
+  });
+
+  it('finds it also where vacancies need more than a card has room for', () => {
+    let long = 0;
+    fc.assert(
+      fc.property(anyPerson, anyVacancies(), (person, some) => {
+        const vacancies = some.map((vacancy) => ({
+          ...vacancy,
+          requirements: Array.from({ length: needsOnCard + 1 }, () => vacancy.requirements).flat(),
+        }));
+        const plain = recommendPlainly(person, vacancies, { ...someParameters, limit });
+        long += plain.filter(({ vacancy }) => vacancy.requirements.length > 0).length;
+        expect(found(VacancyIndex.of(vacancies, someParameters), person, someParameters)).toEqual(
+          plain.map(({ vacancy, score }) => [vacancy.vacancyId, score]),
+        );
+      }),
+      { numRuns: 300 },
+    );
+    expect(long).toBeGreaterThan(50);
   });
 });

@@ -1,12 +1,12 @@
 import { PeopleTable, traits } from '../index/people-table';
 import { card, cardWords } from '../index/vacancy-table';
-import { needBits, needs } from '../index/needs';
 import { lotOf } from '../matching/order';
 import { mostOutsideField } from '../score/score';
 import { neutral, pointsOf } from '../score/values';
 import { BestList } from './best-list';
-import { Board, creditTable, lacking } from './board';
+import { Board, creditTable } from './board';
 import { Closeness, inField, outside, Part } from './closeness';
+import { creditFor } from './credit';
 import { Holdings } from './holdings';
 import { Callbacks, Kernel } from './kernel';
 import { isPast } from './past';
@@ -72,23 +72,9 @@ export class Search implements Callbacks {
   }
 
   longCredit(row: number): number {
-    const { from, count, entries } = this.board.vacancies.table.needs;
-    const end = (from[row] as number) + (count[row] as number);
-    let credit = 0;
-    for (let entry = from[row] as number; entry < end; entry += 1) {
-      const word = entries.need[entry] as number;
-      const how = (word >> needBits.how) & 31;
-      const share = word & needBits.share;
-      const what = word >>> needBits.what;
-      if (how >= needs.months) {
-        if ((this.kernel.months[what] as number) < share) return lacking;
-        continue;
-      }
-      const given = this.credits[(this.kernel.standing16[what] as number) | how] as number;
-      if (given === lacking) return lacking;
-      credit += given * share;
-    }
-    return credit;
+    const { standing16, months } = this.kernel;
+    const monthsIn = (minor: number) => months[minor] as number;
+    return creditFor(this.board.vacancies.table.needs, row, this.credits, standing16, monthsIn);
   }
 
   private look(ranges: Ranges, part: Part): void {
