@@ -26,7 +26,7 @@ const project = (displayName, testMatch, more = {}) => ({
   testEnvironment: 'node',
   transform: { '^.+\\.[cm]?[jt]s$': ['@swc/jest', { ...swc, module: { type: 'commonjs' } }] },
   transformIgnorePatterns: [`node_modules/(?!(${esmOnly.join('|')})/)`],
-  moduleNameMapper: aliases,
+  moduleNameMapper: { ...aliases, '^fast-check$': '<rootDir>/infra/workspace/seeded-fast-check.cjs' },
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.doorstep/'],
   ...more,
 });

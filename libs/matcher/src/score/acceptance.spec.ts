@@ -18,6 +18,10 @@ describe('how likely somebody answers and accepts', () => {
     );
   });
 
+  test('is exactly what the wider levels say where nobody was asked, also where a division would round below it', () => {
+    expect(acceptanceOf([none, { asked: 8, accepted: 8 }], 18)).toBe(900);
+  });
+
   test('rises with every answer that accepts and falls with every one that does not, at any level', () => {
     fc.assert(
       fc.property(levels, strengths, fc.nat(3), (all, strength, drawn) => {

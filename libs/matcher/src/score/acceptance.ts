@@ -22,7 +22,7 @@ export interface Answering {
 export function acceptanceOf(levels: readonly Tally[], strength: number): number {
   const [widest, ...narrower] = [...levels].reverse();
   const expected = narrower.reduce(
-    (prior, { asked, accepted }) => (accepted + strength * prior) / (asked + strength),
+    (prior, { asked, accepted }) => (asked === 0 ? prior : (accepted + strength * prior) / (asked + strength)),
     ((widest?.accepted ?? 0) + 1) / ((widest?.asked ?? 0) + 2),
   );
   return Math.floor(1000 * expected);
