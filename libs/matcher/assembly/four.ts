@@ -27,3 +27,52 @@ export function put(to: usize, row: i32, end: i32, mask: i32): usize {
   to += ((mask >> 3) & 1) << 2;
   return to;
 }
+
+/** Writes the lanes whose bit is set one behind the other; the others are written over. Gives the end. */
+export function keep(to: usize, lanes: v128, mask: i32): usize {
+  store<i32>(to, i32x4.extract_lane(lanes, 0));
+  to += (mask & 1) << 2;
+  store<i32>(to, i32x4.extract_lane(lanes, 1));
+  to += ((mask >> 1) & 1) << 2;
+  store<i32>(to, i32x4.extract_lane(lanes, 2));
+  to += ((mask >> 2) & 1) << 2;
+  store<i32>(to, i32x4.extract_lane(lanes, 3));
+  return to + (((mask >> 3) & 1) << 2);
+}
+
+/** The words that lie `a`, `b`, `c` and `d` bytes behind `from`. */
+export function gather(from: usize, a: usize, b: usize, c: usize, d: usize): v128 {
+  let words = v128.load32_zero(from + a);
+  words = v128.load32_lane(from + b, words, 1);
+  words = v128.load32_lane(from + c, words, 2);
+  return v128.load32_lane(from + d, words, 3);
+}
+
+/** The first and the last two of four in double precision. */
+export function lower(four: v128): v128 {
+  return f64x2.convert_low_i32x4_s(four);
+}
+
+export function upper(four: v128): v128 {
+  return f64x2.convert_low_i32x4_s(v128.shuffle<i32>(four, four, 2, 3, 2, 3));
+}
+
+export function squares(x: v128, y: v128, z: v128): v128 {
+  return f64x2.add(f64x2.add(f64x2.mul(x, x), f64x2.mul(y, y)), f64x2.mul(z, z));
+}
+
+/** Four out of two times two that hold in double precision. */
+export function both(low: v128, high: v128): v128 {
+  return v128.shuffle<i32>(low, high, 0, 2, 4, 6);
+}
+
+/** The whole parts of two times two. */
+export function whole(low: v128, high: v128): v128 {
+  return v128.shuffle<i32>(i32x4.trunc_sat_f64x2_s_zero(low), i32x4.trunc_sat_f64x2_s_zero(high), 0, 1, 4, 5);
+}
+
+/** What a weight makes of four values; single precision divides sums of up to a million by a thousand without coming to another whole number. */
+export function pointsOfFour(weight: i32, values: v128): v128 {
+  const sums = i32x4.add(i32x4.mul(values, i32x4.splat(weight)), i32x4.splat(500));
+  return i32x4.trunc_sat_f32x4_s(f32x4.div(f32x4.convert_i32x4_s(sums), f32x4.splat(1000)));
+}

@@ -1,5 +1,8 @@
+export { clear, leastScore, write } from './best-list';
+export { close, occupations } from './occupations';
 export { people } from './people';
 export { take } from './person';
-export { occupations, score, weigh } from './points';
+export { score } from './points';
 export { settle, skillsAt } from './settle';
 export { vacancies } from './vacancies';
+export { weigh } from './weigh';

@@ -22,10 +22,9 @@ export let hoursMin: i32;
 export let hoursMax: i32;
 /** Where the points by class of stability lie. */
 export let stability: usize;
-export let workCount: i32;
-export let hasWorked: bool;
-/** Another for each person. */
-export let stamp: i32 = 0;
+export let key: u32;
+/** Whether anything went before that could stand against a vacancy. */
+export let hasPast: bool;
 
 /** Takes the words at `words`, in the order above. */
 export function take(words: usize): void {
@@ -46,7 +45,6 @@ export function take(words: usize): void {
   hoursMin = load<i32>(words, 56);
   hoursMax = load<i32>(words, 60);
   stability = load<usize>(words, 64);
-  workCount = load<i32>(words, 68);
-  hasWorked = load<i32>(words, 72) != 0;
-  stamp++;
+  key = load<u32>(words, 68);
+  hasPast = load<i32>(words, 72) != 0;
 }

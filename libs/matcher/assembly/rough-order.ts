@@ -1,5 +1,5 @@
-const width: i32 = 4;
-const buckets: i32 = 64;
+const width: i32 = 3;
+const buckets: i32 = 128;
 
 /** Room for {@link sort}. */
 export const bytes: i32 = buckets << 2;

@@ -1,8 +1,10 @@
+import { add, atLeast } from './best-list';
 import { mostAfter, sort } from './rough-order';
+import * as person from './person';
 import { pointsOf, skillsValue } from './values';
 
-/** The list takes what comes in, and gives the least points that can still come in. */
-declare function offer(row: i32, points: i32): i32;
+/** Whether a vacancy is out of the question for what went before. */
+declare function isPast(row: i32): bool;
 /** The credit where a card has not room for all needs. */
 declare function longCredit(row: i32): i32;
 
@@ -26,7 +28,7 @@ export function skillsAt(skills_: i32, cards_: usize, standings_: usize, monthsB
 }
 
 /** Adds the points for skills to the rows at `passing`, about the best first, and offers them to the list. Gives a sum that means nothing. */
-export function settle(passing: usize, points: usize, count: i32, order: usize, room: usize, atLeast: i32): i32 {
+export function settle(passing: usize, points: usize, count: i32, order: usize, room: usize): i32 {
   sort(points, count, order, room);
   let touched = 0;
   for (let one = 0; one < count; one++) {
@@ -46,9 +48,22 @@ export function settle(passing: usize, points: usize, count: i32, order: usize, 
     const credit = creditOf(row);
     if (credit == lacking) continue;
     const all = base + pointsOf(skills, skillsValue(credit));
-    if (all >= atLeast) atLeast = offer(row, all);
+    if (all >= atLeast) offer(row, all);
   }
   return touched;
+}
+
+function offer(row: i32, points: i32): void {
+  if (person.hasPast && isPast(row)) return;
+  const card = cards + ((<usize>row) << 6);
+  add(row, points, lotOf(person.key, load<u32>(card, 4)), load<u32>(card, 12), load<i32>(card, 8));
+}
+
+/** As in ../src/matching/order.ts. */
+function lotOf(personKey: u32, vacancyKey: u32): u32 {
+  let mixed: u32 = (personKey ^ (vacancyKey * 0x9e3779b1)) * 0x85ebca6b;
+  mixed = (mixed ^ (mixed >> 15)) * 0xc2b2ae35;
+  return mixed ^ (mixed >> 13);
 }
 
 function creditOf(row: i32): i32 {

@@ -22,7 +22,7 @@ import { Vocabulary } from './vocabulary';
  * Places of the words of a vacancy's card, behind the sifted columns: what a search reads of the few that may come in, in one line of cache,
  * since each of them lies somewhere else. A vacancy with more needs than there is room for has them in its list alone.
  */
-export const card = { needCount: 0, key: 1, employer: 2, needs: 4 } as const;
+export const card = { needCount: 0, key: 1, employer: 2, twin: 3, needs: 4 } as const;
 export const cardWords = 16;
 export const needsOnCard = cardWords - card.needs;
 export const kindBits = { hours: 16, stability: 24, dormitory: 28, unstatedPlace: 29 } as const;
@@ -50,7 +50,6 @@ export const siftedVacancyShape = {
 };
 export const vacancyShape = {
   number: Int32Array,
-  twin: Uint32Array,
   changedOn: Int32Array,
   latitude: Float32Array,
   longitude: Float32Array,
@@ -97,7 +96,6 @@ export function writeVacancy(
   const metres = place === null ? { x: nowhere, y: 0, z: 0 } : metresOf(place.point);
 
   columns.number[row] = vocabulary.vacancies.number(vacancyId);
-  columns.twin[row] = twinOf(vacancyId);
   columns.changedOn[row] = vacancy.changedOn === null ? 0 : dayNumber(vacancy.changedOn);
   columns.latitude[row] = place?.point.latitude ?? 0;
   columns.longitude[row] = place?.point.longitude ?? 0;
@@ -122,6 +120,7 @@ export function writeVacancy(
   const at = row * cardWords;
   cards[at + card.needCount] = wanted.length;
   cards[at + card.key] = keyOf(vacancyId);
+  cards[at + card.twin] = twinOf(vacancyId);
   cards[at + card.employer] = vocabulary.employers.number(vacancy.employerId);
   cards.set(wanted.slice(0, needsOnCard), at + card.needs);
 }

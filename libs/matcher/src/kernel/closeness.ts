@@ -3,6 +3,7 @@ import { OccupationColumns } from '../index/occupation-table';
 import { ScoreParameters } from '../score/parameters';
 import { aboveNeutral, fieldFrom, fieldValue, half, neutral, pointsOf } from '../score/values';
 import { fieldOf } from './field';
+import { Board } from './board';
 import { Kernel } from './kernel';
 
 /** Vacancies in a person's field or perhaps in it, and those known to lie outside it. */
@@ -12,30 +13,36 @@ export type Part = typeof inField | typeof outside;
 
 /** What a kernel needs to know of one person's work, and the groups in which their field lies. */
 export class Closeness {
-  hasWorked = false;
-  workCount = 0;
+  private workCount = 0;
   private stamp = 0;
   private readonly fields: (Uint16Array | undefined)[] = [];
   private readonly allGroups: Uint16Array;
   private readonly groupStamps: Int32Array;
+  private readonly monthsLeft = new Int32Array(0x10000);
+  private readonly occupations: OccupationColumns;
+  private readonly perMonth: number;
+  private readonly weight: number;
 
   constructor(
-    private readonly occupations: OccupationColumns,
-    private readonly kernel: Pick<Kernel, 'work' | 'months' | 'monthsLeft'>,
+    { occupations, score }: Pick<Board, 'occupations' | 'score'>,
+    private readonly kernel: Pick<Kernel, 'work' | 'months' | 'experience' | 'close'>,
   ) {
+    this.occupations = occupations;
     this.groupStamps = new Int32Array(occupations.groups + 1);
     this.allGroups = Uint16Array.from({ length: occupations.groups }, (_, group) => group);
+    this.perMonth = half(score.fullExperienceMonths);
+    this.weight = score.weights.experience;
   }
 
   /** The groups in which the person's field can lie are put in `into`, and their number given. */
   of(people: PeopleTable, person: number, into: Uint16Array): number {
     this.stamp += 1;
-    this.hasWorked = false;
     const { from, count, entries } = people.work;
-    const { work, months, monthsLeft } = this.kernel;
+    const { work, months } = this.kernel;
     const start = from[person] as number;
     this.workCount = count[person] as number;
     if (this.workCount === 0) {
+      this.kernel.close(0);
       into.set(this.allGroups);
       return this.allGroups.length;
     }
@@ -54,22 +61,31 @@ export class Closeness {
         into[found++] = group;
       }
       if (held === 0) continue;
-      this.hasWorked = true;
       const minor = this.occupations.minor[occupation] as number;
       months[minor] = (months[minor] as number) + (entries.months[entry] as number);
-      monthsLeft[minor] = (monthsLeft[minor] as number) + (entries.left[entry] as number);
+      this.addLeft(minor, entries.left[entry] as number);
     }
+    this.kernel.close(this.workCount);
     return found;
   }
 
   /** Forgets the months of the person, ready for the next. */
   leave(): void {
-    const { work, months, monthsLeft } = this.kernel;
+    const { work, months, experience } = this.kernel;
     for (let one = 0; one < this.workCount; one += 1) {
       const minor = this.occupations.minor[work[2 * one] as number] as number;
       months[minor] = 0;
-      monthsLeft[minor] = 0;
+      this.monthsLeft[minor] = 0;
+      experience[minor] = 0;
     }
+  }
+
+  private addLeft(minor: number, months: number): void {
+    if (minor === 0) return;
+    const { monthsLeft, weight, perMonth } = this;
+    const left = (monthsLeft[minor] as number) + months;
+    monthsLeft[minor] = left;
+    this.kernel.experience[minor] = 2 * (pointsOf(weight, aboveNeutral(left, perMonth)) - pointsOf(weight, neutral));
   }
 
   private fieldOf(occupation: number): Uint16Array {

@@ -80,7 +80,8 @@ export class EveryPair {
       if (points < best.atLeast || isPast(people.past, person, columns.number[row] as number, employer, changedOn))
         continue;
       const lot = lotOf(rows.key[person] as number, sifted.more[row * cardWords + card.key] as number);
-      best.offer(row, points, lot, columns.twin[row] as number, employer);
+      const twin = (sifted.more[row * cardWords + card.twin] as number) >>> 0;
+      best.offer(row, points, lot, twin, employer);
     }
   }
 

@@ -1,5 +1,4 @@
 import { mostWork } from '../index/people-table';
-import { OccupationColumns } from '../index/occupation-table';
 import { rowsAtOnce } from '../index/sifted-columns';
 import { ScoreParameters } from '../score/parameters';
 import { stabilityValues } from '../score/stability';
@@ -14,11 +13,15 @@ import { Regions } from './regions';
 interface Exports {
   take(words: number): void;
   score(...weights: readonly number[]): void;
-  occupations(...addresses: readonly number[]): void;
+  occupations(...words: readonly number[]): void;
+  close(work: number, entries: number): void;
   skillsAt(...addresses: readonly number[]): void;
   vacancies(stride: number, bounds: number, ranges: number, passing: number): number;
-  weigh(stride: number, passing: number, passed: number, points: number, part: number, atLeast: number): number;
-  settle(passing: number, points: number, count: number, order: number, room: number, atLeast: number): number;
+  weigh(stride: number, passing: number, passed: number, points: number, part: number): number;
+  settle(passing: number, points: number, count: number, order: number, room: number): number;
+  clear(entries: number, limit: number): void;
+  leastScore(): number;
+  write(to: number): number;
 }
 
 /** What is asked for one person. */
@@ -40,14 +43,13 @@ export type PersonWords = readonly [
   hoursMin: number,
   hoursMax: number,
   stability: number,
-  workCount: number,
-  hasWorked: number,
+  key: number,
+  hasPast: number,
 ];
 
-/** What is left to the caller: to take what comes in, and to judge a vacancy with more needs than its card has room for. */
+/** What is left to the caller: what went before, and a vacancy with more needs than its card has room for. */
 export interface Callbacks {
-  /** Gives the least points that can still come in. */
-  offer(row: number, points: number): number;
+  isPast(row: number): boolean;
   longCredit(row: number): number;
 }
 
@@ -60,9 +62,10 @@ export class Kernel {
   callbacks: Callbacks;
   /** Sixteen times the standing of each skill and certificate. */
   readonly standing16: Uint16Array;
-  /** Months worked, and what is left of them, by minor group. */
+  /** Months worked by minor group. */
   readonly months: Int32Array;
-  readonly monthsLeft: Int32Array;
+  /** Twice the points by minor group that the months left of those are worth more than none. */
+  readonly experience: Int32Array;
   /** Pairs of an occupation and whether it was held. */
   readonly work: Int32Array;
   private readonly asked: Int32Array;
@@ -73,8 +76,15 @@ export class Kernel {
   private readonly room: Int32Array;
   private readonly stability: Int32Array;
   private readonly similarity: Int16Array;
+  private readonly heldSimilarity: Int16Array;
   private readonly minor: Uint16Array;
+  private readonly closest: Int16Array;
   private readonly exports: Exports;
+  private occupationsKnown = 0;
+  private listLimit = 0;
+  private entries = 0;
+  private list = new Int32Array(0);
+  private readonly memory: WebAssembly.Memory;
 
   private constructor(
     board: Board,
@@ -82,41 +92,34 @@ export class Kernel {
     readonly occupationStride: number,
   ) {
     const { memory, more } = board.vacancies.table.sifted;
+    this.memory = memory;
     const rows = stride / 4 + rowsAtOnce;
-    const regions = new Regions(memory, 20 * codes + 12 * rows + 2 * occupationStride * (occupationStride + 8) + codes);
+    const regions = new Regions(memory, 20 * codes + 12 * rows + 4 * occupationStride * (occupationStride + 4) + codes);
     this.asked = regions.next(Int32Array, 32);
     this.bounds = regions.next(Int32Array, 2 * rangesAtOnce);
     this.passing = regions.next(Int32Array, rows);
     this.points = regions.next(Int32Array, rows);
     this.order = regions.next(Int32Array, rows);
-    this.room = regions.next(Int32Array, 64);
+    this.room = regions.next(Int32Array, 256);
     this.stability = regions.next(Int32Array, 3 * stabilityClasses);
     this.work = regions.next(Int32Array, 2 * mostWork);
     this.standing16 = regions.next(Uint16Array, codes);
     this.months = regions.next(Int32Array, codes);
-    this.monthsLeft = regions.next(Int32Array, codes);
+    this.experience = regions.next(Int32Array, codes);
     this.similarity = regions.next(Int16Array, occupationStride * occupationStride);
+    this.heldSimilarity = regions.next(Int16Array, occupationStride * occupationStride);
     this.minor = regions.next(Uint16Array, occupationStride);
-    const worths = regions.next(Int32Array, occupationStride);
-    const stamps = regions.next(Int32Array, occupationStride);
+    this.closest = regions.next(Int16Array, occupationStride);
+    const worths = regions.next(Int32Array, 1002);
     const credits = regions.next(Int16Array, standings * 16);
     const settle = {
-      offer: (row: number, points: number) => this.callbacks.offer(row, points),
+      isPast: (row: number) => this.callbacks.isPast(row),
       longCredit: (row: number) => this.callbacks.longCredit(row),
     };
     const instance = new WebAssembly.Instance(compiled, { env: { memory }, settle });
     this.exports = instance.exports as Exports;
     credits.set(creditTable(board.score));
-    this.takeScore(board.score);
-    this.exports.occupations(
-      this.similarity.byteOffset,
-      occupationStride,
-      this.minor.byteOffset,
-      this.monthsLeft.byteOffset,
-      this.work.byteOffset,
-      worths.byteOffset,
-      stamps.byteOffset,
-    );
+    this.takeScore(board.score, worths);
     this.exports.skillsAt(
       board.score.weights.skills,
       more.byteOffset,
@@ -135,8 +138,13 @@ export class Kernel {
         ? known
         : new Kernel(board, sifted.stride, board.occupations.stride);
     kernels.set(sifted.memory, kernel);
-    kernel.learn(board.occupations);
+    kernel.learn(board);
     return kernel;
+  }
+
+  /** Works out how close each occupation is to `entries` pairs of {@link work}. */
+  close(entries: number): void {
+    this.exports.close(this.work.byteOffset, entries);
   }
 
   take(person: PersonWords): void {
@@ -149,39 +157,67 @@ export class Kernel {
     return this.stability.byteOffset + (wish + 1) * stabilityClasses * 4;
   }
 
-  /** Offers what suits the person taken, of `ranges` and of `part`. */
-  search({ bounds, count }: Ranges, part: number, atLeast: number): void {
+  /** Begins a list of the best `limit`. */
+  clear(limit: number): void {
+    if (limit > this.listLimit) {
+      const regions = new Regions(this.memory, 64 * limit);
+      this.entries = regions.next(Int32Array, 12 * limit).byteOffset;
+      this.list = regions.next(Int32Array, 2 * limit);
+      this.listLimit = limit;
+    }
+    this.exports.clear(this.entries, limit);
+  }
+
+  /** The least points that can still come in. */
+  get atLeast(): number {
+    return this.exports.leastScore();
+  }
+
+  /** Adds what suits the person taken, of `ranges` and of `part`, to the list. */
+  search({ bounds, count }: Ranges, part: number): void {
     const { exports, stride } = this;
     const [passing, points] = [this.passing.byteOffset, this.points.byteOffset];
     let passed = 0;
     for (let from = 0; from < count; from += 2 * rangesAtOnce) {
       const to = Math.min(count, from + 2 * rangesAtOnce);
-      this.bounds.set(bounds.subarray(from, to));
+      for (let at = from; at < to; at += 1) this.bounds[at - from] = bounds[at] as number;
       passed += exports.vacancies(stride, this.bounds.byteOffset, (to - from) >> 1, passing + passed * 4);
     }
-    const kept = exports.weigh(stride, passing, passed, points, part, atLeast);
-    exports.settle(passing, points, kept, this.order.byteOffset, this.room.byteOffset, atLeast);
+    const kept = exports.weigh(stride, passing, passed, points, part);
+    exports.settle(passing, points, kept, this.order.byteOffset, this.room.byteOffset);
   }
 
-  private learn({ similarity, minor }: OccupationColumns): void {
-    this.similarity.set(similarity);
-    this.minor.set(minor);
+  /** Writes rows and scores of the list from `at` on, best first, then rows of -1, and gives the number found. */
+  write(rows: Int32Array, scores: Uint16Array, at: number, limit: number): number {
+    const { list } = this;
+    const found = this.exports.write(list.byteOffset);
+    for (let one = 0; one < limit; one += 1) {
+      rows[at + one] = one < found ? (list[one] as number) : -1;
+      scores[at + one] = one < found ? (list[limit + one] as number) : 0;
+    }
+    return found;
   }
 
-  private takeScore({ weights, heldOccupation, fullExperienceMonths, perHourOutside }: ScoreParameters): void {
-    const { field, occupation, experience, wage, distance, hours, skills } = weights;
-    this.exports.score(
-      field,
-      occupation,
-      experience,
-      wage,
-      distance,
-      hours,
-      skills,
-      heldOccupation,
-      fullExperienceMonths,
-      perHourOutside,
+  private learn({ occupations, score }: Board): void {
+    if (this.occupationsKnown === occupations.size) return;
+    this.occupationsKnown = occupations.size;
+    this.similarity.set(occupations.similarity);
+    this.minor.set(occupations.minor);
+    this.exports.occupations(
+      occupations.size,
+      occupations.stride,
+      this.similarity.byteOffset,
+      this.heldSimilarity.byteOffset,
+      score.heldOccupation,
+      this.minor.byteOffset,
+      this.closest.byteOffset,
+      this.experience.byteOffset,
     );
+  }
+
+  private takeScore({ weights, perHourOutside }: ScoreParameters, worths: Int32Array): void {
+    const { field, occupation, experience, wage, distance, hours, skills } = weights;
+    this.exports.score(field, occupation, experience, wage, distance, hours, skills, perHourOutside, worths.byteOffset);
     for (const wish of [-1, 0, 1])
       this.stability.set(
         stabilityValues(wish).map((value) => pointsOf(weights.stability, value)),

@@ -8,7 +8,7 @@ import { Regions } from './regions';
 type People = (...words: readonly number[]) => number;
 
 const sifts = new WeakMap<WebAssembly.Memory, PeopleSift>();
-const notNeeded = { offer: () => 0, longCredit: () => 0 };
+const notNeeded = { isPast: () => 0, longCredit: () => 0 };
 
 /** Picks the people who may take a vacancy, see `assembly/people.ts`. */
 export class PeopleSift {

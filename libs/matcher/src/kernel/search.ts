@@ -1,9 +1,7 @@
 import { PeopleTable, traits } from '../index/people-table';
 import { card, cardWords } from '../index/vacancy-table';
-import { lotOf } from '../matching/order';
 import { mostOutsideField } from '../score/score';
 import { neutral, pointsOf } from '../score/values';
-import { BestList } from './best-list';
 import { Board, creditTable } from './board';
 import { Closeness, inField, outside, Part } from './closeness';
 import { creditFor } from './credit';
@@ -15,7 +13,6 @@ import { Ranges } from './ranges';
 
 /** Finds the best vacancies for one person after another. Each thread has its own; the board is shared. */
 export class Search implements Callbacks {
-  private readonly best: BestList;
   private readonly kernel: Kernel;
   private readonly places: Places;
   private readonly closeness: Closeness;
@@ -28,13 +25,12 @@ export class Search implements Callbacks {
 
   constructor(
     private readonly board: Board,
-    limit: number,
+    private readonly limit: number,
   ) {
     const { score } = board;
-    this.best = new BestList(limit);
     this.kernel = Kernel.over(board);
     this.places = new Places(board.vacancies);
-    this.closeness = new Closeness(board.occupations, this.kernel);
+    this.closeness = new Closeness(board, this.kernel);
     this.holdings = new Holdings(board.standsInFor, this.kernel.standing16);
     this.credits = creditTable(score);
     this.mostOutside = mostOutsideField(score);
@@ -42,7 +38,7 @@ export class Search implements Callbacks {
 
   /** Writes the rows of the best vacancies for `person` and their scores from `at` on, best first, and gives their number. */
   find(people: PeopleTable, person: number, rows: Int32Array, scores: Uint16Array, at: number): number {
-    this.best.clear();
+    this.kernel.clear(this.limit);
     if (((people.rows.traits[person] as number) & traits.ofAge) !== 0) {
       this.holdings.take(people, person);
       this.places.of(people, person);
@@ -50,25 +46,18 @@ export class Search implements Callbacks {
       this.take(people, person);
       for (let one = 0; one < fields; one += 1) this.places.add(this.groups[one] as number);
       this.look(this.places.ranges, inField);
-      if (this.best.atLeast <= this.mostOutside) this.look(this.places.ofAll(), outside);
+      if (this.kernel.atLeast <= this.mostOutside) this.look(this.places.ofAll(), outside);
       this.holdings.leave(people, person);
       this.closeness.leave();
     }
-    return this.best.write(rows, scores, at);
+    return this.kernel.write(rows, scores, at, this.limit);
   }
 
-  offer(row: number, points: number): number {
-    const { best, people, person } = this;
+  isPast(row: number): boolean {
     const { sifted, columns } = this.board.vacancies.table;
-    const cards = sifted.more;
-    const at = row * cardWords;
-    const employer = cards[at + card.employer] as number;
+    const employer = sifted.more[row * cardWords + card.employer] as number;
     const changedOn = columns.changedOn[row] as number;
-    if (!isPast(people.past, person, columns.number[row] as number, employer, changedOn)) {
-      const lot = lotOf(people.rows.key[person] as number, cards[at + card.key] as number);
-      best.offer(row, points, lot, columns.twin[row] as number, employer);
-    }
-    return best.atLeast;
+    return isPast(this.people.past, this.person, columns.number[row] as number, employer, changedOn);
   }
 
   longCredit(row: number): number {
@@ -79,7 +68,7 @@ export class Search implements Callbacks {
 
   private look(ranges: Ranges, part: Part): void {
     this.kernel.callbacks = this;
-    this.kernel.search(ranges, part, this.best.atLeast);
+    this.kernel.search(ranges, part);
   }
 
   private take(people: PeopleTable, person: number): void {
@@ -108,8 +97,8 @@ export class Search implements Callbacks {
       has(traits.hours) ? (rows.hoursMin[person] as number) : -1,
       rows.hoursMax[person] as number,
       this.kernel.stabilityAt(has(traits.stable) ? 1 : has(traits.flexible) ? -1 : 0),
-      this.closeness.workCount,
-      this.closeness.hasWorked ? 1 : 0,
+      rows.key[person] as number,
+      people.past.count[person] as number,
     ]);
   }
 }
