@@ -2,7 +2,7 @@
 
 export const rowsAtOnce: i32 = 4;
 /** x of a place that is not known. */
-const nowhere: i32 = 0x7fffffff;
+export const nowhere: i32 = 0x7fffffff;
 
 /** Which of four places lie within the squares of so many metres of a point, as far as single precision tells, or are not known. */
 export function near(x: v128, y: v128, z: v128, fromX: i32, fromY: i32, fromZ: i32, squaredMetres: v128): v128 {
@@ -71,8 +71,7 @@ export function whole(low: v128, high: v128): v128 {
   return v128.shuffle<i32>(i32x4.trunc_sat_f64x2_s_zero(low), i32x4.trunc_sat_f64x2_s_zero(high), 0, 1, 4, 5);
 }
 
-/** What a weight makes of four values; single precision divides sums of up to a million by a thousand without coming to another whole number. */
-export function pointsOfFour(weight: i32, values: v128): v128 {
-  const sums = i32x4.add(i32x4.mul(values, i32x4.splat(weight)), i32x4.splat(500));
-  return i32x4.trunc_sat_f32x4_s(f32x4.div(f32x4.convert_i32x4_s(sums), f32x4.splat(1000)));
+/** All bits of all four, or none. */
+export function all(yes: bool): v128 {
+  return i32x4.splat(yes ? -1 : 0);
 }

@@ -1,4 +1,4 @@
-import { experienceValue, fieldValue, isOutside, neutral, pointsOf } from './values';
+import { fieldValue, isOutside, neutral, pointsOf } from './values';
 
 export let wage: i32;
 export let distance: i32;

@@ -2,19 +2,9 @@
 
 export const neutral: i32 = 500;
 const fieldFrom: i32 = 500;
-export const unknownMonths: i32 = -1;
 
 export function pointsOf(weight: i32, value: i32): i32 {
   return (weight * value + 500) / 1000;
-}
-
-function aboveNeutral(reached: i32, perUnit: f64): i32 {
-  const more = <f64>reached * perUnit;
-  return more >= <f64>neutral ? 1000 : neutral + <i32>more;
-}
-
-function half(full: i32): f64 {
-  return <f64>neutral / <f64>full;
 }
 
 export function fieldValue(similarity: i32): i32 {
@@ -24,25 +14,6 @@ export function fieldValue(similarity: i32): i32 {
 
 export function isOutside(similarity: i32): bool {
   return similarity >= 0 && similarity < fieldFrom;
-}
-
-export function experienceValue(monthsLeft: i32, fullMonths: i32): i32 {
-  return monthsLeft == unknownMonths ? neutral : aboveNeutral(monthsLeft, half(fullMonths));
-}
-
-export function wageValue(floorFen: i32, wageFen: i32, perFen: f64): i32 {
-  return floorFen <= 0 || wageFen <= 0 ? neutral : aboveNeutral(wageFen - floorFen, perFen);
-}
-
-export function distanceValue(metres: f64, perMetre: f64): i32 {
-  return perMetre == Infinity ? 0 : 1000 - <i32>(metres * perMetre);
-}
-
-export function hoursValue(hours: i32, min: i32, max: i32, perHourOutside: i32): i32 {
-  if (hours == 0 || min < 0) return neutral;
-  const outside = hours < min ? min - hours : hours > max ? hours - max : 0;
-  const value = 1000 - outside * perHourOutside;
-  return value < 0 ? 0 : value;
 }
 
 export function skillsValue(credits: i32): i32 {

@@ -1,41 +1,35 @@
 import { atLeast } from './best-list';
-import { both, gather, keep, lower, pointsOfFour, rowsAtOnce, squares, upper, whole } from './four';
+import { all, gather, keep, nowhere, rowsAtOnce } from './four';
 import { occupationWorth } from './occupations';
 import * as person from './person';
-import { distance, hours, perHourOutside, skills, wage } from './points';
-import { classMetres, leastMetres, neutral } from './values';
-
-const nowhere: i32 = 0x7fffffff;
-const unreachable: i32 = -1;
+import { distance, hours, skills, wage } from './points';
+import { neutral } from './values';
+import { hoursValues, pointsOfFour, wageValues } from './values-of-four';
+import { leastTo, nearness, perMetre } from './way';
 
 /**
- * Works out the points of the rows at `passing` but for those of skills, four at a time, keeps the rows of `part` that the person can get to and
- * that may come to `atLeast`, and gives their number. The columns lie `stride` bytes apart from 0 on.
+ * Works out the points of the rows of vacancies at `passing` but for those of skills, four at a time, keeps the rows of `part` that the person can
+ * get to and that may come to `atLeast`, and gives their number. The columns lie `stride` bytes apart from 0 on.
  */
 export function weigh(stride: usize, passing: usize, passed: i32, pointsAt: usize, part: i32): i32 {
   const kinds = stride * 9;
   const count = ofPart(kinds, passing, passed, pointsAt, part);
-  const limit = <f64>person.limitMetres;
-  const limits = f64x2.splat(limit);
-  const squaredLimits = f64x2.splat(limit * limit);
-  const nearest = i32x4.splat(limit == 0 ? 0 : 1000);
-  const perMetre = f64x2.splat(limit == 0 ? 0 : 1000 / limit);
+  const limits = i32x4.splat(person.limitMetres);
+  const perMetres = perMetre(f64x2.splat(<f64>person.limitMetres));
   const floorFen = i32x4.splat(person.floorFen);
   const perFen = f64x2.splat(person.floorFen <= 0 ? 0 : <f64>neutral / <f64>person.floorFen);
-  const mostAbove = f64x2.splat(<f64>neutral);
-  const neutrals = i32x4.splat(neutral);
   const homeX = i32x4.splat(person.x);
   const homeY = i32x4.splat(person.y);
   const homeZ = i32x4.splat(person.z);
-  const roughHome = i32x4.splat(person.x == nowhere || person.atDivision != 0 ? -1 : 0);
+  const noHome = all(person.x == nowhere);
+  const roughHome = all(person.atDivision != 0);
   const hoursMin = i32x4.splat(person.hoursMin);
   const hoursMax = i32x4.splat(person.hoursMax);
-  const anyHours = i32x4.splat(person.hoursMin < 0 ? -1 : 0);
+  const anyHours = all(person.hoursMin < 0);
   const livesIn = i32x4.splat(person.livesIn);
   const nearPoints = i32x4.splat(person.nearPoints);
   const farPoints = i32x4.splat(person.farPoints);
   const enough = i32x4.splat(atLeast - skills);
-  const stability = person.stability;
   let kept: usize = 0;
   for (let one = 0; one < count; one += rowsAtOnce) {
     const from = passing + (one << 2);
@@ -44,68 +38,28 @@ export function weigh(stride: usize, passing: usize, passed: i32, pointsAt: usiz
     const c = (<usize>load<i32>(from, 8)) << 2;
     const d = (<usize>load<i32>(from, 12)) << 2;
     const kind = gather(kinds, a, b, c, d);
-
     const x = gather(stride * 6, a, b, c, d);
-    const dx = i32x4.sub(x, homeX);
-    const dy = i32x4.sub(gather(stride * 7, a, b, c, d), homeY);
-    const dz = i32x4.sub(gather(stride * 8, a, b, c, d), homeZ);
-    let squaredLow = squares(lower(dx), lower(dy), lower(dz));
-    let squaredHigh = squares(upper(dx), upper(dy), upper(dz));
-    let least = i32x4.splat(0);
-    const rough = v128.or(v128.or(i32x4.eq(x, i32x4.splat(nowhere)), i32x4.shr_s(i32x4.shl(kind, 2), 31)), roughHome);
-    if (v128.any_true(rough)) {
-      least = i32x4.replace_lane(least, 0, leastTo(stride, a));
-      least = i32x4.replace_lane(least, 1, leastTo(stride, b));
-      least = i32x4.replace_lane(least, 2, leastTo(stride, c));
-      least = i32x4.replace_lane(least, 3, leastTo(stride, d));
-      const unknown = v128.or(i32x4.eq(x, i32x4.splat(nowhere)), i32x4.splat(person.x == nowhere ? -1 : 0));
-      squaredLow = v128.andnot(squaredLow, i64x2.extend_low_i32x4_s(unknown));
-      squaredHigh = v128.andnot(squaredHigh, i64x2.extend_high_i32x4_s(unknown));
-    }
-    const metresLow = f64x2.max(f64x2.sqrt(squaredLow), lower(least));
-    const metresHigh = f64x2.max(f64x2.sqrt(squaredHigh), upper(least));
-    const near = v128.and(
-      both(
-        v128.and(f64x2.le(squaredLow, squaredLimits), f64x2.le(metresLow, limits)),
-        v128.and(f64x2.le(squaredHigh, squaredLimits), f64x2.le(metresHigh, limits)),
-      ),
-      i32x4.ne(least, i32x4.splat(unreachable)),
+    const unknown = v128.or(i32x4.eq(x, i32x4.splat(nowhere)), noHome);
+    const rough = v128.or(v128.or(unknown, roughHome), i32x4.shr_s(i32x4.shl(kind, 2), 31));
+    const near = nearness(
+      i32x4.sub(x, homeX),
+      i32x4.sub(gather(stride * 7, a, b, c, d), homeY),
+      i32x4.sub(gather(stride * 8, a, b, c, d), homeZ),
+      unknown,
+      v128.any_true(rough) ? least(gather(stride * 11, a, b, c, d), unknown, rough) : i32x4.splat(0),
+      limits,
+      perMetres,
+      perMetres,
     );
-    const closeness = i32x4.sub(nearest, whole(f64x2.mul(metresLow, perMetre), f64x2.mul(metresHigh, perMetre)));
-
-    const above = i32x4.sub(gather(stride * 4, a, b, c, d), floorFen);
-    const pay = i32x4.add(
-      neutrals,
-      whole(
-        f64x2.pmin(f64x2.mul(lower(above), perFen), mostAbove),
-        f64x2.pmin(f64x2.mul(upper(above), perFen), mostAbove),
-      ),
-    );
-
+    const beyond = i32x4.shr_s(near, 31);
     const weekly = v128.and(i32x4.shr_u(kind, 16), i32x4.splat(0xff));
-    const beyond = i32x4.max_s(i32x4.max_s(i32x4.sub(hoursMin, weekly), i32x4.sub(weekly, hoursMax)), i32x4.splat(0));
-    const inHours = i32x4.max_s(
-      i32x4.sub(i32x4.splat(1000), i32x4.mul(beyond, i32x4.splat(perHourOutside))),
-      i32x4.splat(0),
-    );
-    const noHours = v128.or(i32x4.eq(weekly, i32x4.splat(0)), anyHours);
-
-    const classes = v128.and(i32x4.shr_u(kind, 22), i32x4.splat(15 << 2));
+    const above = i32x4.sub(gather(stride * 4, a, b, c, d), floorFen);
     let sum = i32x4.add(v128.load(pointsAt + (one << 2)), gather(stride * 10, a, b, c, d));
-    sum = i32x4.add(
-      sum,
-      gather(
-        stability,
-        i32x4.extract_lane(classes, 0),
-        i32x4.extract_lane(classes, 1),
-        i32x4.extract_lane(classes, 2),
-        i32x4.extract_lane(classes, 3),
-      ),
-    );
-    sum = i32x4.add(sum, pointsOfFour(hours, v128.bitselect(neutrals, inHours, noHours)));
-    sum = i32x4.add(sum, pointsOfFour(wage, pay));
-    sum = i32x4.add(sum, v128.bitselect(i32x4.add(nearPoints, pointsOfFour(distance, closeness)), farPoints, near));
-    const there = v128.or(near, v128.and(livesIn, gather(stride * 5, a, b, c, d)));
+    sum = i32x4.add(sum, stabilityPoints(kind));
+    sum = i32x4.add(sum, pointsOfFour(hours, hoursValues(weekly, hoursMin, hoursMax, anyHours)));
+    sum = i32x4.add(sum, pointsOfFour(wage, wageValues(above, perFen, perFen)));
+    sum = i32x4.add(sum, v128.bitselect(farPoints, i32x4.add(nearPoints, pointsOfFour(distance, near)), beyond));
+    const there = v128.or(v128.not(beyond), v128.and(livesIn, gather(stride * 5, a, b, c, d)));
     let may = i32x4.bitmask(v128.and(there, i32x4.ge_s(sum, enough)));
     if (count - one < rowsAtOnce) may &= (1 << (count - one)) - 1;
     keep(passing + kept, v128.load(from), may);
@@ -127,10 +81,14 @@ function ofPart(kinds: usize, passing: usize, passed: i32, pointsAt: usize, part
   return <i32>(kept >> 2);
 }
 
-/** How far it is at least, where a point is not known or only stands for its division. */
-function leastTo(stride: usize, at: usize): i32 {
-  const division = load<i32>(stride * 11 + at);
-  if (person.x == nowhere || load<i32>(stride * 6 + at) == nowhere) return classMetres(person.division, division);
-  const isRough = person.atDivision != 0 || ((load<i32>(stride * 9 + at) >> 29) & 1) != 0;
-  return isRough ? leastMetres(person.division, division) : 0;
+function stabilityPoints(kind: v128): v128 {
+  const at = v128.and(i32x4.shr_u(kind, 22), i32x4.splat(15 << 2));
+  const a = i32x4.extract_lane(at, 0);
+  const b = i32x4.extract_lane(at, 1);
+  const c = i32x4.extract_lane(at, 2);
+  return gather(person.stability, a, b, c, i32x4.extract_lane(at, 3));
+}
+
+function least(divisions: v128, unknown: v128, rough: v128): v128 {
+  return leastTo(i32x4.splat(person.division), divisions, unknown, rough);
 }

@@ -36,20 +36,16 @@ export const siftedPersonShape = {
   x: Int32Array,
   y: Int32Array,
   z: Int32Array,
-  /** The square of a little more than the limit, so that single precision leaves nobody out. */
-  squaredMetres: Float32Array,
+  limitMetres: Int32Array,
+  division: Int32Array,
+  /** See {@link traits}; the hours a week wished for in 8 bits each from {@link traitBits} on. */
+  traits: Int32Array,
 };
 export const personShape = {
   key: Uint32Array,
   twin: Uint32Array,
-  limitMetres: Int32Array,
   latitude: Float32Array,
   longitude: Float32Array,
-  division: Int32Array,
-  /** See {@link traits}. */
-  traits: Uint8Array,
-  hoursMin: Uint8Array,
-  hoursMax: Uint8Array,
 };
 export const abilityShape = { what: Uint16Array, standing: Uint8Array };
 /** Occupations wanted (`held` 0) and held (1). */
@@ -89,6 +85,11 @@ export const traits = {
   away: 64,
   unstatedPlace: 128,
 };
+export const traitBits = { hoursMin: 8, hoursMax: 16 } as const;
+
+/** The hours a week wished for, by a person's traits. */
+export const hoursMinOf = (traitsOfPerson: number): number => (traitsOfPerson >> traitBits.hoursMin) & 0xff;
+export const hoursMaxOf = (traitsOfPerson: number): number => (traitsOfPerson >> traitBits.hoursMax) & 0xff;
 
 const allContractKinds = 0x3ff;
 const allShifts = 0xff;
@@ -122,12 +123,9 @@ export function writePerson(
   to.z[row] = metres.z;
   to.latitude[row] = place?.point.latitude ?? 0;
   to.longitude[row] = place?.point.longitude ?? 0;
-  to.squaredMetres[row] = (to.limitMetres[row] as number) ** 2 * 1.00001 + 1;
   to.livesIn[row] = person.acceptsDormitory ? -1 : 0;
   to.division[row] = divisionNumber(person.residence);
   to.traits[row] = traitsOf(person, parameters) | (place?.stated === false ? traits.unstatedPlace : 0);
-  to.hoursMin[row] = Math.min(255, person.hoursWished?.min ?? 0);
-  to.hoursMax[row] = Math.min(255, person.hoursWished?.max ?? 0);
   writeAbilities(person, row, table, vocabulary, parameters);
   writeWork(person, row, table, vocabulary, parameters);
   writePast(person, row, table, vocabulary, parameters);
@@ -149,6 +147,8 @@ function traitsOf(person: MatchPerson, parameters: MatchParameters): number {
     (isOfAge(person, parameters) ? traits.ofAge : 0) |
     (person.acceptsDormitory ? traits.dormitory : 0) |
     (person.hoursWished === null ? 0 : traits.hours) |
+    (Math.min(255, person.hoursWished?.min ?? 0) << traitBits.hoursMin) |
+    (Math.min(255, person.hoursWished?.max ?? 0) << traitBits.hoursMax) |
     (person.stabilityWished === null ? 0 : person.stabilityWished === 'stable' ? traits.stable : traits.flexible) |
     (person.settingWished === null ? 0 : person.settingWished === 'near-home' ? traits.nearHome : traits.away)
   );

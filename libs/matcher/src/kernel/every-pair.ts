@@ -54,7 +54,7 @@ export class EveryPair {
     const perFen = half(floorFen);
     const notHeld = ~this.holdings.signature;
     const stabilityPoints = this.wishes.forStability(rows.traits[person] as number);
-    const hoursPoints = this.wishes.forHours(people, person);
+    const hoursPoints = this.wishes.forHours(rows.traits[person] as number);
     this.weighOccupations(people, person);
     for (let row = 0; row < this.board.rows; row += 1) {
       const against =

@@ -1,6 +1,5 @@
 import { mostWork } from '../index/people-table';
 import { rowsAtOnce } from '../index/sifted-columns';
-import { ScoreParameters } from '../score/parameters';
 import { stabilityValues } from '../score/stability';
 import { standings } from '../score/skills';
 import { pointsOf } from '../score/values';
@@ -8,11 +7,11 @@ import { Board, creditTable } from './board';
 import { compiled } from './compiled';
 import { Ranges, rangesAtOnce } from './ranges';
 import { Regions } from './regions';
+import { takeScore, TakesScore, worthsByLikeness } from './take-score';
 
 /** What `assembly/index.ts` exports. Addresses are bytes. */
-interface Exports {
+interface Exports extends TakesScore {
   take(words: number): void;
-  score(...weights: readonly number[]): void;
   occupations(...words: readonly number[]): void;
   close(work: number, entries: number): void;
   skillsAt(...addresses: readonly number[]): void;
@@ -110,16 +109,20 @@ export class Kernel {
     this.heldSimilarity = regions.next(Int16Array, occupationStride * occupationStride);
     this.minor = regions.next(Uint16Array, occupationStride);
     this.closest = regions.next(Int16Array, occupationStride);
-    const worths = regions.next(Int32Array, 1002);
     const credits = regions.next(Int16Array, standings * 16);
     const settle = {
       isPast: (row: number) => this.callbacks.isPast(row),
       longCredit: (row: number) => this.callbacks.longCredit(row),
     };
     const instance = new WebAssembly.Instance(compiled, { env: { memory }, settle });
-    this.exports = instance.exports as Exports;
+    this.exports = instance.exports as unknown as Exports;
     credits.set(creditTable(board.score));
-    this.takeScore(board.score, worths);
+    takeScore(this.exports, board.score, regions.next(Int32Array, worthsByLikeness));
+    for (const wish of [-1, 0, 1])
+      this.stability.set(
+        stabilityValues(wish).map((value) => pointsOf(board.score.weights.stability, value)),
+        (wish + 1) * stabilityClasses,
+      );
     this.exports.skillsAt(
       board.score.weights.skills,
       more.byteOffset,
@@ -213,15 +216,5 @@ export class Kernel {
       this.closest.byteOffset,
       this.experience.byteOffset,
     );
-  }
-
-  private takeScore({ weights, perHourOutside }: ScoreParameters, worths: Int32Array): void {
-    const { field, occupation, experience, wage, distance, hours, skills } = weights;
-    this.exports.score(field, occupation, experience, wage, distance, hours, skills, perHourOutside, worths.byteOffset);
-    for (const wish of [-1, 0, 1])
-      this.stability.set(
-        stabilityValues(wish).map((value) => pointsOf(weights.stability, value)),
-        (wish + 1) * stabilityClasses,
-      );
   }
 }

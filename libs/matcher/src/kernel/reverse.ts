@@ -4,17 +4,16 @@ import { fieldBits, traits } from '../index/people-table';
 import { card, cardWords, kindBits, nowhere } from '../index/vacancy-table';
 import { Beside } from '../index/vocabulary';
 import { byScore, lotOf, Scored } from '../matching/order';
-import { classMetres, leastMetres } from '../place/divisions';
 import { mostOutsideField } from '../score/score';
 import { skillsValue } from '../score/skills';
-import { distanceValue, half, neutral, pointsOf, wageValue } from '../score/values';
+import { fieldFrom, neutral, pointsOf } from '../score/values';
 import { AskedSkills } from './asked-skills';
 import { BestList } from './best-list';
 import { Board, creditTable, lacking } from './board';
 import { occupationWorth, unknownMonths } from './closeness';
 import { fieldOf } from './field';
 import { isPast } from './past';
-import { PeopleSift } from './people-sift';
+import { PeopleSift, VacancyWords } from './people-sift';
 import { Ranges } from './ranges';
 import { hoursOfKind, stabilityOfKind, Wishes } from './wishes';
 
@@ -42,7 +41,9 @@ export class Reverse {
   private readonly sift: PeopleSift;
   private readonly ranges = new Ranges();
   private readonly fields = new Map<number, readonly [number, number]>();
-  private readonly mostToCome: number;
+  private readonly chunk = new Int32Array(peopleAhead);
+  /** Points for work and skills in the person's field, and outside of it. */
+  private readonly mostToCome: readonly [number, number];
   private readonly mostOutside: number;
   private wanted: Wanted = {};
   private vacancy = 0;
@@ -58,10 +59,13 @@ export class Reverse {
     this.best = new BestList(limit);
     this.skills = new AskedSkills(replacedBy, creditTable(board.score));
     this.wishes = new Wishes(board.score);
-    const { setting, distance, hours, wage, skills } = board.score.weights;
-    this.mostToCome = setting + distance + hours + wage + skills;
+    const { field, occupation, experience, skills } = board.score.weights;
+    this.mostToCome = [
+      field + occupation + experience + skills,
+      pointsOf(occupation, fieldFrom - 1) + experience + skills,
+    ];
     this.mostOutside = mostOutsideField(board.score);
-    this.sift = PeopleSift.over(people.sifted);
+    this.sift = PeopleSift.over(people.sifted, board.score);
   }
 
   /** Writes the rows of the people a vacancy suits best and their scores, best first, and gives their number. */
@@ -114,100 +118,99 @@ export class Reverse {
 
   /** `outside` is 1 for people whose field is known to be another. */
   private lookIn(field: readonly [number, number], outside: 0 | 1): void {
-    const { columns } = this.board.vacancies.table.sifted;
-    const passed = this.sift.pass(this.ranges, field, columns, this.vacancy);
-    const { passing } = this.sift;
-    for (let one = 0; one < passed; one += 1) {
-      if (one % peopleAhead === 0) this.fetch(one, Math.min(passed, one + peopleAhead));
-      this.look(passing[one] as number, outside);
+    const { sift, best, chunk } = this;
+    const mostToCome = this.mostToCome[outside];
+    const kept = sift.pass(this.ranges, this.asked(field), best.atLeast - mostToCome);
+    for (let one = 0; one < kept;) {
+      let ahead = 0;
+      for (; ahead < chunk.length && one < kept; one += 1) {
+        const place = sift.order[one] as number;
+        if ((sift.points[place] as number) + mostToCome >= best.atLeast) chunk[ahead++] = place;
+      }
+      this.fetch(ahead);
+      for (let at = 0; at < ahead; at += 1) this.look(chunk[at] as number, outside);
     }
   }
 
+  private asked([field, fieldBeyond]: readonly [number, number]): VacancyWords {
+    const { vacancy } = this;
+    const facts = this.board.vacancies.table.sifted.columns;
+    const { weights } = this.board.score;
+    const kind = facts.kind[vacancy] as number;
+    const forStability = (trait: number) => this.wishes.forStability(trait)[stabilityOfKind(kind)] as number;
+    const setting = (value: number) => pointsOf(weights.setting, value);
+    const unknownWay = pointsOf(weights.distance, neutral);
+    return [
+      field,
+      fieldBeyond,
+      facts.terms[vacancy] as number,
+      facts.demands[vacancy] as number,
+      facts.essential[vacancy] as number,
+      facts.reserved[vacancy] as number,
+      facts.wageFen[vacancy] as number,
+      facts.dormitory[vacancy] as number,
+      facts.x[vacancy] as number,
+      facts.y[vacancy] as number,
+      facts.z[vacancy] as number,
+      facts.division[vacancy] as number,
+      (kind >> kindBits.unstatedPlace) & 1,
+      hoursOfKind(kind),
+      facts.merit[vacancy] as number,
+      forStability(traits.stable),
+      forStability(traits.flexible),
+      forStability(0),
+      setting(1000),
+      setting(0),
+      setting(neutral),
+      setting(0) + unknownWay,
+      setting(1000) + unknownWay,
+      setting(1000 - neutral) + unknownWay,
+    ];
+  }
+
   /** Reads something of each person before any is looked at: then the waits for memory lie side by side. */
-  private fetch(from: number, to: number): void {
-    const { rows, work, abilities } = this.people.table;
+  private fetch(ahead: number): void {
+    const { work, abilities } = this.people.table;
     const { passing } = this.sift;
     let sum = 0;
-    for (let one = from; one < to; one += 1) {
-      const person = passing[one] as number;
+    for (let at = 0; at < ahead; at += 1) {
+      const person = passing[this.chunk[at] as number] as number;
       const [firstWork, firstAbility] = [work.from[person] as number, abilities.from[person] as number];
       sum +=
         (work.entries.occupation[firstWork] as number) +
         (abilities.entries.what[firstAbility] as number) +
-        (abilities.entries.standing[firstAbility] as number) +
-        (rows.traits[person] as number) +
-        (rows.limitMetres[person] as number);
+        (abilities.entries.standing[firstAbility] as number);
     }
     this.readAhead = sum;
   }
 
-  private look(person: number, outside: 0 | 1): void {
+  private look(place: number, outside: 0 | 1): void {
+    const person = this.sift.passing[place] as number;
     if (this.wanted.among?.(person) === false) return;
-    const { sifted, columns } = this.board.vacancies.table;
-    const { rows, past } = this.people.table;
-    const { more: cards, columns: facts } = sifted;
-    const at = this.vacancy * cardWords;
-    const trait = rows.traits[person] as number;
-    const floorFen = rows.floorFen[person] as number;
-    const wageFen = facts.wageFen[this.vacancy] as number;
-    const { weights } = this.board.score;
     const { best } = this;
+    const { weights } = this.board.score;
     const worth = this.worthTo(person);
-    const kind = facts.kind[this.vacancy] as number;
-    let points =
-      (worth >> 1) +
-      (facts.merit[this.vacancy] as number) +
-      (this.wishes.forStability(trait)[stabilityOfKind(kind)] as number);
-    if ((worth & 1) !== outside || points + this.mostToCome < best.atLeast) return;
-    const way = this.pointsForTheWay(person, trait);
-    if (way < 0) return;
-    points +=
-      way +
-      (this.wishes.forHours(this.people.table, person)[hoursOfKind(kind)] as number) +
-      pointsOf(weights.wage, wageValue(floorFen, wageFen, half(floorFen)));
-    if (points + weights.skills < best.atLeast) return;
+    const base = (this.sift.points[place] as number) + (worth >> 1);
+    if ((worth & 1) !== outside || base + weights.skills < best.atLeast) return;
     const credit = this.skills.creditOf(this.people.table, person, (minor) => this.monthsIn(person, minor));
     if (credit === lacking) return;
-    points += pointsOf(weights.skills, skillsValue(credit));
-    if (points < best.atLeast) return;
+    const points = base + pointsOf(weights.skills, skillsValue(credit));
+    if (points >= best.atLeast) this.offer(person, points);
+  }
+
+  private offer(person: number, score: number): void {
+    const { sifted, columns } = this.board.vacancies.table;
+    const { rows, past } = this.people.table;
+    const cards = sifted.more;
+    const at = this.vacancy * cardWords;
     const number = columns.number[this.vacancy] as number;
     const employer = cards[at + card.employer] as number;
     if (isPast(past, person, number, employer, columns.changedOn[this.vacancy] as number)) return;
     const lot = lotOf(rows.key[person] as number, cards[at + card.key] as number);
     const twin = rows.twin[person] as number;
     const { after } = this.wanted;
-    if (after !== undefined && byScore({ score: points, lot, twin }, after) <= 0) this.before += 1;
-    else best.offer(person, points, lot, twin, person);
-  }
-
-  /** Points for distance and setting; negative where the way is too far. */
-  private pointsForTheWay(person: number, trait: number): number {
-    const facts = this.board.vacancies.table.sifted.columns;
-    const { rows } = this.people.table;
-    const { weights } = this.board.score;
-    const { vacancy } = this;
-    const kind = facts.kind[vacancy] as number;
-    const limit = rows.limitMetres[person] as number;
-    const x = facts.x[vacancy] as number;
-    const home = rows.division[person] as number;
-    const division = facts.division[vacancy] as number;
-    let metres: number;
-    if (x !== nowhere && rows.x[person] !== nowhere) {
-      const dx = x - (rows.x[person] as number);
-      const dy = (facts.y[vacancy] as number) - (rows.y[person] as number);
-      const dz = (facts.z[vacancy] as number) - (rows.z[person] as number);
-      const squared = dx * dx + dy * dy + dz * dz;
-      metres = squared <= limit * limit ? Math.sqrt(squared) : -1;
-      const unstated = (trait & traits.unstatedPlace) !== 0 || ((kind >> kindBits.unstatedPlace) & 1) !== 0;
-      if (metres >= 0 && unstated) metres = Math.max(metres, leastMetres(home, division));
-    } else {
-      metres = classMetres(home, division);
-    }
-    const nearValue = (trait & traits.nearHome) !== 0 ? 1000 : (trait & traits.away) !== 0 ? 0 : neutral;
-    if (metres >= 0 && metres <= limit)
-      return pointsOf(weights.setting, nearValue) + pointsOf(weights.distance, distanceValue(metres, 1000 / limit));
-    if ((trait & traits.dormitory) === 0 || ((kind >> kindBits.dormitory) & 1) === 0) return -1;
-    return pointsOf(weights.setting, 1000 - nearValue) + pointsOf(weights.distance, neutral);
+    if (after !== undefined && byScore({ score, lot, twin }, after) <= 0) this.before += 1;
+    else this.best.offer(person, score, lot, twin, person);
   }
 
   private worthTo(person: number): number {

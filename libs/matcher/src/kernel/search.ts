@@ -1,4 +1,4 @@
-import { PeopleTable, traits } from '../index/people-table';
+import { hoursMaxOf, hoursMinOf, PeopleTable, traits } from '../index/people-table';
 import { card, cardWords } from '../index/vacancy-table';
 import { mostOutsideField } from '../score/score';
 import { neutral, pointsOf } from '../score/values';
@@ -94,8 +94,8 @@ export class Search implements Callbacks {
       has(traits.unstatedPlace) ? 1 : 0,
       pointsOf(weights.setting, nearValue),
       pointsOf(weights.setting, 1000 - nearValue) + pointsOf(weights.distance, neutral),
-      has(traits.hours) ? (rows.hoursMin[person] as number) : -1,
-      rows.hoursMax[person] as number,
+      has(traits.hours) ? hoursMinOf(trait) : -1,
+      hoursMaxOf(trait),
       this.kernel.stabilityAt(has(traits.stable) ? 1 : has(traits.flexible) ? -1 : 0),
       rows.key[person] as number,
       people.past.count[person] as number,

@@ -1,4 +1,4 @@
-import { PeopleTable, traits } from '../index/people-table';
+import { hoursMaxOf, hoursMinOf, traits } from '../index/people-table';
 import { kindBits } from '../index/vacancy-table';
 import { ScoreParameters } from '../score/parameters';
 import { stabilityValues } from '../score/stability';
@@ -26,10 +26,9 @@ export class Wishes {
   }
 
   /** Points at the hours a week. */
-  forHours({ rows }: PeopleTable, person: number): Int32Array {
-    if (((rows.traits[person] as number) & traits.hours) === 0) return this.neutralHours;
-    const min = rows.hoursMin[person] as number;
-    const max = rows.hoursMax[person] as number;
+  forHours(trait: number): Int32Array {
+    if ((trait & traits.hours) === 0) return this.neutralHours;
+    const [min, max] = [hoursMinOf(trait), hoursMaxOf(trait)];
     const known = this.hours.get(min * hourValues + max);
     if (known !== undefined) return known;
     const { weights, perHourOutside } = this.score;
