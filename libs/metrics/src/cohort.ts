@@ -1,6 +1,7 @@
 import { addDays, CivilDate, civilDateOf, covers } from '@doorstep/event-sourcing';
 import { groupBy } from './group-by';
 import { Identities, IdentityLink } from './identity';
+import { standingFor } from './metric/lives';
 import { mergeSpells, WorkInterval, WorkKind, WorkSpell } from './spell';
 import { Evidence, Known } from './statement';
 
@@ -98,8 +99,8 @@ export function cohort(question: CohortQuestion, facts: CohortFacts): readonly M
       recordIds: links.length === 0 ? [personId] : recordsOf(personId, links),
       openedOn,
       registration: evidence,
-      person: standingFor(personId, people.get(personId)),
-      education: standingFor(personId, education.get(personId)),
+      person: standingFor(personId, people.get(personId) ?? []),
+      education: standingFor(personId, education.get(personId) ?? []),
       memberships: (memberships.get(personId) ?? []).filter((membership) => covers(membership, openedOn)),
       spells: spellsSince(openedOn, placements.get(personId) ?? [], question, today),
       links,
@@ -109,12 +110,6 @@ export function cohort(question: CohortQuestion, facts: CohortFacts): readonly M
 
 function recordsOf(personId: string, links: readonly IdentityLink[]): readonly string[] {
   return [...new Set([personId, ...links.flatMap(({ survivorId, absorbedId }) => [survivorId, absorbedId])])];
-}
-
-function standingFor<F extends { readonly personId: string }>(personId: string, known: readonly F[] = []): F | null {
-  if (known.length === 0) return null;
-  const own = known.find((fact) => fact.personId === personId);
-  return own ?? [...known].sort((a, b) => (a.personId < b.personId ? -1 : 1))[0] ?? null;
 }
 
 function spellsSince(

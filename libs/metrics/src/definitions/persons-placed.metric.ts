@@ -1,0 +1,40 @@
+import { PersonMetric } from '../metric/metric';
+import { parameter } from '../metric/metric';
+import { creditsOf, within, workSpells } from '../metric/work';
+
+/** Distinct persons who started verified market work in the period. */
+export const personsPlaced: PersonMetric = {
+  id: 'persons-placed',
+  version: 1,
+  subject: 'person',
+  measure: 'count',
+  unit: 'person',
+  name: { en: 'Persons placed in market work', zh: '市场化就业人数' },
+  meaning: {
+    en: 'Distinct persons with a verified spell of market work that began in the period. Work with gaps of at most the parameter at one employer is one spell; public-welfare and other subsidised posts are counted apart.',
+    zh: '报告期内开始经核实的市场化就业的人数（同一人只计一次）。同一单位间隔不超过参数天数的就业视为同一时段；公益性岗位等补贴性岗位另计。',
+  },
+  source: 'metrics.md 5, formula 1',
+  additivity: { overPeriods: false, overRegions: true },
+  windows: 'running',
+  smallestPublishedCell: 10,
+  parameters: { spellGapDays: 30 },
+  besides: ['persons-placed-subsidised'],
+  observe(life, period, parameters) {
+    const begun = workSpells(life, parameter(parameters, 'spellGapDays')).filter(
+      ({ kind, from }) => kind === 'market' && within(from, period) && from <= period.today,
+    );
+    const [first] = [...begun].sort((a, b) => (a.from < b.from ? -1 : 1));
+    if (first === undefined) return [];
+    const placement = life.placements.find(({ placementId }) => placementId === first.placementIds[0]);
+    return [
+      {
+        amount: { kind: 'count', counted: 1 },
+        on: first.from,
+        evidence: begun.flatMap(({ evidence }) => evidence),
+        employerId: first.employerId,
+        ...(placement === undefined ? {} : { credits: creditsOf(placement) }),
+      },
+    ];
+  },
+};

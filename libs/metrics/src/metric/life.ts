@@ -1,0 +1,85 @@
+import { CivilDate } from '@doorstep/event-sourcing';
+import { EducationFact, MembershipFact, PersonFact, PlacementFact, RegistrationFact } from '../cohort';
+import { RetentionFact } from '../funnel';
+import { IdentityLink } from '../identity';
+import { Known } from '../statement';
+
+/** A spell of registered unemployment; `closedOn` is exclusive, null while it lasts. */
+export interface RegistrationSpell extends RegistrationFact {
+  readonly registrationId: string;
+  readonly closedOn: CivilDate | null;
+  readonly closingReason: string | null;
+}
+
+/** A placement with the places that may claim it: where the work is and the office that brought it about. */
+export interface AttributedPlacement extends PlacementFact {
+  readonly place: string | null;
+  readonly office: string | null;
+}
+
+/** Something done for a person on a day: a recommendation, its delivery, a referral, a hire. */
+export interface StepFact {
+  readonly personId: string;
+  readonly step: 'recommended' | 'delivered' | 'referred' | 'hired';
+  readonly vacancyId: string;
+  readonly on: CivilDate;
+}
+
+export interface EnrolmentFact {
+  readonly personId: string;
+  readonly courseId: string;
+  readonly enrolledOn: CivilDate;
+  /** Exclusive; null while it lasts. */
+  readonly endedOn: CivilDate | null;
+  readonly outcome: 'completed' | 'dropped-out' | null;
+}
+
+export interface AwardFact {
+  readonly personId: string;
+  readonly courseId: string;
+  readonly certificate: string;
+  readonly awardedOn: CivilDate;
+}
+
+/** What one employer paid for a half-open interval, in minor units of a currency. */
+export interface EarningsFact {
+  readonly personId: string;
+  readonly employerId: string;
+  readonly from: CivilDate;
+  readonly to: CivilDate;
+  readonly amountMinor: number;
+  readonly currency: string;
+}
+
+/** Everything known of one person at one instant, whichever of their records it was written with. */
+export interface PersonLife {
+  readonly personId: string;
+  readonly recordIds: readonly string[];
+  readonly links: readonly IdentityLink[];
+  readonly person: Known<PersonFact> | null;
+  readonly education: Known<EducationFact> | null;
+  readonly memberships: readonly Known<MembershipFact>[];
+  readonly registrations: readonly Known<RegistrationSpell>[];
+  readonly placements: readonly Known<AttributedPlacement>[];
+  readonly retention: readonly Known<RetentionFact>[];
+  readonly steps: readonly Known<StepFact>[];
+  readonly enrolments: readonly Known<EnrolmentFact>[];
+  readonly awards: readonly Known<AwardFact>[];
+  readonly earnings: readonly Known<EarningsFact>[];
+}
+
+/** Everything known of one vacancy at one instant; a filled opening is a verified start of work. */
+export interface VacancyLife {
+  readonly vacancyId: string;
+  readonly vacancy: Known<{
+    readonly employerId: string;
+    readonly place: string | null;
+    readonly openings: number;
+    readonly publishedOn: CivilDate;
+    /** First day on which it is no longer open. */
+    readonly expiresOn: CivilDate;
+  }>;
+  /** Null while open. */
+  readonly closed: Known<{ readonly on: CivilDate; readonly reason: string }> | null;
+  readonly filled: readonly Known<{ readonly placementId: string; readonly startedOn: CivilDate }>[];
+}

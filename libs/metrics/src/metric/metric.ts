@@ -1,0 +1,66 @@
+import { CivilDate } from '@doorstep/event-sourcing';
+import { PersonLife, VacancyLife } from './life';
+import { Amount, Observation } from './observation';
+
+export interface TwoLanguages {
+  readonly en: string;
+  readonly zh: string;
+}
+
+/** What is asked: a half-open period, seen from a day. */
+export interface Period {
+  readonly from: CivilDate;
+  readonly to: CivilDate;
+  /** The civil date of the as-of instant: nothing later is known. */
+  readonly today: CivilDate;
+}
+
+/** Numbers a definition is computed with; another value asks "what if". */
+export type Parameters = Readonly<Record<string, number>>;
+
+interface Declared {
+  /** Names the unit where it is not plain. */
+  readonly id: string;
+  readonly version: number;
+  readonly name: TwoLanguages;
+  readonly meaning: TwoLanguages;
+  /** Where the definition comes from. */
+  readonly source: string;
+  readonly unit: 'person' | 'spell' | 'household' | 'vacancy' | 'yuan';
+  /** Whether figures of disjoint periods, and of disjoint regions, may be summed. */
+  readonly additivity: { readonly overPeriods: boolean; readonly overRegions: boolean };
+  /** `closed`: only what had its whole window by the as-of day counts; `running`: everything up to it. */
+  readonly windows: 'closed' | 'running';
+  /** Cells with fewer persons or vacancies are not for publication. */
+  readonly smallestPublishedCell: number;
+  readonly parameters: Parameters;
+  /** Figures that are always shown beside this one. */
+  readonly besides: readonly string[];
+}
+
+interface Measured<Life, Kind extends string, Of extends Amount> extends Declared {
+  readonly measure: Kind;
+  /** Pure: what one life brings to the figure of a period. */
+  readonly observe: (life: Life, period: Period, parameters: Parameters) => readonly Observation<Of>[];
+}
+
+type Of<Kind extends Amount['kind']> = Extract<Amount, { kind: Kind }>;
+type Measures<Life> =
+  | Measured<Life, 'count', Of<'count'>>
+  | Measured<Life, 'ratio', Of<'ratio'>>
+  | Measured<Life, 'median', Of<'quantity'>>
+  | Measured<Life, 'mean', Of<'quantity'>>
+  | Measured<Life, 'survival', Of<'duration'>>;
+
+/** A versioned definition over the lives of persons. A change of any rule is a new version; old versions stay. */
+export type PersonMetric = Measures<PersonLife> & { readonly subject: 'person' };
+/** A versioned definition over vacancies. */
+export type VacancyMetric = Measures<VacancyLife> & { readonly subject: 'vacancy' };
+export type Metric = PersonMetric | VacancyMetric;
+
+/** The value of a parameter. Throws RangeError for one the definition does not declare. */
+export function parameter(parameters: Parameters, name: string): number {
+  const value = parameters[name];
+  if (value === undefined) throw new RangeError(`parameter not declared: ${name}`);
+  return value;
+}
