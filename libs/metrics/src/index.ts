@@ -12,6 +12,7 @@ export * from './spell';
 export * from './statement';
 export * from './suppression';
 export * from './metric/cells';
+export * from './metric/change';
 export * from './metric/figure';
 export * from './metric/life';
 export * from './metric/lives';
