@@ -23,6 +23,18 @@ export interface StepFact {
   readonly step: 'recommended' | 'delivered' | 'referred' | 'hired';
   readonly vacancyId: string;
   readonly on: CivilDate;
+  /** Where known: whose vacancy it is. */
+  readonly employerId?: string;
+}
+
+/** How a referral ended; of a hire `closedOn` is the day it was decided, not the first day of work. */
+export interface ReferralAnswer {
+  readonly personId: string;
+  readonly vacancyId: string;
+  readonly referralId: string;
+  readonly closedOn: CivilDate;
+  readonly outcome:
+    'hired' | 'refused-by-employer' | 'refused-by-seeker' | 'employer-silent' | 'withdrawn' | 'vacancy-closed';
 }
 
 export interface EnrolmentFact {
@@ -63,6 +75,7 @@ export interface PersonLife {
   readonly placements: readonly Known<AttributedPlacement>[];
   readonly retention: readonly Known<RetentionFact>[];
   readonly steps: readonly Known<StepFact>[];
+  readonly answers: readonly Known<ReferralAnswer>[];
   readonly enrolments: readonly Known<EnrolmentFact>[];
   readonly awards: readonly Known<AwardFact>[];
   readonly earnings: readonly Known<EarningsFact>[];

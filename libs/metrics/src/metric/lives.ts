@@ -9,6 +9,7 @@ import {
   EarningsFact,
   EnrolmentFact,
   PersonLife,
+  ReferralAnswer,
   RegistrationSpell,
   StepFact,
 } from './life';
@@ -25,6 +26,7 @@ export interface PersonFacts {
   readonly placements: Of<AttributedPlacement>;
   readonly retention: Of<RetentionFact & { readonly personId: string }>;
   readonly steps: Of<StepFact>;
+  readonly answers: Of<ReferralAnswer>;
   readonly enrolments: Of<EnrolmentFact>;
   readonly awards: Of<AwardFact>;
   readonly earnings: Of<EarningsFact>;
@@ -47,6 +49,7 @@ export function livesOf(facts: PersonFacts): readonly PersonLife[] {
   const placements = byPerson(facts.placements);
   const retention = byPerson(facts.retention);
   const steps = byPerson(facts.steps);
+  const answers = byPerson(facts.answers);
   const enrolments = byPerson(facts.enrolments);
   const awards = byPerson(facts.awards);
   const earnings = byPerson(facts.earnings);
@@ -65,6 +68,7 @@ export function livesOf(facts: PersonFacts): readonly PersonLife[] {
       placements: placements.of(personId),
       retention: retention.of(personId),
       steps: steps.of(personId),
+      answers: answers.of(personId),
       enrolments: enrolments.of(personId),
       awards: awards.of(personId),
       earnings: earnings.of(personId),

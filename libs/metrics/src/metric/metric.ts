@@ -26,7 +26,7 @@ interface Declared {
   readonly meaning: TwoLanguages;
   /** Where the definition comes from. */
   readonly source: string;
-  readonly unit: 'person' | 'spell' | 'household' | 'vacancy' | 'yuan';
+  readonly unit: 'person' | 'spell' | 'household' | 'vacancy' | 'opening' | 'referral' | 'yuan';
   /** Whether figures of disjoint periods, and of disjoint regions, may be summed. */
   readonly additivity: { readonly overPeriods: boolean; readonly overRegions: boolean };
   /** `closed`: only what had its whole window by the as-of day counts; `running`: everything up to it. */

@@ -1,6 +1,6 @@
 import { divisionTree } from '../division-tree';
 import { answer, Answer, observed, Question } from './question';
-import { AttributedPlacement, PersonLife, RegistrationSpell, VacancyLife } from './life';
+import { AttributedPlacement, EarningsFact, PersonLife, RegistrationSpell, StepFact, VacancyLife } from './life';
 import { Metric } from './metric';
 import { Known } from '../statement';
 
@@ -21,6 +21,7 @@ export const life = (personId: string, more: Partial<PersonLife> = {}): PersonLi
   placements: [],
   retention: [],
   steps: [],
+  answers: [],
   enrolments: [],
   awards: [],
   earnings: [],
@@ -43,6 +44,37 @@ export const work = (more: Partial<AttributedPlacement> = {}): Known<AttributedP
 
 export const registered = (openedOn: string, more: Partial<RegistrationSpell> = {}): Known<RegistrationSpell> =>
   known({ registrationId: `r${positions}`, personId: 'p', openedOn, closedOn: null, closingReason: null, ...more });
+
+export const step = (kind: StepFact['step'], on: string, more: Partial<StepFact> = {}): Known<StepFact> =>
+  known({ personId: 'p', step: kind, vacancyId: 'v1', on, ...more });
+
+export const earned = (from: string, to: string, amountMinor: number, employerId = 'e1'): Known<EarningsFact> =>
+  known({ personId: 'p', employerId, from, to, amountMinor, currency: 'CNY' });
+
+/** A vacancy of two openings, published in March and due at the end of April. */
+export const vacancyLife = (
+  vacancyId: string,
+  {
+    vacancy,
+    ...more
+  }: { readonly vacancy?: Partial<VacancyLife['vacancy']> } & Partial<Pick<VacancyLife, 'closed' | 'filled'>> = {},
+): VacancyLife => ({
+  vacancyId,
+  vacancy: known({
+    employerId: 'e1',
+    place: '620102',
+    openings: 2,
+    publishedOn: '2026-03-02',
+    expiresOn: '2026-05-01',
+    ...vacancy,
+  }),
+  closed: null,
+  filled: [],
+  ...more,
+});
+
+export const filledOn = (startedOn: string): VacancyLife['filled'][number] =>
+  known({ placementId: `w${positions}`, startedOn });
 
 export const period = { from: '2026-03-01', to: '2026-04-01', today: '2026-06-01' };
 const regions = { tree: divisionTree([], '2026-06-01', 'v1'), level: 'county' as const };
