@@ -1,0 +1,39 @@
+import { addDays } from '@doorstep/event-sourcing';
+import { exitIn } from '../metric/exit';
+import { parameter, PersonMetric } from '../metric/metric';
+
+/** Share of those trained before an exit who were awarded a certificate by one year after it. */
+export const credentialAttainment: PersonMetric = {
+  id: 'credential-attainment',
+  version: 1,
+  subject: 'person',
+  measure: 'ratio',
+  unit: 'person',
+  name: { en: 'Credential attainment', zh: '取得证书率' },
+  meaning: {
+    en: "Of the persons who exited in the period and had been enrolled in a course before the exit, since their services began, the share awarded a certificate from then up to the parameter's days after the exit, that day included. Exits whose days have not passed are left out, and persons who died or were called up. Training on the job at an employer is no course and does not count.",
+    zh: '报告期内退出服务且在该次服务期间参加过培训课程者中，自服务开始至退出后参数天数（含当日）内取得证书的比例。观察期未满的退出以及死亡、应征入伍者不计入。用人单位在岗培训不属于课程，不计入。',
+  },
+  source: 'WIOA sec. 116(b)(2)(A)(i)(IV); TEGL 10-16; metrics.md 5, formula 6',
+  additivity: { overPeriods: false, overRegions: false },
+  windows: 'closed',
+  smallestPublishedCell: 10,
+  parameters: { exitAfterDays: 90, attainedWithinDays: 365 },
+  besides: ['employment-rate-q4'],
+  observe(life, period, parameters) {
+    const lastDayOf = (exitedOn: string) => addDays(exitedOn, parameter(parameters, 'attainedWithinDays'));
+    const exit = exitIn(life, period, parameters, (from) => ({ from, to: addDays(lastDayOf(from), 1) }));
+    if (exit === undefined) return [];
+    const trained = life.enrolments.find(({ enrolledOn }) => exit.from <= enrolledOn && enrolledOn <= exit.exitedOn);
+    if (trained === undefined) return [];
+    const award = life.awards.find(({ awardedOn }) => exit.from <= awardedOn && awardedOn <= lastDayOf(exit.exitedOn));
+    return [
+      {
+        amount: { kind: 'ratio', numerator: award === undefined ? 0 : 1, denominator: 1 },
+        on: exit.from,
+        evidence: [...exit.evidence, ...(award === undefined ? [] : [award.evidence])],
+        courseId: (award ?? trained).courseId,
+      },
+    ];
+  },
+};
