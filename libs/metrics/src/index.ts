@@ -13,6 +13,7 @@ export * from './statement';
 export * from './suppression';
 export * from './metric/cells';
 export * from './metric/change';
+export * from './metric/differencing';
 export * from './metric/figure';
 export * from './metric/life';
 export * from './metric/lives';

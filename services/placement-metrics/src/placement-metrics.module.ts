@@ -1,4 +1,4 @@
-import { readModel, ServiceDefinition } from '@doorstep/service';
+import { capability, readModel, ServiceDefinition } from '@doorstep/service';
 import { assignmentHistory } from './assignment-history/assignment-history.projection';
 import { AssignmentHistoryRow } from './assignment-history/assignment-history.table';
 import { divisionHistory } from './division-history/division-history.projection';
@@ -8,16 +8,27 @@ import { EducationHistoryRow } from './education-history/education-history.table
 import { identityHistory } from './identity-history/identity-history.projection';
 import { IdentityHistoryRow } from './identity-history/identity-history.table';
 import { DivisionTrees } from './known-facts/division-trees';
+import { figureAccess } from './figure/figure.access';
+import { FigurePublishing } from './figure/figure-publishing';
+import { figureCommands } from './figure/figure.commands';
+import { figure } from './figure/figure.decider';
 import { FactEventQueries } from './known-facts/fact-events.queries';
 import { KnownFacts } from './known-facts/known-facts.queries';
+import { KnownLives } from './known-facts/known-lives.queries';
 import { matchingHistory } from './matching-history/matching-history.projection';
 import { MatchingHistoryRow } from './matching-history/matching-history.table';
+import { MetricComparisons } from './metrics/metric-comparisons';
+import { MetricFigures } from './metrics/metric-figures';
+import { MetricShowing } from './metrics/metric-showing';
+import { MetricsController } from './metrics/metrics.http';
+import { SubjectEvents } from './metrics/subject-events.queries';
 import { membershipHistory } from './membership-history/membership-history.projection';
 import { MembershipHistoryRow } from './membership-history/membership-history.table';
 import * as en from './messages/en.json';
 import * as zh from './messages/zh.json';
 import { initial } from './migrations/0001-initial';
 import { assignments } from './migrations/0002-assignments';
+import { publishedFiguresTable } from './migrations/0004-published-figures';
 import { personHistory } from './person-history/person-history.projection';
 import { PersonHistoryRow } from './person-history/person-history.table';
 import { PlacementFairnessController } from './placement-fairness/placement-fairness.http';
@@ -28,6 +39,10 @@ import { CellLabels } from './placement-rates/cell-labels';
 import { Cohorts } from './placement-rates/cohorts';
 import { PersonEvents } from './placement-rates/person-events';
 import { PlacementRatesController } from './placement-rates/placement-rates.http';
+import { FiguresController } from './published-figures/figures.http';
+import { publishedFigures } from './published-figures/published-figures.projection';
+import { PublishedFigureQueries } from './published-figures/published-figures.queries';
+import { PublishedFigureRow } from './published-figures/published-figures.table';
 import { PublishedRates } from './published-rates/published-rates';
 import { PublishedRatesController } from './published-rates/published-rates.http';
 import { registrationHistory } from './registration-history/registration-history.projection';
@@ -38,8 +53,15 @@ import { WatermarkQueries } from './watermarks/watermarks.queries';
 
 export const placementMetrics: ServiceDefinition = {
   name: 'placement-metrics',
-  resources: ['placement-rates', 'placement-funnel', 'placement-fairness', 'published-placement-rates'],
-  capabilities: [],
+  resources: [
+    'metrics',
+    'figures',
+    'placement-rates',
+    'placement-funnel',
+    'placement-fairness',
+    'published-placement-rates',
+  ],
+  capabilities: [capability({ decider: figure, commands: figureCommands, access: figureAccess })],
   readModels: [
     readModel(registrationHistory, RegistrationHistoryRow),
     readModel(personHistory, PersonHistoryRow),
@@ -51,17 +73,27 @@ export const placementMetrics: ServiceDefinition = {
     readModel(retentionHistory, RetentionHistoryRow),
     readModel(matchingHistory, MatchingHistoryRow),
     readModel(divisionHistory, DivisionHistoryRow),
+    readModel(publishedFigures, PublishedFigureRow),
   ],
-  migrations: [initial, assignments],
+  migrations: [initial, assignments, publishedFiguresTable],
   messages: { en, zh },
   module: {
     controllers: [
+      MetricsController,
+      FiguresController,
       PlacementRatesController,
       PlacementFunnelController,
       PlacementFairnessController,
       PublishedRatesController,
     ],
     providers: [
+      KnownLives,
+      MetricFigures,
+      FigurePublishing,
+      PublishedFigureQueries,
+      MetricShowing,
+      MetricComparisons,
+      SubjectEvents,
       KnownFacts,
       DivisionTrees,
       FactEventQueries,

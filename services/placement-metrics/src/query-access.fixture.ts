@@ -9,6 +9,14 @@ const staff = {
 
 /** Who is expected to read what. */
 export const queryAccess = {
+  'GET /api/metrics': 'open',
+  'GET /api/metrics/:metric/value': staff,
+  'GET /api/metrics/:metric/series': staff,
+  'GET /api/metrics/:metric/subjects': staff,
+  'GET /api/metrics/:metric/comparison': staff,
+  'GET /api/figures': staff,
+  'GET /api/figures/:figureId': staff,
+  'GET /api/figures/:figureId/diff/:other': staff,
   'GET /api/placement-rates': staff,
   'GET /api/placement-rates/events': staff,
   'GET /api/placement-rates/comparison': staff,

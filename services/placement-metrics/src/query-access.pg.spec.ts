@@ -9,9 +9,17 @@ const regions: readonly KnownRecord[] = ['000000', '620100', '620102', '62010200
 }));
 
 describe('who may read which region’s figures', () => {
+  const figures: KnownRecord[] = [];
   let running: Awaited<ReturnType<typeof startTestService>>;
   beforeAll(async () => {
     running = await startTestService(placementMetrics);
+    for (const { id: office } of regions) {
+      const analyst = running.as({ kind: 'staff', id: `analyst-of-${office}`, role: 'bureau-analyst', office });
+      const month = { metric: 'persons-placed', from: '2026-01-01', to: '2026-02-01' };
+      const { body } = await analyst.post('/api/figures', month).expect(201);
+      figures.push({ id: String(body['id']), scope: { office } });
+    }
+    await running.settled();
   }, 60_000);
   afterAll(() => running.end());
 
@@ -24,6 +32,16 @@ describe('who may read which region’s figures', () => {
     as: (actor) => running.as(actor),
     expected: queryAccess,
     questions: {
+      'GET /api/figures': { of: () => figures, list: (as) => as.get('/api/figures') },
+      'GET /api/figures/:figureId': { of: () => figures, one: (as, { id }) => as.get(`/api/figures/${id}`) },
+      'GET /api/figures/:figureId/diff/:other': {
+        of: () => figures,
+        one: (as, { id }) => as.get(`/api/figures/${id}/diff/${id}`),
+      },
+      'GET /api/metrics/:metric/value': ofRegion('metrics/persons-placed/value?'),
+      'GET /api/metrics/:metric/series': ofRegion('metrics/persons-placed/series?months=2&'),
+      'GET /api/metrics/:metric/subjects': ofRegion('metrics/persons-placed/subjects?'),
+      'GET /api/metrics/:metric/comparison': ofRegion('metrics/persons-placed/comparison?'),
       'GET /api/placement-rates': ofRegion('placement-rates?'),
       'GET /api/placement-rates/events': ofRegion('placement-rates/events?'),
       'GET /api/placement-rates/comparison': ofRegion('placement-rates/comparison?asOf2=2026-03-02T00:00:00Z&'),

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { civilDateOf } from '@doorstep/event-sourcing';
-import { Dimension } from '@doorstep/metrics';
+import { QuestionDimension } from '@doorstep/metrics';
 import { Catalogue, Language, ReferenceDesk } from '@doorstep/service';
 
-const lists: Partial<Record<Dimension, string>> = {
+const lists: Partial<Record<QuestionDimension, string>> = {
   region: 'division',
   group: 'group',
   education: 'education-level',
@@ -17,12 +17,12 @@ export class CellLabels {
     private readonly catalogue: Catalogue,
   ) {}
 
-  of(by: Dimension | undefined, cell: string, language: Language, asOf: number): string {
+  of(by: QuestionDimension | undefined, cell: string, language: Language, asOf: number): string {
     const list = by === undefined ? undefined : lists[by];
     const listed = list && this.reference.book.name(list, cell, language, civilDateOf(asOf));
     if (listed !== undefined) return listed;
     const key = `cell.${cell}`;
     if (this.catalogue.has(key)) return this.catalogue.text(language, key);
-    return this.catalogue.text(language, 'cell.unlisted', { code: cell });
+    return list === undefined ? cell : this.catalogue.text(language, 'cell.unlisted', { code: cell });
   }
 }

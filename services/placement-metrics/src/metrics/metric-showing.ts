@@ -1,0 +1,138 @@
+import { Injectable } from '@nestjs/common';
+import { Cell, Metric, Observed, placedIn, subjectOf, Value, valueOf } from '@doorstep/metrics';
+import { Language, Page, pageOf, pageSize, readCursor } from '@doorstep/service';
+import { CellLabels } from '../placement-rates/cell-labels';
+import { eventViewOf } from '../placement-rates/figure';
+import { FoundFigure } from './metric-figures';
+import { SubjectsQuery } from './metric-query';
+import { MetricCellView, MetricFigureView, MetricView, PassportView, SubjectsView, ValueView } from './metric.views';
+import { placeOf, SubjectEvents } from './subject-events.queries';
+
+/** Figures as answers of the API. */
+@Injectable()
+export class MetricShowing {
+  constructor(
+    private readonly labels: CellLabels,
+    private readonly events: SubjectEvents,
+  ) {}
+
+  figure(found: FoundFigure, language: Language): MetricFigureView {
+    const { total, cells } = found.answer;
+    const shown = (cell: Cell) => this.cell(found, cell, language);
+    return { passport: passportOf(found), by: found.asked.by, total: shown(total), cells: cells.map(shown) };
+  }
+
+  async subjects(found: FoundFigure, query: SubjectsQuery): Promise<SubjectsView> {
+    const counted = [...bySubject(query.cell === undefined ? found.all : within(found, query.cell))];
+    const page = subjectPage(
+      counted.map(([id, all]) => ({ id, all })),
+      query,
+    );
+    const events = await this.events.at(page.items.flatMap(({ all }) => evidenceOf(all)));
+    const items = page.items.map(({ id, all }) => ({
+      id,
+      on: all.map(({ observation }) => observation.on),
+      value: valueAlone(found.metric, all),
+      events: [...new Set(evidenceOf(all).map(placeOf))].flatMap((place) => {
+        const event = events.get(place);
+        return event === undefined ? [] : [eventViewOf({ ...event, recordId: id })];
+      }),
+    }));
+    return { passport: passportOf(found), items, next: page.next };
+  }
+
+  private cell({ asked, known }: FoundFigure, cell: Cell, language: Language): MetricCellView {
+    const labels = cell.cell.map((value, at) => this.labels.of(asked.by[at], value, language, known.asOf));
+    return { ...cell, labels, value: valueView(cell.value) };
+  }
+}
+
+export function metricView(metric: Metric, language: Language): MetricView {
+  const { id, version, name, meaning, source, subject, measure, unit, additivity, windows } = metric;
+  const { smallestPublishedCell, parameters, besides } = metric;
+  return {
+    id,
+    version,
+    name: name[language],
+    meaning: meaning[language],
+    source,
+    subject,
+    measure,
+    unit,
+    additivity,
+    windows,
+    smallestPublishedCell,
+    parameters,
+    besides,
+  };
+}
+
+export function passportOf({ metric, parameters, asked, known, inputs }: FoundFigure): PassportView {
+  const { from, to, region } = asked;
+  return {
+    metric: metric.id,
+    version: metric.version,
+    parameters,
+    from,
+    to,
+    region,
+    asOf: new Date(known.asOf).toISOString(),
+    treeVersion: known.regions.tree.version,
+    inputs,
+    provisional: known.provisional,
+    watermarks: known.watermarks.map(({ source, recordedAt }) => ({
+      source,
+      recordedAt: recordedAt === 0 ? null : new Date(recordedAt).toISOString(),
+    })),
+  };
+}
+
+export function valueView(value: Value): ValueView {
+  return value;
+}
+
+/** What some bring, as a figure of their own. */
+export function valueAlone(metric: Metric, all: readonly Observed[]): ValueView {
+  return valueOf(
+    metric,
+    all.map(({ observation: { amount }, share }) => ({ amount, share })),
+  );
+}
+
+/** One page of subjects, in order of their ids. */
+export function subjectPage<Subject extends { readonly id: string }>(
+  subjects: readonly Subject[],
+  query: { readonly limit?: number; readonly cursor?: string },
+): Page<Subject> {
+  const [after = ''] = readCursor(query, 'text') ?? [];
+  const rest = subjects
+    .filter(({ id }) => id > after)
+    .sort((a, b) => (a.id < b.id ? -1 : 1))
+    .slice(0, pageSize(query) + 1);
+  return pageOf(
+    rest,
+    query,
+    ({ id }) => [id],
+    (one) => one,
+  );
+}
+
+function within({ all, asked, known }: FoundFigure, cell: string): readonly Observed[] {
+  return all.filter(({ life, observation }) =>
+    placedIn(life, observation, asked.by, known.regions).some((placed) => placed.cell.join() === cell),
+  );
+}
+
+function bySubject(all: readonly Observed[]): ReadonlyMap<string, readonly Observed[]> {
+  const grouped = new Map<string, Observed[]>();
+  for (const one of all) {
+    const known = grouped.get(subjectOf(one));
+    if (known === undefined) grouped.set(subjectOf(one), [one]);
+    else known.push(one);
+  }
+  return grouped;
+}
+
+function evidenceOf(all: readonly Observed[]) {
+  return all.flatMap(({ observation }) => observation.evidence);
+}

@@ -1,0 +1,130 @@
+import { ApiProperty } from '@nestjs/swagger';
+import type { Suppression } from '@doorstep/metrics';
+import { EventView } from '../placement-rates/rate.views';
+
+const nullableNumber = { type: 'number', nullable: true } as const;
+const numbers = { type: 'object', additionalProperties: { type: 'number' } } as const;
+
+class AdditivityView {
+  @ApiProperty() overPeriods: boolean;
+  @ApiProperty() overRegions: boolean;
+}
+
+export class MetricView {
+  @ApiProperty() id: string;
+  @ApiProperty() version: number;
+  @ApiProperty() name: string;
+  @ApiProperty() meaning: string;
+  @ApiProperty() source: string;
+  @ApiProperty({ enum: ['person', 'vacancy'], description: 'Whose lives are looked at.' }) subject: string;
+  @ApiProperty({ enum: ['count', 'ratio', 'median', 'mean', 'survival'] }) measure: string;
+  @ApiProperty({ enum: ['person', 'spell', 'household', 'vacancy', 'yuan'] }) unit: string;
+  @ApiProperty({ type: AdditivityView }) additivity: AdditivityView;
+  @ApiProperty({ enum: ['closed', 'running'] }) windows: string;
+  @ApiProperty() smallestPublishedCell: number;
+  @ApiProperty({ ...numbers, description: 'Numbers it is computed with.' }) parameters: Readonly<
+    Record<string, number>
+  >;
+  @ApiProperty({ type: [String], description: 'Figures that belong beside it.' }) besides: readonly string[];
+}
+
+export class MetricsView {
+  @ApiProperty({ type: [MetricView] }) items: readonly MetricView[];
+}
+
+class BandView {
+  @ApiProperty({ description: 'Share for whom it had happened by then.' }) happened: number;
+  @ApiProperty() low: number;
+  @ApiProperty() high: number;
+}
+
+/** Which fields are there follows from the measure. */
+export class ValueView {
+  @ApiProperty({ enum: ['count', 'ratio', 'median', 'mean', 'survival'] }) measure: string;
+  @ApiProperty({ required: false }) count?: number;
+  @ApiProperty({ required: false }) numerator?: number;
+  @ApiProperty({ required: false }) denominator?: number;
+  @ApiProperty({ ...nullableNumber, required: false }) ratio?: number | null;
+  @ApiProperty({ required: false, description: 'How many it is a median, mean or curve of.' }) of?: number;
+  @ApiProperty({ ...nullableNumber, required: false }) value?: number | null;
+  @ApiProperty({ required: false, description: 'How many for whom it happened.' }) happened?: number;
+  @ApiProperty({ ...nullableNumber, required: false }) medianDays?: number | null;
+  @ApiProperty({ type: BandView, required: false }) within6Months?: BandView;
+  @ApiProperty({ type: BandView, required: false }) within12Months?: BandView;
+}
+
+export class MetricCellView {
+  @ApiProperty({ type: [String], description: 'A value for each dimension asked for.' }) cell: readonly string[];
+  @ApiProperty({ type: [String] }) labels: readonly string[];
+  @ApiProperty({ type: ValueView }) value: ValueView;
+  @ApiProperty({ description: 'Distinct persons, or vacancies, behind it.' }) subjects: number;
+  @ApiProperty({ type: 'string', nullable: true, enum: ['small', 'complementary'] }) suppression: Suppression | null;
+}
+
+class WatermarkView {
+  @ApiProperty() source: string;
+  @ApiProperty({ type: 'string', nullable: true, format: 'date-time' }) recordedAt: string | null;
+}
+
+/** What a figure is, so that it can be asked for again and come out the same. */
+export class PassportView {
+  @ApiProperty() metric: string;
+  @ApiProperty() version: number;
+  @ApiProperty({ ...numbers, description: 'The values it was computed with.' }) parameters: Readonly<
+    Record<string, number>
+  >;
+  @ApiProperty() from: string;
+  @ApiProperty() to: string;
+  @ApiProperty() region: string;
+  @ApiProperty({ format: 'date-time' }) asOf: string;
+  @ApiProperty({ description: 'The division tree regions were rolled up by.' }) treeVersion: string;
+  @ApiProperty({ description: 'SHA-256 over what every person or vacancy brings, and the events that rests on.' })
+  inputs: string;
+  @ApiProperty({ description: 'True while not everything recorded by then is known here.' }) provisional: boolean;
+  @ApiProperty({ type: [WatermarkView] }) watermarks: readonly WatermarkView[];
+}
+
+export class MetricFigureView {
+  @ApiProperty({ type: PassportView }) passport: PassportView;
+  @ApiProperty({ type: [String] }) by: readonly string[];
+  @ApiProperty({ type: MetricCellView }) total: MetricCellView;
+  @ApiProperty({ type: [MetricCellView] }) cells: readonly MetricCellView[];
+}
+
+export class SubjectView {
+  @ApiProperty({ description: 'Pseudonymous id of the person, or the vacancy.' }) id: string;
+  @ApiProperty({ type: [String], description: 'The days that decide where it counts.' }) on: readonly string[];
+  @ApiProperty({ description: 'What it brings to the figure, as a figure of its own.', type: ValueView })
+  value: ValueView;
+  @ApiProperty({ type: [EventView] }) events: readonly EventView[];
+}
+
+export class SubjectsView {
+  @ApiProperty({ type: PassportView }) passport: PassportView;
+  @ApiProperty({ type: [SubjectView] }) items: readonly SubjectView[];
+  @ApiProperty({ type: 'string', nullable: true }) next: string | null;
+}
+
+export class ChangeView {
+  @ApiProperty() id: string;
+  @ApiProperty({ type: ValueView }) before: ValueView;
+  @ApiProperty({ type: ValueView }) after: ValueView;
+  @ApiProperty({ ...nullableNumber, description: 'Its share in the difference; null where values do not split.' })
+  effect: number | null;
+  @ApiProperty({ enum: ['facts', 'rules'], description: 'Whether other facts or another rule made it.' }) cause: string;
+  @ApiProperty({ type: [EventView], description: 'Recorded between the two instants.' }) events: readonly EventView[];
+}
+
+export class MetricComparisonView {
+  @ApiProperty({ type: MetricFigureView }) before: MetricFigureView;
+  @ApiProperty({ type: MetricFigureView }) after: MetricFigureView;
+  @ApiProperty({ ...nullableNumber, description: 'Of the difference, what came of other rules.' }) byRules:
+    number | null;
+  @ApiProperty({ ...nullableNumber, description: 'Of the difference, what came of facts.' }) byFacts: number | null;
+  @ApiProperty({ type: [ChangeView] }) items: readonly ChangeView[];
+  @ApiProperty({ type: 'string', nullable: true }) next: string | null;
+}
+
+export class SeriesView {
+  @ApiProperty({ type: [MetricFigureView] }) items: readonly MetricFigureView[];
+}

@@ -1,0 +1,94 @@
+import { Get, Headers, Query } from '@nestjs/common';
+import { addMonths } from '@doorstep/event-sourcing';
+import { metrics } from '@doorstep/metrics';
+import { Asked, Asking, CodeParam, languageOf, Open, Reads, Resource } from '@doorstep/service';
+import { readPlacementRates } from '../placement-rates/placement-rates.http';
+import { MetricComparisons } from './metric-comparisons';
+import { MetricFigures } from './metric-figures';
+import {
+  askedMetric,
+  MetricComparisonQuery,
+  MetricQuery,
+  replacedBy,
+  SeriesQuery,
+  SubjectsQuery,
+} from './metric-query';
+import { MetricShowing, metricView } from './metric-showing';
+import { MetricComparisonView, MetricFigureView, MetricsView, SeriesView, SubjectsView } from './metric.views';
+
+@Resource('metrics')
+export class MetricsController {
+  constructor(
+    private readonly figures: MetricFigures,
+    private readonly showing: MetricShowing,
+    private readonly comparisons: MetricComparisons,
+  ) {}
+
+  /** What is measured and how: every definition in every version. */
+  @Get()
+  @Open(MetricsView)
+  list(@Headers('accept-language') acceptLanguage: string | undefined): MetricsView {
+    const language = languageOf(acceptLanguage);
+    return { items: metrics.map((metric) => metricView(metric, language)) };
+  }
+
+  /** The figure of a period, as known at an instant, by any combination of dimensions; `instead` asks what if. */
+  @Get(':metric/value')
+  @Reads(readPlacementRates, { type: MetricFigureView })
+  async value(
+    @Asking() asked: Asked,
+    @CodeParam('metric') id: string,
+    @Query() query: MetricQuery,
+  ): Promise<MetricFigureView> {
+    const metric = askedMetric(id, query.version);
+    const question = this.figures.askedBy(asked, query);
+    const known = await this.figures.knownAt(question.asOf, metric, question.level);
+    const found = this.figures.figure(metric, replacedBy(metric, query.instead), question, known);
+    return this.showing.figure(found, asked.language);
+  }
+
+  /** The same figure of one period after another. */
+  @Get(':metric/series')
+  @Reads(readPlacementRates, { type: SeriesView })
+  async series(
+    @Asking() asked: Asked,
+    @CodeParam('metric') id: string,
+    @Query() query: SeriesQuery,
+  ): Promise<SeriesView> {
+    const metric = askedMetric(id, query.version);
+    const first = this.figures.askedBy(asked, query);
+    const instead = replacedBy(metric, query.instead);
+    const known = await this.figures.knownAt(first.asOf, metric, first.level);
+    const items = Array.from({ length: query.months }, (_, month) => {
+      const question = { ...first, from: addMonths(first.from, month), to: addMonths(first.to, month) };
+      return this.showing.figure(this.figures.figure(metric, instead, question, known), asked.language);
+    });
+    return { items };
+  }
+
+  /** Who is counted, and the events each of them is counted by. */
+  @Get(':metric/subjects')
+  @Reads(readPlacementRates, { type: SubjectsView })
+  async subjects(
+    @Asking() asked: Asked,
+    @CodeParam('metric') id: string,
+    @Query() query: SubjectsQuery,
+  ): Promise<SubjectsView> {
+    const metric = askedMetric(id, query.version);
+    const question = this.figures.askedBy(asked, query);
+    const known = await this.figures.knownAt(question.asOf, metric, question.level);
+    const found = this.figures.figure(metric, replacedBy(metric, query.instead), question, known);
+    return this.showing.subjects(found, query);
+  }
+
+  /** Who makes the difference between two figures, by what, and by how much. */
+  @Get(':metric/comparison')
+  @Reads(readPlacementRates, { type: MetricComparisonView })
+  compare(
+    @Asking() asked: Asked,
+    @CodeParam('metric') id: string,
+    @Query() query: MetricComparisonQuery,
+  ): Promise<MetricComparisonView> {
+    return this.comparisons.compare(asked, id, query);
+  }
+}

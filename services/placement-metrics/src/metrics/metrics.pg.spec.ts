@@ -1,0 +1,153 @@
+import { AnyMessage } from '@doorstep/contracts';
+import { Actor } from '@doorstep/event-sourcing';
+import { metrics } from '@doorstep/metrics';
+import { startTestService } from '@doorstep/testing';
+import { placementMetrics } from '../placement-metrics.module';
+
+const analyst: Actor = { kind: 'staff', id: 'analyst', role: 'bureau-analyst', office: '620000' };
+
+const person = (personId: string, sex: 'female' | 'male' = 'female', residence = '620102001'): AnyMessage => ({
+  type: 'job-seekers.person-registered.v1',
+  data: {
+    personId,
+    office: '620102',
+    residence,
+    sex,
+    birthMonth: '1990-05',
+    channel: 'self',
+    registeredOn: '2026-03-02',
+  },
+});
+const opened = (personId: string, openedOn: string): AnyMessage => ({
+  type: 'job-seekers.registration-opened.v1',
+  data: { registrationId: `r-${personId}`, personId, openedOn, closedOn: null, closingReason: null },
+});
+const verified = (personId: string, startedOn: string, endedOn: string | null = null): AnyMessage => ({
+  type: 'placements.placement-verified.v1',
+  data: {
+    placementId: `w-${personId}-${startedOn}`,
+    personId,
+    employerId: 'e-1',
+    vacancyId: null,
+    referralId: null,
+    kind: 'market',
+    startedOn,
+    endedOn,
+    endReason: null,
+    verifiedOn: startedOn,
+    place: null,
+    office: '620102',
+  },
+});
+const voided = (personId: string, startedOn: string): AnyMessage => ({
+  type: 'placements.placement-voided.v1',
+  data: { placementId: `w-${personId}-${startedOn}`, personId },
+});
+
+describe('figures of definitions', () => {
+  let running: Awaited<ReturnType<typeof startTestService>>;
+  const at = async (instant: string, ...messages: readonly AnyMessage[]) => {
+    running.clock.advanceTo(Date.parse(instant));
+    for (const message of messages) await running.receive(message);
+  };
+  const get = async (path: string) => (await running.as(analyst).get(`/api/metrics/${path}`).expect(200)).body as never;
+  const placed = (more: string) => get(`persons-placed/value?from=2026-03-01&to=2026-04-01&${more}`) as Promise<never>;
+  const beforeVoid = 'asOf=2026-04-01T00:00:00Z';
+  const afterVoid = '2026-05-01T00:00:00Z';
+
+  beforeAll(async () => {
+    running = await startTestService(placementMetrics);
+    await at('2026-03-10T02:00:00Z', person('p1'), opened('p1', '2026-03-10'), verified('p1', '2026-03-19'));
+    await at('2026-03-11T02:00:00Z', person('p2', 'male', '620103001'), opened('p2', '2026-03-11'));
+    await at('2026-03-12T02:00:00Z', verified('p2', '2025-09-01', '2026-02-15'), verified('p2', '2026-03-12'));
+    await at('2026-03-13T02:00:00Z', person('p3'), opened('p3', '2026-03-13'), verified('p3', '2026-03-30'));
+    await at('2026-04-10T02:00:00Z', voided('p1', '2026-03-19'));
+  }, 60_000);
+  afterAll(() => running.end());
+
+  it('are listed with what they mean, in both languages, for everybody', async () => {
+    for (const language of ['zh', 'en'] as const) {
+      const { body } = await running.as(analyst).get('/api/metrics', { 'accept-language': language }).expect(200);
+      const items = body['items'] as never as readonly { readonly name: string }[];
+      expect(items.map(({ name }) => name)).toEqual(metrics.map(({ name }) => name[language]));
+    }
+  });
+
+  it('are as known at the instant, by any combination of dimensions', async () => {
+    const figure: { total: object; cells: readonly { cell: string[]; labels: string[]; value: { count: number } }[] } =
+      await placed(`by=sex,region&${beforeVoid}`);
+    expect(figure.total).toMatchObject({ value: { measure: 'count', count: 2 }, subjects: 2, suppression: 'small' });
+    expect(figure.cells.map(({ cell, labels, value }) => [cell, labels, value.count])).toEqual([
+      [['female', '620102'], ['Female', 'Chengguan District'], 2],
+    ]);
+    expect(await placed(`asOf=${afterVoid}`)).toMatchObject({ total: { value: { count: 1 } } });
+  });
+
+  it('have a passport under which they come out the same again', async () => {
+    const once: { passport: { inputs: string; watermarks: object } } = await placed(beforeVoid);
+    await at('2026-05-02T02:00:00Z', person('p9'), opened('p9', '2026-05-02'), verified('p9', '2026-03-15'));
+    const again: typeof once = await placed(beforeVoid);
+    expect({ ...again, passport: { ...again.passport, watermarks: once.passport.watermarks } }).toEqual(once);
+    const later: typeof once = await placed(`asOf=${afterVoid}`);
+    expect(later.passport.inputs).not.toBe(once.passport.inputs);
+  });
+
+  it('lead to whom they count, and to the events', async () => {
+    const page: { items: readonly { id: string; events: readonly { type: string }[] }[] } = await get(
+      `persons-placed/subjects?from=2026-03-01&to=2026-04-01&${beforeVoid}`,
+    );
+    expect(page.items.map(({ id, events }) => [id, events.map(({ type }) => type)])).toEqual([
+      ['p1', ['placements.placement-verified.v1']],
+      ['p3', ['placements.placement-verified.v1']],
+    ]);
+    const one: typeof page = await get(
+      `persons-placed/subjects?from=2026-03-01&to=2026-04-01&${beforeVoid}&by=sex&cell=male`,
+    );
+    expect(one.items).toEqual([]);
+  });
+
+  it('say what moved them: other facts, and other rules over the same facts', async () => {
+    const moved: {
+      byRules: number;
+      byFacts: number;
+      items: readonly { id: string; cause: string; effect: number; events: readonly { type: string }[] }[];
+    } = await get(
+      `persons-placed/comparison?from=2026-03-01&to=2026-04-01&${beforeVoid}&asOf2=${afterVoid}&instead2=spellGapDays:10`,
+    );
+    expect([moved.byRules, moved.byFacts]).toEqual([1, -1]);
+    expect(
+      moved.items.map(({ id, cause, effect, events }) => [id, cause, effect, events.map(({ type }) => type)]),
+    ).toEqual([
+      ['p1', 'facts', -1, ['placements.placement-voided.v1']],
+      ['p2', 'rules', 1, []],
+    ]);
+  });
+
+  it('come as a series of months', async () => {
+    const series: { items: readonly { passport: { from: string }; total: { value: { count: number } } }[] } = await get(
+      `persons-placed/series?from=2025-09-01&to=2025-10-01&months=7&${beforeVoid}`,
+    );
+    expect(series.items.map(({ passport: { from }, total: { value } }) => [from, value.count])).toEqual([
+      ['2025-09-01', 1],
+      ['2025-10-01', 0],
+      ['2025-11-01', 0],
+      ['2025-12-01', 0],
+      ['2026-01-01', 0],
+      ['2026-02-01', 0],
+      ['2026-03-01', 2],
+    ]);
+  });
+
+  it.each([
+    ['nothing/value?from=2026-03-01&to=2026-04-01', 404, ''],
+    ['persons-placed/value?from=2026-03-01&to=2026-03-01', 422, 'to'],
+    ['persons-placed/value?from=2026-03-01&to=2026-04-01&version=9', 422, 'version'],
+    ['persons-placed/value?from=2026-03-01&to=2026-04-01&by=sex,sex', 422, 'by'],
+    ['persons-placed/value?from=2026-03-01&to=2026-04-01&by=shoe-size', 422, 'by'],
+    ['persons-placed/value?from=2026-03-01&to=2026-04-01&instead=constructor:1', 422, 'instead'],
+    ['persons-placed/comparison?from=2026-03-01&to=2026-04-01&version2=9', 422, 'version2'],
+  ])('%s is %s, naming %s', async (path, status, field) => {
+    const { body } = await running.as(analyst).get(`/api/metrics/${path}`).expect(status);
+    expect(JSON.stringify(body)).toContain(field);
+  });
+});

@@ -1,0 +1,53 @@
+import { Injectable } from '@nestjs/common';
+import { Evidence } from '@doorstep/metrics';
+import { Tables } from '@doorstep/service';
+import { FactEvent } from '../known-facts/fact-events.queries';
+
+const ofPersons = [
+  'registration_history',
+  'person_history',
+  'identity_history',
+  'membership_history',
+  'education_history',
+  'placement_history',
+  'retention_history',
+  'matching_history',
+] as const;
+const all = ofPersons;
+
+type Event = Omit<FactEvent, 'recordId'>;
+
+const columns = `source, position::float8 as position, event_id as "eventId", message_type as type, recorded_at::float8 as "recordedAt"`;
+const inOrder = 'order by "recordedAt", source, position';
+
+/** The events behind what is counted. */
+@Injectable()
+export class SubjectEvents {
+  constructor(private readonly tables: Tables) {}
+
+  /** The events at these places of their sources, each once. */
+  async at(evidence: readonly Evidence[]): Promise<ReadonlyMap<string, Event>> {
+    const each = all.map(
+      (table) => `select ${columns} from ${table}
+                  where (source, position) in (select * from unnest($1::text[], $2::bigint[]))`,
+    );
+    const found = await this.tables.query<Event>(`${each.join(' union ')} ${inOrder}`, [
+      evidence.map(({ source }) => source),
+      evidence.map(({ position }) => position),
+    ]);
+    return new Map(found.map((event) => [placeOf(event), event]));
+  }
+
+  /** Events recorded in (after, upTo] that state facts about these records, in order of recording. */
+  about(recordIds: readonly string[], after: number, upTo: number): Promise<readonly FactEvent[]> {
+    const each = ofPersons.map(
+      (table) => `select ${columns}, person_id as "recordId" from ${table}
+                  where person_id = any($1) and recorded_at > $2 and recorded_at <= $3`,
+    );
+    return this.tables.query<FactEvent>(`${each.join(' union ')} ${inOrder}`, [recordIds, after, upTo]);
+  }
+}
+
+export function placeOf({ source, position }: Evidence): string {
+  return `${source}:${position}`;
+}
