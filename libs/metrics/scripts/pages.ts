@@ -1,4 +1,5 @@
-import { Metric, metrics } from '@doorstep/metrics';
+import { Metric } from '../src/metric/metric';
+import { metrics } from '../src/metric/registry';
 
 /** The pages of `docs/metrics`, by file name. */
 export function pages(): ReadonlyMap<string, string> {

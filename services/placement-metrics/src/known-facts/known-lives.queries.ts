@@ -43,6 +43,7 @@ export class KnownLives {
       ),
       retention: [],
       steps: [],
+      answers: [],
       enrolments: [],
       awards: [],
       earnings: [],
