@@ -32,6 +32,15 @@ describe('credential attainment', () => {
     ]);
   });
 
+  it('is of training in the services that ended with this exit, not before or after', () => {
+    const at = (enrolledOn: string, endedOn: string) => [{ ...enrolled(enrolledOn), endedOn }];
+    const lives = [
+      trained('before', { enrolments: at('2025-06-01', '2025-07-01') }),
+      trained('after', { enrolments: at('2026-08-01', '2026-09-01') }),
+    ];
+    expect(figure(lives).total.value).toEqual(of(0, 0));
+  });
+
   it('counts an award up to the day a year after the exit, once that day has passed', () => {
     const on = (awardedOn: string) => trained('a', { awards: [awarded(awardedOn)] });
     expect(figure([on('2027-03-10')]).total.value).toEqual(of(1, 1));

@@ -35,6 +35,10 @@ describe('referrals answered by employers', () => {
     expect(figure([person(answered('2026-03-03', 'hired'))], '2026-03-17').total.value).toEqual(of(1, 1));
   });
 
+  it('are none to a referral made after them', () => {
+    expect(figure([person(answered('2026-03-01', 'refused-by-employer'))]).total.value).toEqual(of(0, 1));
+  });
+
   it('belong to the referral they came after, and count by employer', () => {
     const again = life('a', {
       steps: [referred('2026-03-02'), referred('2026-03-10'), referred('2026-03-10', 'v2'), referred('2026-04-01')],

@@ -1,5 +1,5 @@
 import { PersonLife } from '../metric/life';
-import { asked, life, registered, step, work } from '../metric/sample-life.fixture';
+import { asked, known, life, registered, step, work } from '../metric/sample-life.fixture';
 import { employmentRateQ2 } from './employment-rate-q2.metric';
 
 const cohort = { from: '2026-01-01', to: '2026-04-01', today: '2026-10-01' };
@@ -37,6 +37,17 @@ describe('the employment rate of the second quarter after exit', () => {
       work({ startedOn: '2026-08-11', endedOn: null }),
     ];
     expect(rate([left('a', renewed)])).toEqual(of(1, 1));
+  });
+
+  it('shows the groups of the day services began, which work may have ended since', () => {
+    const until = (to: string | null) => [known({ personId: 'p', group: 'long-term', from: '2025-01-01', to })];
+    const helped = { ...left('a', [work(inQuarter)]), steps: [step('hired', '2026-03-20')] };
+    const lives = [
+      { ...helped, memberships: until('2026-03-20') },
+      { ...left('b'), memberships: until(null) },
+    ];
+    const { cells } = asked(employmentRateQ2, lives, { period: cohort, by: ['group'] });
+    expect(cells).toMatchObject([{ cell: ['long-term'], value: of(1, 2) }]);
   });
 
   it('waits until the quarter has ended', () => {

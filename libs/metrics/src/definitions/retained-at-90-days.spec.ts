@@ -35,6 +35,11 @@ describe('found working at ninety days', () => {
     expect(share([continued])).toEqual(of(1, 1));
   });
 
+  it('is of spells that began in the period', () => {
+    const before = work({ placementId: 'w-a', startedOn: '2026-02-28' });
+    expect(share([{ ...person('a', check('w-a', 90)), placements: [before] }])).toEqual(of(0, 0));
+  });
+
   it('waits for the day and the time the check may take', () => {
     const checked = person('a', check('w-a', 90));
     expect(share([checked], '2026-07-18')).toEqual(of(0, 0));

@@ -18,12 +18,12 @@ describe('retention with the same employer', () => {
       person('came back', work(inSecond), work(inFourth)),
       person(
         'of two',
-        work({ ...inSecond, employerId: 'e2' }),
         work(inSecond),
+        work({ ...inSecond, employerId: 'e2' }),
         work({ ...inFourth, employerId: 'e2' }),
       ),
       person('moved', work(inSecond), work({ ...inFourth, employerId: 'e3' })),
-      person('left', work(inSecond)),
+      person('left', work({ ...inSecond, startedOn: '2026-08-01', employerId: 'e2' }), work(inSecond)),
       person('not employed'),
       person('subsidised', work({ kind: 'subsidised', startedOn: '2026-07-10' })),
     ];

@@ -37,6 +37,16 @@ describe('sustained employment', () => {
     expect(share([work({ startedOn: from, kind: 'subsidised' })])).toEqual(of(0, 0));
   });
 
+  it('counts days of the window alone, of spells that began in the period, in any order', () => {
+    const late = work({ employerId: 'e2', startedOn: '2026-04-15', endedOn: '2026-12-01' });
+    const first = work({ startedOn: from, endedOn: '2026-03-16' });
+    expect(share([first, late])).toEqual(of(0, 1));
+    const middle = work({ employerId: 'e3', startedOn: '2026-03-10', endedOn: '2026-04-15' });
+    expect(share([late, middle, first])).toEqual(of(1, 1));
+    expect(share([work({ startedOn: '2026-02-28' })])).toEqual(of(0, 0));
+    expect(share([work({ startedOn: from, kind: 'flexible' })])).toEqual(of(0, 0));
+  });
+
   it('is cumulative weeks in spells of four or more, if asked', () => {
     const option = { weeks: 12, windowWeeks: 26, shortestSpellWeeks: 4 };
     const spells = (firstEnd: string) => [

@@ -32,9 +32,12 @@ describe('time to fill', () => {
 
   it('takes no more starts than openings, none that has not come, and no time before the publication', () => {
     const vacancy = vacancyLife('a', {
-      filled: [filledOn('2026-02-20'), filledOn('2026-03-20'), filledOn('2026-03-25')],
+      filled: [filledOn('2026-03-25'), filledOn('2026-03-20'), filledOn('2026-02-20')],
     });
     expect(figure([vacancy]).total.value).toMatchObject({ of: 2, happened: 2, medianDays: 0 });
+    expect(figure([{ ...vacancy, vacancy: { ...vacancy.vacancy, openings: 1 } }]).total.value).toMatchObject({
+      medianDays: 0,
+    });
     expect(figure([vacancy], '2026-03-19').total.value).toMatchObject({ of: 2, happened: 1 });
   });
 
@@ -42,5 +45,6 @@ describe('time to fill', () => {
     const of = (publishedOn: string) => vacancyLife('a', { vacancy: { publishedOn } });
     expect(figure([of('2026-02-28'), of('2026-04-01')]).total.value).toMatchObject({ of: 0 });
     expect(figure([of('2026-03-01'), of('2026-03-31')]).total.value).toMatchObject({ of: 4 });
+    expect(figure([of('2026-03-01'), of('2026-03-31')], '2026-03-30').total.value).toMatchObject({ of: 2 });
   });
 });

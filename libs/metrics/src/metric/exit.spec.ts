@@ -41,7 +41,8 @@ describe('an exit from services', () => {
     const training = (endedOn: string | null) => ({ ...person, enrolments: [enrolled('2026-02-01', endedOn)] });
     expect(exitsOf(training(null), '2026-12-01')).toEqual([['2026-01-05', null]]);
     expect(exitsOf(training('2026-04-01'), '2026-12-01')).toEqual([['2026-01-05', '2026-03-31']]);
-    expect(exitsOf(training('2026-02-01'), '2026-12-01')).toEqual([['2026-01-05', '2026-02-10']]);
+    const oneDay = { ...person, enrolments: [enrolled('2026-02-20', '2026-02-20')] };
+    expect(exitsOf(oneDay, '2026-12-01')).toEqual([['2026-01-05', '2026-02-20']]);
     const planned = { ...person, steps: [...person.steps, step('hired', '2026-06-15')] };
     expect(exitsOf(planned, '2026-06-14')).toEqual([['2026-01-05', null]]);
   });
@@ -57,6 +58,8 @@ describe('an exit from services', () => {
 
   it('is there for nobody without services', () => {
     expect(exitsOf(life('b'), '2026-06-01')).toEqual([]);
+    expect(exitsOf(person, '2026-01-04')).toEqual([]);
+    expect(exitsOf(person, '2026-01-05')).toEqual([['2026-01-05', null]]);
   });
 });
 
@@ -72,11 +75,19 @@ describe('the exit that counts in a period', () => {
     expect(found(ended('2026-02-01', 'withdrew'), '2026-09-30')).toBeUndefined();
   });
 
+  it('lies in the period', () => {
+    const left = (on: string) => found(life('a', { registrations: [registered(on)] }));
+    expect([left('2025-12-31'), left('2026-04-01')]).toEqual([undefined, undefined]);
+    expect([left('2026-01-01'), left('2026-03-31')]).toEqual(['2026-01-01', '2026-03-31']);
+  });
+
   it('is not that of somebody who died or was called up before the end of the fourth quarter after it', () => {
     expect(found(ended('2026-02-01', 'deceased'))).toBeUndefined();
     expect(found(ended('2027-03-31', 'military-service'))).toBeUndefined();
     expect(found(ended('2027-04-01', 'deceased'))).toBe('2026-01-05');
     expect(found(ended('2026-02-01', 'retired'))).toBe('2026-01-05');
+    const servedBefore = registered('2023-01-05', { closedOn: '2023-09-01', closingReason: 'military-service' });
+    expect(found(life('a', { registrations: [servedBefore, registered('2026-01-05')] }))).toBe('2026-01-05');
   });
 
   it('counts quarters of the calendar', () => {
