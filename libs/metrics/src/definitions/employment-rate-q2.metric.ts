@@ -1,4 +1,4 @@
-import { employedAfterExit } from '../metric/employed';
+import { employedAfterExit, unsubsidisedIn } from '../metric/employed';
 import { PersonMetric } from '../metric/metric';
 
 /** Share of those who exited from services who had unsubsidised work in the second quarter after the quarter of the exit. */
@@ -18,6 +18,6 @@ export const employmentRateQ2: PersonMetric = {
   windows: 'closed',
   smallestPublishedCell: 10,
   parameters: { exitAfterDays: 90 },
-  besides: ['employment-rate-q4', 'median-earnings-q2'],
-  observe: (life, period, parameters) => employedAfterExit(life, period, parameters, 2),
+  besides: ['employment-rate-q4', 'employment-rate-q2-subsidised', 'median-earnings-q2'],
+  observe: (life, period, parameters) => employedAfterExit(life, period, parameters, 2, unsubsidisedIn),
 };

@@ -1,4 +1,4 @@
-import { employedAfterExit } from '../metric/employed';
+import { employedAfterExit, unsubsidisedIn } from '../metric/employed';
 import { PersonMetric } from '../metric/metric';
 
 /** Share of those who exited from services who had unsubsidised work in the fourth quarter after the quarter of the exit. */
@@ -18,6 +18,6 @@ export const employmentRateQ4: PersonMetric = {
   windows: 'closed',
   smallestPublishedCell: 10,
   parameters: { exitAfterDays: 90 },
-  besides: ['employment-rate-q2', 'median-earnings-q2'],
-  observe: (life, period, parameters) => employedAfterExit(life, period, parameters, 4),
+  besides: ['employment-rate-q2', 'employment-rate-q4-subsidised', 'median-earnings-q2'],
+  observe: (life, period, parameters) => employedAfterExit(life, period, parameters, 4, unsubsidisedIn),
 };

@@ -1,7 +1,9 @@
 import { credentialAttainment } from '../definitions/credential-attainment.metric';
 import { employerResponse } from '../definitions/employer-response.metric';
 import { employmentRateQ2 } from '../definitions/employment-rate-q2.metric';
+import { employmentRateQ2Subsidised } from '../definitions/employment-rate-q2-subsidised.metric';
 import { employmentRateQ4 } from '../definitions/employment-rate-q4.metric';
+import { employmentRateQ4Subsidised } from '../definitions/employment-rate-q4-subsidised.metric';
 import { medianEarningsQ2 } from '../definitions/median-earnings-q2.metric';
 import { personsPlaced } from '../definitions/persons-placed.metric';
 import { retainedAt90Days } from '../definitions/retained-at-90-days.metric';
@@ -17,7 +19,9 @@ export const metrics: readonly Metric[] = [
   credentialAttainment,
   employerResponse,
   employmentRateQ2,
+  employmentRateQ2Subsidised,
   employmentRateQ4,
+  employmentRateQ4Subsidised,
   medianEarningsQ2,
   personsPlaced,
   retainedAt90Days,
