@@ -1,6 +1,5 @@
 import { PersonMetric } from '../metric/metric';
-import { parameter } from '../metric/metric';
-import { creditsOf, within, workSpells } from '../metric/work';
+import { begunIn, personOnce } from '../metric/starts';
 
 /** Distinct persons who started verified market work in the period. */
 export const personsPlaced: PersonMetric = {
@@ -20,21 +19,5 @@ export const personsPlaced: PersonMetric = {
   smallestPublishedCell: 10,
   parameters: { spellGapDays: 30 },
   besides: ['persons-placed-subsidised'],
-  observe(life, period, parameters) {
-    const begun = workSpells(life, parameter(parameters, 'spellGapDays')).filter(
-      ({ kind, from }) => kind === 'market' && within(from, period) && from <= period.today,
-    );
-    const [first] = [...begun].sort((a, b) => (a.from < b.from ? -1 : 1));
-    if (first === undefined) return [];
-    const placement = life.placements.find(({ placementId }) => placementId === first.placementIds[0]);
-    return [
-      {
-        amount: { kind: 'count', counted: 1 },
-        on: first.from,
-        evidence: begun.flatMap(({ evidence }) => evidence),
-        employerId: first.employerId,
-        ...(placement === undefined ? {} : { credits: creditsOf(placement) }),
-      },
-    ];
-  },
+  observe: (life, period, parameters) => personOnce(life, begunIn(life, period, parameters, ['market'])),
 };

@@ -15,6 +15,8 @@ export interface RegistrationSpell extends RegistrationFact {
 export interface AttributedPlacement extends PlacementFact {
   readonly place: string | null;
   readonly office: string | null;
+  /** Code of the list `end-reason`; null while it lasts or where it is not known. */
+  readonly endReason: string | null;
 }
 
 /** Something done for a person on a day: a recommendation, its delivery, a referral, a hire. */

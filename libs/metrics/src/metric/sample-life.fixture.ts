@@ -39,8 +39,12 @@ export const work = (more: Partial<AttributedPlacement> = {}): Known<AttributedP
     verifiedOn: '2026-03-25',
     place: null,
     office: null,
+    endReason: null,
     ...more,
   });
+
+export const belongs = (group: string, from: string, to: string | null = null): PersonLife['memberships'][number] =>
+  known({ personId: 'p', group, from, to });
 
 export const registered = (openedOn: string, more: Partial<RegistrationSpell> = {}): Known<RegistrationSpell> =>
   known({ registrationId: `r${positions}`, personId: 'p', openedOn, closedOn: null, closingReason: null, ...more });
