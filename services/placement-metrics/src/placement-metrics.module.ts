@@ -1,10 +1,14 @@
 import { capability, readModel, ServiceDefinition } from '@doorstep/service';
 import { assignmentHistory } from './assignment-history/assignment-history.projection';
 import { AssignmentHistoryRow } from './assignment-history/assignment-history.table';
+import { awardHistory } from './award-history/award-history.projection';
+import { AwardHistoryRow } from './award-history/award-history.table';
 import { divisionHistory } from './division-history/division-history.projection';
 import { DivisionHistoryRow } from './division-history/division-history.table';
 import { educationHistory } from './education-history/education-history.projection';
 import { EducationHistoryRow } from './education-history/education-history.table';
+import { enrolmentHistory } from './enrolment-history/enrolment-history.projection';
+import { EnrolmentHistoryRow } from './enrolment-history/enrolment-history.table';
 import { identityHistory } from './identity-history/identity-history.projection';
 import { IdentityHistoryRow } from './identity-history/identity-history.table';
 import { DivisionTrees } from './known-facts/division-trees';
@@ -28,6 +32,7 @@ import * as en from './messages/en.json';
 import * as zh from './messages/zh.json';
 import { initial } from './migrations/0001-initial';
 import { assignments } from './migrations/0002-assignments';
+import { factsOfFigures } from './migrations/0003-facts-of-figures';
 import { publishedFiguresTable } from './migrations/0004-published-figures';
 import { personHistory } from './person-history/person-history.projection';
 import { PersonHistoryRow } from './person-history/person-history.table';
@@ -49,6 +54,8 @@ import { registrationHistory } from './registration-history/registration-history
 import { RegistrationHistoryRow } from './registration-history/registration-history.table';
 import { retentionHistory } from './retention-history/retention-history.projection';
 import { RetentionHistoryRow } from './retention-history/retention-history.table';
+import { vacancyHistory } from './vacancy-history/vacancy-history.projection';
+import { VacancyHistoryRow } from './vacancy-history/vacancy-history.table';
 import { WatermarkQueries } from './watermarks/watermarks.queries';
 
 export const placementMetrics: ServiceDefinition = {
@@ -72,10 +79,13 @@ export const placementMetrics: ServiceDefinition = {
     readModel(placementHistory, PlacementHistoryRow),
     readModel(retentionHistory, RetentionHistoryRow),
     readModel(matchingHistory, MatchingHistoryRow),
+    readModel(enrolmentHistory, EnrolmentHistoryRow),
+    readModel(awardHistory, AwardHistoryRow),
+    readModel(vacancyHistory, VacancyHistoryRow),
     readModel(divisionHistory, DivisionHistoryRow),
     readModel(publishedFigures, PublishedFigureRow),
   ],
-  migrations: [initial, assignments, publishedFiguresTable],
+  migrations: [initial, assignments, factsOfFigures, publishedFiguresTable],
   messages: { en, zh },
   module: {
     controllers: [

@@ -1,9 +1,17 @@
-import { JobSeekersMessage, MatchingMessage, PlacementFacts, PlacementsMessage } from '@doorstep/contracts';
+import {
+  JobSeekersMessage,
+  MatchingMessage,
+  PlacementFacts,
+  PlacementsMessage,
+  VacancyFacts,
+} from '@doorstep/contracts';
 import { givenProjection } from '@doorstep/testing';
 import { usualReference } from '@doorstep/testing';
 import { assignmentHistory } from '../assignment-history/assignment-history.projection';
+import { awardHistory } from '../award-history/award-history.projection';
 import { divisionHistory } from '../division-history/division-history.projection';
 import { educationHistory } from '../education-history/education-history.projection';
+import { enrolmentHistory } from '../enrolment-history/enrolment-history.projection';
 import { identityHistory } from '../identity-history/identity-history.projection';
 import { matchingHistory } from '../matching-history/matching-history.projection';
 import { membershipHistory } from '../membership-history/membership-history.projection';
@@ -11,6 +19,7 @@ import { personHistory } from '../person-history/person-history.projection';
 import { placementHistory } from '../placement-history/placement-history.projection';
 import { registrationHistory } from '../registration-history/registration-history.projection';
 import { retentionHistory } from '../retention-history/retention-history.projection';
+import { vacancyHistory } from '../vacancy-history/vacancy-history.projection';
 
 type Of<Message extends { type: string }, Type extends Message['type']> = Extract<Message, { type: Type }>;
 
@@ -54,16 +63,27 @@ const statement = (position: number, factId: string, type: string) => {
 
 describe('histories', () => {
   it('keep every statement of a registration, the void too', () => {
+    const open = { closedOn: null, closingReason: null };
     givenProjection(registrationHistory)
       .events([
         { type: 'job-seekers.registration-opened.v1', data: registration },
         { type: 'job-seekers.registration-corrected.v1', data: { ...registration, openedOn: '2026-03-11' } },
+        {
+          type: 'job-seekers.registration-closed.v1',
+          data: { ...registration, openedOn: '2026-03-11', closedOn: '2026-04-02', closingReason: 'work' },
+        },
         { type: 'job-seekers.registration-voided.v1', data: { registrationId: 'r1', personId: 'p1' } },
       ])
       .thenRows([
-        { ...statement(1, 'r1', 'job-seekers.registration-opened.v1'), openedOn: '2026-03-10' },
-        { ...statement(2, 'r1', 'job-seekers.registration-corrected.v1'), openedOn: '2026-03-11' },
-        { ...statement(3, 'r1', 'job-seekers.registration-voided.v1'), openedOn: null, voided: true },
+        { ...statement(1, 'r1', 'job-seekers.registration-opened.v1'), openedOn: '2026-03-10', ...open },
+        { ...statement(2, 'r1', 'job-seekers.registration-corrected.v1'), openedOn: '2026-03-11', ...open },
+        {
+          ...statement(3, 'r1', 'job-seekers.registration-closed.v1'),
+          openedOn: '2026-03-11',
+          closedOn: '2026-04-02',
+          closingReason: 'work',
+        },
+        { ...statement(4, 'r1', 'job-seekers.registration-voided.v1'), openedOn: null, ...open, voided: true },
       ]);
   });
 
@@ -160,8 +180,10 @@ describe('histories', () => {
   });
 
   it('keep every statement of a placement', () => {
-    const spell = { employerId: 'e1', kind: 'market', startedOn: '2026-03-20', endedOn: null };
-    const none = { employerId: null, kind: null, startedOn: null, endedOn: null, verifiedOn: null };
+    const work = { employerId: 'e1', kind: 'market', startedOn: '2026-03-20', endedOn: null, endReason: null };
+    const spell = { ...work, place: null, office: '620102', vacancyId: 'v1' };
+    const nothing = { employerId: null, kind: null, startedOn: null, endedOn: null, endReason: null };
+    const none = { ...nothing, place: null, office: null, vacancyId: null, verifiedOn: null };
     const verified: PlacementsMessage = {
       type: 'placements.placement-verified.v1',
       data: { ...placement, verifiedOn: '2026-03-25' },
@@ -170,12 +192,30 @@ describe('histories', () => {
       .events([
         { type: 'placements.placement-reported.v1', data: placement },
         verified,
+        {
+          type: 'placements.placement-ended.v1',
+          data: {
+            ...placement,
+            verifiedOn: '2026-03-25',
+            endedOn: '2026-05-01',
+            endReason: 'resigned',
+            place: '620103',
+          },
+        },
         { type: 'placements.placement-voided.v1', data: { placementId: 'w1', personId: 'p1' } },
       ])
       .thenRows([
         { ...statement(1, 'w1', 'placements.placement-reported.v1'), ...spell, verifiedOn: null },
         { ...statement(2, 'w1', 'placements.placement-verified.v1'), ...spell, verifiedOn: '2026-03-25' },
-        { ...statement(3, 'w1', 'placements.placement-voided.v1'), ...none, voided: true },
+        {
+          ...statement(3, 'w1', 'placements.placement-ended.v1'),
+          ...spell,
+          verifiedOn: '2026-03-25',
+          endedOn: '2026-05-01',
+          endReason: 'resigned',
+          place: '620103',
+        },
+        { ...statement(4, 'w1', 'placements.placement-voided.v1'), ...none, voided: true },
       ]);
   });
 
@@ -220,6 +260,17 @@ describe('histories', () => {
         data: { referralId: 'f1', personId: 'p1', vacancyId: 'v1', employerId: 'e1', referredOn: '2026-03-14' },
       },
       {
+        type: 'matching.referral-closed.v1',
+        data: {
+          referralId: 'f2',
+          personId: 'p1',
+          vacancyId: 'v2',
+          closedOn: '2026-03-15',
+          outcome: 'refused-by-employer',
+          reasonCode: 'other',
+        },
+      },
+      {
         type: 'matching.person-hired.v1',
         data: {
           referralId: 'f1',
@@ -236,13 +287,99 @@ describe('histories', () => {
       },
     ]);
     expect(
-      [...rows.values()].map(({ factId, step, vacancyId, happenedOn }) => [factId, step, vacancyId, happenedOn]),
+      [...rows.values()].map(({ factId, step, vacancyId, happenedOn, employerId, outcome }) =>
+        [factId, step, vacancyId, happenedOn, employerId, outcome].join(' '),
+      ),
     ).toEqual([
-      ['c1', 'recommended', 'v1', '2026-03-12'],
-      ['c2', 'recommended', 'v2', '2026-03-12'],
-      ['c1', 'delivered', 'v1', '2026-03-13'],
-      ['f1', 'referred', 'v1', '2026-03-14'],
-      ['f1', 'hired', 'v1', '2026-03-20'],
+      'c1 recommended v1 2026-03-12 e1 ',
+      'c2 recommended v2 2026-03-12 e1 ',
+      'c1 delivered v1 2026-03-13  ',
+      'f1 referred v1 2026-03-14 e1 ',
+      'f2 answered v2 2026-03-15  refused-by-employer',
+      'f1 hired v1 2026-03-20 e1 hired',
+    ]);
+  });
+
+  it('keep the beginning and the end of an enrolment', () => {
+    const of = { enrolmentId: 'n1', personId: 'p1', courseId: 'k1' };
+    givenProjection(enrolmentHistory)
+      .events([
+        { type: 'training.enrolment-recorded.v1', data: { ...of, enrolledOn: '2026-03-10' } },
+        { type: 'training.enrolment-ended.v1', data: { ...of, endedOn: '2026-04-10', outcome: 'completed' } },
+      ])
+      .thenRows([
+        {
+          ...statement(1, 'n1', 'training.enrolment-recorded.v1'),
+          courseId: 'k1',
+          enrolledOn: '2026-03-10',
+          endedOn: null,
+          outcome: null,
+        },
+        {
+          ...statement(2, 'n1', 'training.enrolment-ended.v1'),
+          courseId: 'k1',
+          enrolledOn: null,
+          endedOn: '2026-04-10',
+          outcome: 'completed',
+        },
+      ]);
+  });
+
+  it('keep whose a certificate is', () => {
+    const awarded = { certificateId: 'z1', courseId: 'k1', certificate: 'CN-6-29-02', awardedOn: '2026-04-12' };
+    const of = { courseId: 'k1', certificate: 'CN-6-29-02', awardedOn: '2026-04-12' };
+    givenProjection(awardHistory)
+      .events([
+        { type: 'training.certificate-awarded.v1', data: { ...awarded, personId: 'p2', skills: [] } },
+        {
+          type: 'training.certificate-reassigned.v1',
+          data: { ...awarded, personId: 'p1', formerPersonId: 'p2', skills: [] },
+        },
+      ])
+      .thenRows([
+        { ...statement(1, 'z1', 'training.certificate-awarded.v1'), ...of, personId: 'p2' },
+        { ...statement(2, 'z1', 'training.certificate-reassigned.v1'), ...of },
+      ]);
+  });
+
+  it('keep what is said of vacancies that were published, each time no more than is said', () => {
+    const published: VacancyFacts = {
+      vacancyId: 'v1',
+      standing: 'published',
+      employerId: 'e1',
+      office: '620102',
+      place: '620102001',
+      occupation: '5120',
+      openings: 2,
+      wage: null,
+      contractKind: null,
+      shifts: [],
+      requirements: [],
+      reservedFor: [],
+      subsidised: false,
+      accommodationsOffered: [],
+      dormitory: false,
+      publishedOn: '2026-03-01',
+      expiresOn: '2026-05-01',
+    };
+    const { rows } = givenProjection(vacancyHistory).events([
+      { type: 'job-postings.vacancy-published.v1', data: published },
+      { type: 'job-postings.vacancy-openings-changed.v1', data: { vacancyId: 'v1', openings: 3 } },
+      { type: 'job-postings.vacancy-corrected.v1', data: { ...published, place: null, openings: 3 } },
+      { type: 'job-postings.vacancy-closed.v1', data: { vacancyId: 'v1', reason: 'filled' } },
+      { type: 'job-postings.vacancy-reopened.v1', data: { ...published, openings: 4, expiresOn: '2026-06-01' } },
+      { type: 'job-postings.vacancy-corrected.v1', data: { ...published, standing: 'listed' } },
+    ]);
+    expect(
+      [...rows.values()].map(({ factId, employerId, place, publishedOn, expiresOn, openings, open, closingReason }) =>
+        [factId, employerId, place, publishedOn, expiresOn, openings, open, closingReason].join(' '),
+      ),
+    ).toEqual([
+      'v1 e1 620102001 2026-03-01 2026-05-01 2 true ',
+      'v1     3  ',
+      'v1 e1  2026-03-01 2026-05-01 3  ',
+      'v1      false filled',
+      'v1 e1 620102001 2026-03-01 2026-06-01 4 true ',
     ]);
   });
 

@@ -1,6 +1,8 @@
 import { assignmentHistory } from '../assignment-history/assignment-history.projection';
+import { awardHistory } from '../award-history/award-history.projection';
 import { educationHistory } from '../education-history/education-history.projection';
 import { divisionHistory } from '../division-history/division-history.projection';
+import { enrolmentHistory } from '../enrolment-history/enrolment-history.projection';
 import { identityHistory } from '../identity-history/identity-history.projection';
 import { matchingHistory } from '../matching-history/matching-history.projection';
 import { membershipHistory } from '../membership-history/membership-history.projection';
@@ -8,6 +10,7 @@ import { personHistory } from '../person-history/person-history.projection';
 import { placementHistory } from '../placement-history/placement-history.projection';
 import { registrationHistory } from '../registration-history/registration-history.projection';
 import { retentionHistory } from '../retention-history/retention-history.projection';
+import { vacancyHistory } from '../vacancy-history/vacancy-history.projection';
 
 /** Everything figures are computed from. */
 export const histories = [
@@ -20,5 +23,8 @@ export const histories = [
   placementHistory,
   retentionHistory,
   matchingHistory,
+  enrolmentHistory,
+  awardHistory,
+  vacancyHistory,
   divisionHistory,
 ] as const;

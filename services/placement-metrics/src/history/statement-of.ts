@@ -1,10 +1,10 @@
 import { DomainEvent, Recording } from '@doorstep/event-sourcing';
-import { HistoryRow } from './history.table';
+import { StatementRow } from './history.table';
 
 /** What every history row keeps of its message. */
-export function statementOf(
+export function statementOf<Of extends Pick<StatementRow, 'id' | 'factId'>>(
   { type, source, position, recordedAt, eventId }: DomainEvent & Recording,
-  of: { readonly id: string; readonly factId: string; readonly personId: string },
-): Omit<HistoryRow, 'voided'> {
+  of: Of,
+): Of & StatementRow {
   return { ...of, source, position, recordedAt, eventId, type };
 }

@@ -1,7 +1,7 @@
 import { MatchingMessage } from '@doorstep/contracts';
 import { exhaustive, Projection } from '@doorstep/event-sourcing';
 import { statementOf } from '../history/statement-of';
-import { MatchingHistoryRow, MatchingStep } from './matching-history.table';
+import { MatchingHistoryRow } from './matching-history.table';
 
 type Told = Extract<
   MatchingMessage,
@@ -10,25 +10,22 @@ type Told = Extract<
       | 'matching.recommendations-made.v1'
       | 'matching.recommendation-delivered.v1'
       | 'matching.referral-made.v1'
+      | 'matching.referral-closed.v1'
       | 'matching.person-hired.v1';
   }
 >;
 
-interface Step {
-  readonly factId: string;
-  readonly step: MatchingStep;
-  readonly vacancyId: string;
-  readonly happenedOn: string;
-}
+type Step = Pick<MatchingHistoryRow, 'factId' | 'step' | 'vacancyId' | 'happenedOn' | 'employerId' | 'outcome'>;
 
-/** Every step on a person's way to work: recommendations, their delivery, referrals, hires. One row each. */
+/** Every step on a person's way to work: recommendations, their delivery, referrals, their ends, hires. One row each. */
 export const matchingHistory: Projection<Told, MatchingHistoryRow> = {
   name: 'matching-history',
-  version: 1,
+  version: 2,
   handles: [
     'matching.recommendations-made.v1',
     'matching.recommendation-delivered.v1',
     'matching.referral-made.v1',
+    'matching.referral-closed.v1',
     'matching.person-hired.v1',
   ],
   keysOf: (message) => stepsOf(message).map((_, index) => `${message.eventId}#${index}`),
@@ -43,23 +40,30 @@ export const matchingHistory: Projection<Told, MatchingHistoryRow> = {
 function stepsOf(message: Told): readonly Step[] {
   switch (message.type) {
     case 'matching.recommendations-made.v1':
-      return message.data.recommendations.map(({ recommendationId, vacancyId }) => ({
+      return message.data.recommendations.map(({ recommendationId, vacancyId, employerId }) => ({
         factId: recommendationId,
         step: 'recommended',
         vacancyId,
         happenedOn: message.data.madeOn,
+        employerId,
+        outcome: null,
       }));
     case 'matching.recommendation-delivered.v1': {
       const { recommendationId, vacancyId, deliveredOn } = message.data;
-      return [{ factId: recommendationId, step: 'delivered', vacancyId, happenedOn: deliveredOn }];
+      const delivered = { factId: recommendationId, step: 'delivered', vacancyId, happenedOn: deliveredOn } as const;
+      return [{ ...delivered, employerId: null, outcome: null }];
     }
     case 'matching.referral-made.v1': {
-      const { referralId, vacancyId, referredOn } = message.data;
-      return [{ factId: referralId, step: 'referred', vacancyId, happenedOn: referredOn }];
+      const { referralId: factId, vacancyId, employerId, referredOn: happenedOn } = message.data;
+      return [{ factId, step: 'referred', vacancyId, happenedOn, employerId, outcome: null }];
+    }
+    case 'matching.referral-closed.v1': {
+      const { referralId: factId, vacancyId, closedOn: happenedOn, outcome } = message.data;
+      return [{ factId, step: 'answered', vacancyId, happenedOn, employerId: null, outcome }];
     }
     case 'matching.person-hired.v1': {
-      const { referralId, vacancyId, startsOn } = message.data;
-      return [{ factId: referralId, step: 'hired', vacancyId, happenedOn: startsOn }];
+      const { referralId: factId, vacancyId, employerId, startsOn: happenedOn } = message.data;
+      return [{ factId, step: 'hired', vacancyId, happenedOn, employerId, outcome: 'hired' }];
     }
     default:
       return exhaustive(message);

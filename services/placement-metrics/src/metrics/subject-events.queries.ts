@@ -12,8 +12,10 @@ const ofPersons = [
   'placement_history',
   'retention_history',
   'matching_history',
+  'enrolment_history',
+  'award_history',
 ] as const;
-const all = ofPersons;
+const all = [...ofPersons, 'vacancy_history'] as const;
 
 type Event = Omit<FactEvent, 'recordId'>;
 

@@ -8,7 +8,7 @@ type Told = Extract<PlacementsMessage, { type: `placements.placement-${string}` 
 /** Every statement about a spell of work. */
 export const placementHistory: Projection<Told, PlacementHistoryRow> = {
   name: 'placement-history',
-  version: 1,
+  version: 2,
   handles: [
     'placements.placement-reported.v1',
     'placements.placement-verified.v1',
@@ -30,8 +30,13 @@ export const placementHistory: Projection<Told, PlacementHistoryRow> = {
         startedOn: null,
         endedOn: null,
         verifiedOn: null,
+        place: null,
+        office: null,
+        endReason: null,
+        vacancyId: null,
       };
-    const { employerId, kind, startedOn, endedOn, verifiedOn } = message.data;
-    return { ...statement, voided: false, employerId, kind, startedOn, endedOn, verifiedOn };
+    const { employerId, kind, startedOn, endedOn, verifiedOn, place, office, endReason, vacancyId } = message.data;
+    const spell = { employerId, kind, startedOn, endedOn, verifiedOn };
+    return { ...statement, voided: false, ...spell, place, office, endReason, vacancyId };
   },
 };

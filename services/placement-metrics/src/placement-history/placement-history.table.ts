@@ -10,4 +10,8 @@ export class PlacementHistoryRow extends HistoryRow {
   @Column({ type: 'text', name: 'started_on', nullable: true }) startedOn: string | null;
   @Column({ type: 'text', name: 'ended_on', nullable: true }) endedOn: string | null;
   @Column({ type: 'text', name: 'verified_on', nullable: true }) verifiedOn: string | null;
+  @Column({ type: 'text', nullable: true }) place: string | null;
+  @Column({ type: 'text', nullable: true }) office: string | null;
+  @Column({ type: 'text', name: 'end_reason', nullable: true }) endReason: string | null;
+  @Column({ type: 'text', name: 'vacancy_id', nullable: true }) vacancyId: string | null;
 }

@@ -131,10 +131,12 @@ describe('placement rates', () => {
       watermarks: readonly { source: string; recordedAt: string | null }[];
     };
     expect(watermarks.map(({ source }) => source).sort()).toEqual([
+      'job-postings',
       'job-seekers',
       'matching',
       'placements',
       'reference-data',
+      'training',
     ]);
     expect(watermarks.find(({ source }) => source === 'placements')?.recordedAt).toBe('2026-04-10T02:00:00.000Z');
     expect((await rate('asOf=2026-04-01T00:00:00Z')).provisional).toBe(true);
@@ -143,6 +145,11 @@ describe('placement rates', () => {
       opened('p5', '2026-06-01'),
       work('reported', 'p5', { startedOn: '2026-06-01' }),
       { type: 'matching.vacancy-filled.v1', data: { vacancyId: 'v-1', seatsTaken: 1 } },
+      { type: 'job-postings.vacancy-openings-changed.v1', data: { vacancyId: 'v-1', openings: 1 } },
+      {
+        type: 'training.enrolment-recorded.v1',
+        data: { enrolmentId: 'n-1', personId: 'p5', courseId: 'k-1', enrolledOn: '2026-06-01' },
+      },
       { type: 'reference-data.entry-stated.v1', data: { ...township, version: 2 } },
     );
     expect((await rate('asOf=2026-05-31T00:00:00Z')).provisional).toBe(false);

@@ -8,7 +8,7 @@ type Told = Extract<JobSeekersMessage, { type: `job-seekers.registration-${strin
 /** Every statement about a spell of registered unemployment. */
 export const registrationHistory: Projection<Told, RegistrationHistoryRow> = {
   name: 'registration-history',
-  version: 1,
+  version: 2,
   handles: [
     'job-seekers.registration-opened.v1',
     'job-seekers.registration-closed.v1',
@@ -19,8 +19,9 @@ export const registrationHistory: Projection<Told, RegistrationHistoryRow> = {
   fold(_, message, id) {
     const { registrationId: factId, personId } = message.data;
     const statement = statementOf(message, { id, factId, personId });
-    return message.type === 'job-seekers.registration-voided.v1'
-      ? { ...statement, voided: true, openedOn: null }
-      : { ...statement, voided: false, openedOn: message.data.openedOn };
+    if (message.type === 'job-seekers.registration-voided.v1')
+      return { ...statement, voided: true, openedOn: null, closedOn: null, closingReason: null };
+    const { openedOn, closedOn, closingReason } = message.data;
+    return { ...statement, voided: false, openedOn, closedOn, closingReason };
   },
 };

@@ -7,4 +7,6 @@ import { HistoryRow } from '../history/history.table';
 @Index('registration_history_person', ['personId'])
 export class RegistrationHistoryRow extends HistoryRow {
   @Column({ type: 'text', name: 'opened_on', nullable: true }) openedOn: string | null;
+  @Column({ type: 'text', name: 'closed_on', nullable: true }) closedOn: string | null;
+  @Column({ type: 'text', name: 'closing_reason', nullable: true }) closingReason: string | null;
 }

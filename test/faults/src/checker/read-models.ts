@@ -10,7 +10,8 @@ import {
   expectedVacancies,
   expectedWork,
 } from './expected';
-import { expectedHistory, expectedMatchPeople, expectedMatchVacancies, expectedOffices } from './expected-elsewhere';
+import { expectedMatchPeople, expectedMatchVacancies, expectedOffices } from './expected-elsewhere';
+import { expectedHistory } from './expected-histories';
 import {
   expectedChecks,
   expectedLapses,
@@ -129,12 +130,15 @@ const models: readonly Model[] = [
   },
   {
     service: 'placement-metrics',
-    name: 'histories of people, profiles, registrations, placements and referrals',
+    name: 'histories of people, profiles, registrations, placements, referrals, training and vacancies',
     sql: `select id, concat_ws('|', message_type) as row from registration_history
       union all select id, message_type from person_history
       union all select id, message_type from education_history
       union all select id, message_type from placement_history
-      union all select id, message_type from matching_history`,
+      union all select id, message_type from matching_history
+      union all select id, message_type from enrolment_history
+      union all select id, message_type from award_history
+      union all select id, message_type from vacancy_history`,
     expected: expectedHistory,
   },
 ];
