@@ -1,6 +1,6 @@
 import { exitIn, participations, quarterAfter } from './exit';
 import { PersonLife } from './life';
-import { known, life, registered, step } from './sample-life.fixture';
+import { known, life, registered, step, work } from './sample-life.fixture';
 
 const exitsOf = (person: PersonLife, today: string) =>
   participations(person, today, 90).map(({ from, exitedOn }) => [from, exitedOn]);
@@ -86,6 +86,9 @@ describe('the exit that counts in a period', () => {
     expect(found(ended('2027-03-31', 'military-service'))).toBeUndefined();
     expect(found(ended('2027-04-01', 'deceased'))).toBe('2026-01-05');
     expect(found(ended('2026-02-01', 'retired'))).toBe('2026-01-05');
+    const died = (endedOn: string) => work({ startedOn: '2026-02-01', endedOn, endReason: 'death' });
+    expect(found({ ...ended('2026-02-01', 'employed'), placements: [died('2027-03-31')] })).toBeUndefined();
+    expect(found({ ...ended('2026-02-01', 'employed'), placements: [died('2027-04-01')] })).toBe('2026-01-05');
     const servedBefore = registered('2023-01-05', { closedOn: '2023-09-01', closingReason: 'military-service' });
     expect(found(life('a', { registrations: [servedBefore, registered('2026-01-05')] }))).toBe('2026-01-05');
   });

@@ -22,10 +22,10 @@ export interface Days {
 }
 
 /**
- * Reasons for closing a registration after which nobody can be expected at work: WIOA's exclusions, as far as the platform's list of closing
- * reasons has them.
+ * Reasons for closing a registration, and for the end of work, after which nobody can be expected at work: WIOA's exclusions, as far as the
+ * platform's lists `closing-reason` and `end-reason` have them.
  */
-export const excludingReasons: ReadonlySet<string> = new Set(['deceased', 'military-service']);
+export const excludingReasons: ReadonlySet<string> = new Set(['deceased', 'military-service', 'death']);
 
 const lastQuarterOfExclusion = 4;
 
@@ -82,15 +82,14 @@ export function quarterAfter(day: CivilDate, count: number): Days {
   return { from, to: addMonths(from, 3) };
 }
 
-function isExcluded({ registrations }: PersonLife, exit: Exited): boolean {
+function isExcluded({ registrations, placements }: PersonLife, exit: Exited): boolean {
   const until = quarterAfter(exit.exitedOn, lastQuarterOfExclusion).to;
-  return registrations.some(
-    ({ closedOn, closingReason }) =>
-      closedOn !== null &&
-      closingReason !== null &&
-      excludingReasons.has(closingReason) &&
-      exit.from <= closedOn &&
-      closedOn < until,
+  const ends = [
+    ...registrations.map(({ closedOn, closingReason }) => ({ on: closedOn, reason: closingReason })),
+    ...placements.map(({ endedOn, endReason }) => ({ on: endedOn, reason: endReason })),
+  ];
+  return ends.some(
+    ({ on, reason }) => on !== null && reason !== null && excludingReasons.has(reason) && exit.from <= on && on < until,
   );
 }
 
