@@ -11,6 +11,7 @@ const staff = {
 export const queryAccess = {
   'GET /api/metrics': 'open',
   'GET /api/metrics/:metric/value': staff,
+  'GET /api/metrics/:metric/table': staff,
   'GET /api/metrics/:metric/series': staff,
   'GET /api/metrics/:metric/subjects': staff,
   'GET /api/metrics/:metric/comparison': staff,

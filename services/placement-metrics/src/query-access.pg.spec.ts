@@ -39,6 +39,7 @@ describe('who may read which region’s figures', () => {
         one: (as, { id }) => as.get(`/api/figures/${id}/diff/${id}`),
       },
       'GET /api/metrics/:metric/value': ofRegion('metrics/persons-placed/value?'),
+      'GET /api/metrics/:metric/table': ofRegion('metrics/persons-placed/table?'),
       'GET /api/metrics/:metric/series': ofRegion('metrics/persons-placed/series?months=2&'),
       'GET /api/metrics/:metric/subjects': ofRegion('metrics/persons-placed/subjects?'),
       'GET /api/metrics/:metric/comparison': ofRegion('metrics/persons-placed/comparison?'),

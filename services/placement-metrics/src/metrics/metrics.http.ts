@@ -1,7 +1,8 @@
-import { Get, Headers, Query } from '@nestjs/common';
+import { Get, Header, Headers, Query } from '@nestjs/common';
+import { ApiResponse } from '@nestjs/swagger';
 import { addMonths } from '@doorstep/event-sourcing';
 import { metrics } from '@doorstep/metrics';
-import { Asked, Asking, CodeParam, languageOf, Open, Reads, Resource } from '@doorstep/service';
+import { Asked, Asking, Catalogue, CodeParam, languageOf, Open, Reads, Resource } from '@doorstep/service';
 import { readPlacementRates } from '../placement-rates/placement-rates.http';
 import { MetricComparisons } from './metric-comparisons';
 import { MetricFigures } from './metric-figures';
@@ -14,6 +15,7 @@ import {
   SubjectsQuery,
 } from './metric-query';
 import { MetricShowing, metricView } from './metric-showing';
+import { csvOf } from './metric-table';
 import { MetricComparisonView, MetricFigureView, MetricsView, SeriesView, SubjectsView } from './metric.views';
 
 @Resource('metrics')
@@ -22,6 +24,7 @@ export class MetricsController {
     private readonly figures: MetricFigures,
     private readonly showing: MetricShowing,
     private readonly comparisons: MetricComparisons,
+    private readonly catalogue: Catalogue,
   ) {}
 
   /** What is measured and how: every definition in every version. */
@@ -45,6 +48,16 @@ export class MetricsController {
     const known = await this.figures.knownAt(question.asOf, metric, question.level);
     const found = this.figures.figure(metric, replacedBy(metric, query.instead), question, known);
     return this.showing.figure(found, asked.language);
+  }
+
+  /** The figure and its passport as a CSV file for spreadsheets. */
+  @Get(':metric/table')
+  @Reads(readPlacementRates)
+  @Header('content-type', 'text/csv; charset=utf-8')
+  @ApiResponse({ status: 200, content: { 'text/csv': { schema: { type: 'string' } } } })
+  async table(@Asking() asked: Asked, @CodeParam('metric') id: string, @Query() query: MetricQuery): Promise<string> {
+    const metric = askedMetric(id, query.version);
+    return csvOf(await this.value(asked, id, query), metric.name[asked.language], this.catalogue, asked.language);
   }
 
   /** The same figure of one period after another. */

@@ -123,6 +123,15 @@ describe('figures of definitions', () => {
     ]);
   });
 
+  it('come as a file for spreadsheets; a refusal is a problem as everywhere', async () => {
+    const path = '/api/metrics/persons-placed/table?from=2026-03-01&to=2026-04-01';
+    const answer = await running.as(analyst).get(`${path}&by=sex&${beforeVoid}`).expect(200);
+    expect(answer.headers['content-type']).toBe('text/csv; charset=utf-8');
+    expect(String(answer.body)).toContain('Female,2,2,small');
+    const refused = await running.as(analyst).get(`${path}&by=sex,sex`).expect(422);
+    expect(refused.headers['content-type']).toContain('application/problem+json');
+  });
+
   it('come as a series of months', async () => {
     const series: { items: readonly { passport: { from: string }; total: { value: { count: number } } }[] } = await get(
       `persons-placed/series?from=2025-09-01&to=2025-10-01&months=7&${beforeVoid}`,
