@@ -24,9 +24,13 @@ export const credentialAttainment: PersonMetric = {
     const lastDayOf = (exitedOn: string) => addDays(exitedOn, parameter(parameters, 'attainedWithinDays'));
     const exit = exitIn(life, period, parameters, (from) => ({ from, to: addDays(lastDayOf(from), 1) }));
     if (exit === undefined) return [];
-    const trained = life.enrolments.find(({ enrolledOn }) => exit.from <= enrolledOn && enrolledOn <= exit.exitedOn);
+    const [trained] = life.enrolments
+      .filter(({ enrolledOn }) => exit.from <= enrolledOn && enrolledOn <= exit.exitedOn)
+      .sort((a, b) => (`${a.enrolledOn} ${a.courseId}` < `${b.enrolledOn} ${b.courseId}` ? -1 : 1));
     if (trained === undefined) return [];
-    const award = life.awards.find(({ awardedOn }) => exit.from <= awardedOn && awardedOn <= lastDayOf(exit.exitedOn));
+    const [award] = life.awards
+      .filter(({ awardedOn }) => exit.from <= awardedOn && awardedOn <= lastDayOf(exit.exitedOn))
+      .sort((a, b) => (`${a.awardedOn} ${a.courseId}` < `${b.awardedOn} ${b.courseId}` ? -1 : 1));
     return [
       {
         amount: { kind: 'ratio', numerator: award === undefined ? 0 : 1, denominator: 1 },

@@ -41,6 +41,16 @@ describe('credential attainment', () => {
     expect(figure(lives).total.value).toEqual(of(0, 0));
   });
 
+  it('shows each person under one course, whatever order facts come in: the first awarded, or else begun', () => {
+    const courses = (all: PersonLife) => figure([all]).cells.map(({ cell }) => cell);
+    const [early, late] = [enrolled('2026-02-09', 'c2'), enrolled('2026-02-16', 'c1')];
+    expect(courses(trained('a', { enrolments: [early, late] }))).toEqual([['c2']]);
+    expect(courses(trained('a', { enrolments: [late, early] }))).toEqual([['c2']]);
+    const awards = [awarded('2026-03-20', 'c1'), awarded('2026-03-19', 'c3')];
+    expect(courses(trained('a', { awards }))).toEqual([['c3']]);
+    expect(courses(trained('a', { awards: [...awards].reverse() }))).toEqual([['c3']]);
+  });
+
   it('counts an award up to the day a year after the exit, once that day has passed', () => {
     const on = (awardedOn: string) => trained('a', { awards: [awarded(awardedOn)] });
     expect(figure([on('2027-03-10')]).total.value).toEqual(of(1, 1));

@@ -55,5 +55,5 @@ function endOf(
   return answers
     .filter((answer) => answer.vacancyId === vacancyId && on <= answer.closedOn)
     .filter(({ closedOn }) => again.every((next) => closedOn < next))
-    .sort((a, b) => (a.closedOn < b.closedOn ? -1 : 1))[0];
+    .sort((a, b) => (`${a.closedOn} ${a.referralId}` < `${b.closedOn} ${b.referralId}` ? -1 : 1))[0];
 }

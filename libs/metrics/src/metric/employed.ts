@@ -9,7 +9,7 @@ import { Observation } from './observation';
 export function unsubsidisedIn(life: PersonLife, days: Days): readonly Known<AttributedPlacement>[] {
   return verifiedIn(life, days)
     .filter(({ kind }) => kind !== 'subsidised')
-    .sort((a, b) => (a.startedOn < b.startedOn ? -1 : 1));
+    .sort((a, b) => (`${a.startedOn} ${a.placementId}` < `${b.startedOn} ${b.placementId}` ? -1 : 1));
 }
 
 /** Posts paid from subsidies on days of the interval, of somebody who has no other verified work in it. */

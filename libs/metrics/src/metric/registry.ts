@@ -4,12 +4,19 @@ import { employmentRateQ2 } from '../definitions/employment-rate-q2.metric';
 import { employmentRateQ2Subsidised } from '../definitions/employment-rate-q2-subsidised.metric';
 import { employmentRateQ4 } from '../definitions/employment-rate-q4.metric';
 import { employmentRateQ4Subsidised } from '../definitions/employment-rate-q4-subsidised.metric';
+import { guaranteeCoverage } from '../definitions/guarantee-coverage.metric';
 import { leavers } from '../definitions/leavers.metric';
 import { medianEarningsQ2 } from '../definitions/median-earnings-q2.metric';
+import { migrantWorkScale } from '../definitions/migrant-work-scale.metric';
+import { netEmploymentChange } from '../definitions/net-employment-change.metric';
+import { newUrbanEmployment } from '../definitions/new-urban-employment.metric';
+import { newUrbanEmploymentGross } from '../definitions/new-urban-employment-gross.metric';
+import { peopleInDifficultyEmployed } from '../definitions/people-in-difficulty-employed.metric';
 import { personsPlaced } from '../definitions/persons-placed.metric';
 import { personsPlacedAny } from '../definitions/persons-placed-any.metric';
 import { personsPlacedSubsidised } from '../definitions/persons-placed-subsidised.metric';
 import { placementSpells } from '../definitions/placement-spells.metric';
+import { registeredUnemployed } from '../definitions/registered-unemployed.metric';
 import { retainedAt90Days } from '../definitions/retained-at-90-days.metric';
 import { sameEmployerRetention } from '../definitions/same-employer-retention.metric';
 import { sustainedEmployment } from '../definitions/sustained-employment.metric';
@@ -18,6 +25,8 @@ import { timeToPlacement } from '../definitions/time-to-placement.metric';
 import { transitionRate } from '../definitions/transition-rate.metric';
 import { transitionsWithinTwelveMonths } from '../definitions/transitions-within-12-months.metric';
 import { transitionsWithinSixMonths } from '../definitions/transitions-within-6-months.metric';
+import { unemployedReEmployed } from '../definitions/unemployed-re-employed.metric';
+import { urbanEmploymentAttrition } from '../definitions/urban-employment-attrition.metric';
 import { vacancyFill } from '../definitions/vacancy-fill.metric';
 import { Metric } from './metric';
 
@@ -29,12 +38,19 @@ export const metrics: readonly Metric[] = [
   employmentRateQ2Subsidised,
   employmentRateQ4,
   employmentRateQ4Subsidised,
+  guaranteeCoverage,
   leavers,
   medianEarningsQ2,
+  migrantWorkScale,
+  netEmploymentChange,
+  newUrbanEmployment,
+  newUrbanEmploymentGross,
+  peopleInDifficultyEmployed,
   personsPlaced,
   personsPlacedAny,
   personsPlacedSubsidised,
   placementSpells,
+  registeredUnemployed,
   retainedAt90Days,
   sameEmployerRetention,
   sustainedEmployment,
@@ -43,6 +59,8 @@ export const metrics: readonly Metric[] = [
   transitionRate,
   transitionsWithinTwelveMonths,
   transitionsWithinSixMonths,
+  unemployedReEmployed,
+  urbanEmploymentAttrition,
   vacancyFill,
 ];
 
