@@ -171,7 +171,7 @@ function owned<One extends Step>(steps: readonly One[], category: string, ownerO
 }
 
 /** Work of one kind at one employer, no more than thirty days apart, starts once. */
-function startsOf(work: readonly Work[]): readonly (Start & { readonly from: string })[] {
+export function startsOf(work: readonly Work[]): readonly (Start & { readonly from: string })[] {
   const runs: { kind: string; employer: string; from: string; to: string | null; placements: string[] }[] = [];
   for (const { id, kind, employer, from, to } of [...work].sort((a, b) => a.from.localeCompare(b.from))) {
     const run = runs.findLast((one) => one.kind === kind && one.employer === employer);

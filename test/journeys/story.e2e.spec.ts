@@ -3,6 +3,7 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { Caller } from './caller';
 import { erase, identify, keysOf, searchAnswers } from './erasing';
+import { recounted, toldBy } from './figures-recounted';
 import { chained, gaps, hired, parked, seatsTaken, storesOf } from './invariants';
 import { killServicesOf } from './killing';
 import { Launched, Launches } from './launched';
@@ -81,6 +82,19 @@ it('has verdicts and scores that follow from what an auditor is told, whatever t
   });
 });
 
+describe('figures of definitions', () => {
+  const asked = { from: '2025-01-06', to: lastDay, asOf: firstDay + weeks * weekMs };
+
+  it('count whom the event stores alone say, and lead to events for each', async () => {
+    const expected = await withDatabases(dataOf('killed'), (databases) => recounted(databases, asked));
+    expect((expected['persons-placed'] ?? []).length).toBeGreaterThan(3);
+    await withPlatform('killed', async (caller) => {
+      const sorted = Object.entries(expected).map(([metric, ids]) => [metric, [...ids].sort()]);
+      expect(await toldBy(caller, Object.keys(expected), asked)).toEqual(Object.fromEntries(sorted));
+    });
+  });
+});
+
 describe('somebody who is erased', () => {
   const data = dataOf('whole');
   const cluster = join(data, 'postgres');
@@ -118,7 +132,16 @@ describe('somebody who is erased', () => {
 
   it('is found in no table, file, log or answer afterwards', async () => {
     await platform(async (caller) => {
+      const figures = () =>
+        toldBy(caller, ['persons-placed', 'time-to-placement'], {
+          from: '2025-01-06',
+          to: lastDay,
+          asOf: firstDay + weeks * weekMs,
+        });
+      const before = await figures();
       await erase(caller, personId);
+      expect(before['time-to-placement']).toContain(personId);
+      expect(await figures()).toEqual(before);
       expect(await searchAnswers(caller, personId, present())).toEqual([]);
       expect((await caller.get({ role: 'auditor' }, `/api/people/${personId}`)).status).toBe(404);
     });
