@@ -14,7 +14,7 @@ export const credentialAttainment: PersonMetric = {
     en: "Of the persons who exited in the period and had been enrolled in a course before the exit, since their services began, the share awarded a certificate from then up to the parameter's days after the exit, that day included. Exits whose days have not passed are left out, and persons who died or were called up. Training on the job at an employer is no course and does not count.",
     zh: '报告期内退出服务且在该次服务期间参加过培训课程者中，自服务开始至退出后参数天数（含当日）内取得证书的比例。观察期未满的退出以及死亡、应征入伍者不计入。用人单位在岗培训不属于课程，不计入。',
   },
-  source: 'WIOA sec. 116(b)(2)(A)(i)(IV); TEGL 10-16; metrics.md 5, formula 6',
+  source: 'WIOA sec. 116(b)(2)(A)(i)(IV); TEGL 10-16',
   additivity: { overPeriods: false, overRegions: false },
   windows: 'closed',
   smallestPublishedCell: 10,

@@ -19,7 +19,7 @@ export const employerResponse: PersonMetric = {
     en: "Of the referrals made in the period, the share that the employer answered within the parameter's days, the last of them included, by hiring the person or by refusing. Employers who fell silent and vacancies that closed without a word to the person are not answers; nor are invitations, of which nothing is published. Referrals whose days have not passed are left out, and those that the person gave up within them before an answer.",
     zh: '报告期内的转介中，用人单位在参数天数内（含最后一日）以录用或拒绝作出答复的比例。用人单位未回音、招聘信息关闭而未告知本人均不算答复；面试邀请未对外发布，也不计。答复期未满的转介，以及期内答复前由求职者本人放弃的转介不计入。',
   },
-  source: 'metrics.md 5, formula 20',
+  source: 'Doorstep’s own: answers to referrals within the parameter’s days',
   additivity: { overPeriods: false, overRegions: false },
   windows: 'closed',
   smallestPublishedCell: 10,

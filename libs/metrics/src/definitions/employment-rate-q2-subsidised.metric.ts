@@ -13,7 +13,7 @@ export const employmentRateQ2Subsidised: PersonMetric = {
     en: 'Of the persons the employment rate of the second quarter after exit is about, the share who had verified work in that quarter in public-welfare or other subsidised posts and in nothing else. It and the employment rate have no person in common and together are the share at work.',
     zh: '在退出服务后第二季度就业率的统计对象中，该季度经核实的就业仅为公益性岗位等补贴性岗位者所占比例。与就业率互不重叠，两者之和为全部在业比例。',
   },
-  source: 'metrics.md 4, pitfall 5, and 5, formula 2 (k = 2)',
+  source: 'Beside WIOA’s employment rate: subsidised work, which that does not count',
   additivity: { overPeriods: false, overRegions: false },
   windows: 'closed',
   smallestPublishedCell: 10,

@@ -15,7 +15,7 @@ export const guaranteeCoverage: PersonMetric = {
     en: "Of the distinct persons on the register of unemployment on any day of the period, the share to whom at least the parameter's number of different vacancies were recommended in it. With deliveredOnly 1 only recommendations that were delivered count, by the day of delivery; whether they were opened is not known. Recommendations already meet every hard condition when they are made; two vacancies of one employer are two. Who registered on the last day is among them: the period is the window.",
     zh: '报告期内任意一日失业登记有效的人员中，报告期内获推荐的不同招聘岗位达到参数个数的比例。deliveredOnly为1时，仅计已送达的推荐，以送达日为准；是否打开阅读未掌握。推荐作出时均已满足全部硬性条件；同一单位的两个岗位计为两个。期末才登记者也在分母内，以报告期为观察窗口。',
   },
-  source: 'metrics.md 5, formula 19',
+  source: 'Doorstep’s own: the guaranteed number of recommendations for everybody entitled',
   additivity: { overPeriods: false, overRegions: false },
   windows: 'running',
   smallestPublishedCell: 10,

@@ -14,7 +14,7 @@ export const leavers: PersonMetric = {
     en: 'Times that persons left the register in the period, whatever the reason, over the mean number of persons on the register on the days of the period. The first day off the register counts. A registration that closes while another is open, or is opened again on the same day, is no leaving. Counted where the person lives.',
     zh: '报告期内退出失业登记的人次（不论原因），与报告期内逐日平均登记失业人数之比。以不在册的第一日为准。另有登记仍有效，或当日重新登记的，不计为退出。按本人居住地统计。',
   },
-  source: 'EU Decision 573/2014, annex (1b); metrics.md 5, formula 10',
+  source: 'EU Decision 573/2014, annex (1b)',
   additivity: { overPeriods: false, overRegions: false },
   windows: 'running',
   smallestPublishedCell: 10,

@@ -18,7 +18,7 @@ export const medianEarningsQ2: PersonMetric = {
     en: 'Of the persons counted as employed in the second quarter after exit, the median of what each earned in that quarter from all employers together, in fen. Who has no known earnings in yuan above zero is left out. Earnings of an interval that reaches beyond the quarter count by days.',
     zh: '退出服务后第二季度就业者在该季度从所有用人单位取得的收入合计的中位数（单位：分）。该季度无已知人民币收入（大于零）者不计入。跨季度的收入按天数分摊。',
   },
-  source: 'WIOA sec. 116(b)(2)(A)(i)(III); TEGL 10-16; metrics.md 5, formula 3',
+  source: 'WIOA sec. 116(b)(2)(A)(i)(III); TEGL 10-16',
   additivity: { overPeriods: false, overRegions: false },
   windows: 'closed',
   smallestPublishedCell: 10,

@@ -17,7 +17,7 @@ export const netEmploymentChange: PersonMetric = {
     en: 'Persons in verified work of any kind on the last day of the period (on the as-of day while it lasts), less those in it on the day before the period: who began less who ended, for whatever reason. A person with two jobs is one; who changes jobs is no change, but moves from one place and employer to another. Work with gaps of at most the parameter at one employer goes on. It speaks of work known to the platform alone, in towns and villages.',
     zh: '报告期最后一日（报告期未结束时为截止查询日）处于经核实就业状态的人数，减去报告期前一日的人数，即开始就业的减去不论何种原因结束就业的。同时从事两份工作的计一人；更换工作不计增减，但在地区和用人单位之间转移。同一单位间隔不超过参数天数的就业视为持续。仅反映平台掌握的城乡就业。',
   },
-  source: 'metrics.md 3 and 5, formula 13 (净增)',
+  source: '净增 beside 城镇新增就业 of the monthly bulletin of the Ministry of Human Resources and Social Security',
   additivity: { overPeriods: true, overRegions: true },
   windows: 'running',
   smallestPublishedCell: 10,

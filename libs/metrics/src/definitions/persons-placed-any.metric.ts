@@ -13,7 +13,7 @@ export const personsPlacedAny: PersonMetric = {
     en: 'Distinct persons with a verified spell of market or of subsidised work that began in the period; who began both counts once, where and when the first began, so this is less than the sum of the two figures beside it. Flexible work and own businesses are not in it. Work with gaps of at most the parameter at one employer is one spell.',
     zh: '报告期内开始经核实的市场化就业或补贴性就业的人数；两者兼有的只计一次，按首次就业的时间和地点计，因此小于并列两项之和。不含灵活就业和自主创业。同一单位间隔不超过参数天数的就业视为同一时段。',
   },
-  source: 'metrics.md 5, formula 1c',
+  source: 'Doorstep’s own: verified starts of market and subsidised work',
   additivity: { overPeriods: false, overRegions: true },
   windows: 'running',
   smallestPublishedCell: 10,

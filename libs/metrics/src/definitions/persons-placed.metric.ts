@@ -13,7 +13,7 @@ export const personsPlaced: PersonMetric = {
     en: 'Distinct persons with a verified spell of market work that began in the period. Work with gaps of at most the parameter at one employer is one spell; public-welfare and other subsidised posts are counted apart.',
     zh: '报告期内开始经核实的市场化就业的人数（同一人只计一次）。同一单位间隔不超过参数天数的就业视为同一时段；公益性岗位等补贴性岗位另计。',
   },
-  source: 'metrics.md 5, formula 1',
+  source: 'Doorstep’s own: verified starts of market work, subsidised posts apart',
   additivity: { overPeriods: false, overRegions: true },
   windows: 'running',
   smallestPublishedCell: 10,

@@ -13,7 +13,7 @@ export const placementSpells: PersonMetric = {
     en: 'Spells of verified market work that began in the period: somebody who began at two employers counts twice. Work with gaps of at most the parameter at one employer is one spell and begins once. Subsidised posts are not in it.',
     zh: '报告期内开始的经核实的市场化就业人次：同一人在两家单位就业计两人次。同一单位间隔不超过参数天数的就业视为同一时段，只计一次。不含补贴性岗位。',
   },
-  source: 'metrics.md 5, formula 1b',
+  source: 'Doorstep’s own: verified spells of market work',
   additivity: { overPeriods: true, overRegions: true },
   windows: 'running',
   smallestPublishedCell: 10,

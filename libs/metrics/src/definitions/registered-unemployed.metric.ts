@@ -14,7 +14,7 @@ export const registeredUnemployed: PersonMetric = {
     en: 'Distinct persons whose registration of unemployment was open on the last day of the period, or on the as-of day while the period lasts; several open registrations count once. A registration closed on a day is not open on it. Counted where the person lives, whichever office registered them. A stock: those of two months may not be summed.',
     zh: '报告期最后一日（报告期未结束时为截止查询日）失业登记有效的人数，同一人多项登记只计一次；终止登记当日不计为有效。按本人居住地统计，与登记机构无关。本指标为存量，不同月份不得相加。',
   },
-  source: 'metrics.md 3 (期末登记失业人数)',
+  source: 'Monthly bulletin of the Ministry of Human Resources and Social Security: 期末登记失业人数',
   additivity: { overPeriods: false, overRegions: true },
   windows: 'running',
   smallestPublishedCell: 10,

@@ -14,7 +14,7 @@ export const retainedAt90Days: PersonMetric = {
     en: "Of the spells of verified market work that began in the period, the share in which a retention check of the parameter's day or a later one found the person working. Spells whose day, and the days allowed for the check after it, have not passed are left out; who had left, was not reached or was not checked counts as not found. Days count from the start of the spell, also for the contracts that continue it.",
     zh: '报告期内开始的经核实市场化就业时段中，参数天数当日或之后的回访确认在岗的比例。该日及其后的回访期限尚未结束者不计入；已离岗、联系不上或未回访者均按未在岗计。续签合同的天数自时段开始之日起算。',
   },
-  source: 'retention-checks-days (30, 90, 180); metrics.md 2',
+  source: 'Doorstep’s own: retention checks after 30, 90 and 180 days',
   additivity: { overPeriods: false, overRegions: false },
   windows: 'closed',
   smallestPublishedCell: 10,

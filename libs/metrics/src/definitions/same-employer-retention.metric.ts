@@ -17,7 +17,7 @@ export const sameEmployerRetention: PersonMetric = {
     en: 'Of the persons who exited in the period and had verified unsubsidised work in the second calendar quarter after that of the exit, the share who worked for one of the employers of that quarter in the fourth as well. Exits whose fourth quarter has not ended are left out.',
     zh: '报告期内退出服务且退出季度后第二个自然季度有经核实的非补贴性就业者中，第四季度仍在第二季度的同一用人单位就业者所占比例。第四季度未结束的退出不计入。',
   },
-  source: 'WIOA effectiveness in serving employers, final rule effective 2024-03-25; metrics.md 5, formula 4',
+  source: 'WIOA effectiveness in serving employers, final rule effective 2024-03-25',
   additivity: { overPeriods: false, overRegions: false },
   windows: 'closed',
   smallestPublishedCell: 10,

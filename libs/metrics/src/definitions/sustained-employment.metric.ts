@@ -15,7 +15,7 @@ export const sustainedEmployment: PersonMetric = {
     en: "Of the spells of verified market work that began in the period and whose window of weeks has passed, the share after whose start the person worked at least the parameter's weeks within the window, with any employer, in spells that last at least the shortest. Days of work not paid from subsidies are added up, seven being a week; days between two contracts are not worked. A renewed contract begins no spell.",
     zh: '报告期内开始、且观察窗口已结束的经核实市场化就业时段中，自开始之日起窗口内（不限用人单位）累计就业达到参数周数的比例；短于最短周数的时段不计。仅累计非补贴性就业的天数，七天为一周，两份合同之间的间隔不计。续签合同不视为新时段。',
   },
-  source: 'metrics.md 5, formula 5',
+  source: 'After Australia’s Transition to Work: weeks of employment within a window',
   additivity: { overPeriods: false, overRegions: false },
   windows: 'closed',
   smallestPublishedCell: 10,

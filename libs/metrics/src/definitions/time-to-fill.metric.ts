@@ -14,7 +14,7 @@ export const timeToFill: VacancyMetric = {
     en: 'Days from the publication of a vacancy in the period to the verified start of work in each of its openings, by Kaplan–Meier: an opening not filled counts as long as it was open, up to the closing, the end of the term or the as-of day. Every opening counts, those of one vacancy in the order of the starts. Median, and the share filled within 6 and 12 months with 95 % bands.',
     zh: '报告期内发布的招聘信息，自发布至各招聘名额经核实入职的天数（Kaplan–Meier 估计）：未填补的名额按已开放天数计入，至关闭、到期或截止查询日止。每个名额分别计入，同一招聘信息按入职先后排列。列示中位数以及6个月、12个月内填补的比例及95%置信区间。',
   },
-  source: 'metrics.md 5, formula 12',
+  source: 'Kaplan and Meier, Journal of the American Statistical Association 53 (1958)',
   additivity: { overPeriods: false, overRegions: false },
   windows: 'running',
   smallestPublishedCell: 10,

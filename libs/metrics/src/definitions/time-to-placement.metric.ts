@@ -14,7 +14,7 @@ export const timeToPlacement: PersonMetric = {
     en: 'Days from the opening of a registration in the period to the first verified market work, by Kaplan–Meier: who is still looking counts as long as they have looked. Median, and the share placed within 6 and 12 months with 95 % bands.',
     zh: '报告期内登记失业至首次经核实的市场化就业的天数（Kaplan–Meier 估计）：仍在求职者按已求职天数计入。列示中位数以及6个月、12个月内就业的比例及95%置信区间。',
   },
-  source: 'metrics.md 5, formula 8',
+  source: 'Kaplan and Meier, Journal of the American Statistical Association 53 (1958)',
   additivity: { overPeriods: false, overRegions: false },
   windows: 'running',
   smallestPublishedCell: 10,

@@ -13,7 +13,7 @@ export const transitionsWithinTwelveMonths: PersonMetric = {
     en: "Of the transitions from registered unemployment to verified work in the period, the share that began before the parameter's months since the registration were over. Registrations that overlap or follow each other on the day are one, from its first day; of each the first start counts. It speaks of those who found work alone: the time to placement says how many still look. Subsidised work counts only if the parameter says so.",
     zh: '报告期内登记失业转为经核实就业的人次中，自登记之日起未满参数月数即开始就业的比例。重叠或当日衔接的登记视为同一登记期，自首日起算，以首次就业为准。本指标只反映已就业者，仍在求职者见登记至就业时长。补贴性就业仅在参数设定时计入。',
   },
-  source: 'EU Decision 573/2014, annex (2a); metrics.md 5, formula 11',
+  source: 'EU Decision 573/2014, annex (2a)',
   additivity: { overPeriods: false, overRegions: false },
   windows: 'running',
   smallestPublishedCell: 10,

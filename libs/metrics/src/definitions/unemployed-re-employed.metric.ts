@@ -14,7 +14,7 @@ export const unemployedReEmployed: PersonMetric = {
     en: "Distinct persons whose time on the register of unemployment ended in the period by a verified start of work, on a day of that time or the one it ended; each once, where and when the first began. A registration closed as 'employed' without verified work does not count. Public-welfare and other subsidised posts count unless the parameter leaves them out; their own figure is beside. Towns and villages are not told apart.",
     zh: '报告期内因经核实就业而结束失业登记的人数（就业日在登记期内或登记终止当日），同一人只计一次，以首次就业的时间和地点为准。仅以“已就业”终止登记而无经核实就业的不计。公益性岗位等补贴性岗位默认计入，可由参数排除，补贴性就业人数见并列指标。不区分城镇和乡村。',
   },
-  source: 'metrics.md 3 and 5, formula 14 (城镇失业人员再就业)',
+  source: 'Monthly bulletin of the Ministry of Human Resources and Social Security: 城镇失业人员再就业人数',
   additivity: { overPeriods: false, overRegions: true },
   windows: 'running',
   smallestPublishedCell: 10,

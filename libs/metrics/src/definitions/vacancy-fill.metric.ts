@@ -13,7 +13,7 @@ export const vacancyFill: VacancyMetric = {
     en: 'Of the openings of vacancies that were closed or whose term ended in the period, whichever came first, the share for which a verified start of work is known. No more starts count than there were openings; a start after the closing counts, a vacancy closed as filled without a verified start does not. Subsidised posts are among them.',
     zh: '报告期内关闭或到期（以较早者为准）的招聘信息的招聘人数中，已有经核实入职的比例。计入的入职人数不超过招聘人数；关闭后入职的计入，以“已招满”关闭但无经核实入职的不计入。含补贴性岗位。',
   },
-  source: 'EU PES Decision 573/2014, annex (3a); metrics.md 5, formula 12',
+  source: 'EU PES Decision 573/2014, annex (3a)',
   additivity: { overPeriods: false, overRegions: false },
   windows: 'running',
   smallestPublishedCell: 10,
