@@ -21,14 +21,15 @@ const closingReasons = { deceased: 'deathsCount', retired: 'retirementsCount' } 
 export function lossesIn(life: PersonLife, period: Period, parameters: Parameters, times: 1 | -1): readonly Counted[] {
   const losses = [...endedWork(life, parameters), ...closedRegistrations(life, parameters)]
     .filter(({ on }) => within(on, period) && on <= period.today)
-    .sort((a, b) => (a.on < b.on ? -1 : 1));
+    .sort((a, b) => (a.on === b.on ? 0 : a.on < b.on ? -1 : 1));
   const [first] = losses;
   if (first === undefined) return [];
   return [{ ...first, amount: { kind: 'count', counted: times }, evidence: losses.map(({ evidence }) => evidence) }];
 }
 
 function endedWork({ placements }: PersonLife, parameters: Parameters): readonly Loss[] {
-  return placements.flatMap((placement): readonly Loss[] => {
+  const inOrder = [...placements].sort((a, b) => (a.placementId < b.placementId ? -1 : 1));
+  return inOrder.flatMap((placement): readonly Loss[] => {
     const { verifiedOn, endedOn, endReason, evidence, employerId } = placement;
     if (verifiedOn === null || endedOn === null || !counts(endReason, endReasons, parameters)) return [];
     return [{ on: endedOn, evidence, employerId, credits: creditsOf(placement) }];

@@ -4,9 +4,11 @@ import { AttributedPlacement, PersonLife } from './life';
 import { Credit } from './observation';
 import { Known } from '../statement';
 
-/** The person's verified work, renewed contracts with gaps of at most `gapDays` being one spell. */
+/** The person's verified work, renewed contracts with gaps of at most `gapDays` being one spell; the same whichever order placements come in. */
 export function workSpells(life: PersonLife, gapDays: number): readonly WorkSpell[] {
-  const verified = life.placements.filter(({ verifiedOn }) => verifiedOn !== null);
+  const verified = life.placements
+    .filter(({ verifiedOn }) => verifiedOn !== null)
+    .sort((a, b) => (a.placementId < b.placementId ? -1 : 1));
   return mergeSpells(
     verified.map(({ placementId, employerId, kind, startedOn, endedOn, evidence }) => ({
       placementId,

@@ -1,0 +1,106 @@
+import fc from 'fast-check';
+import { anyLives, anyVacancies } from './any-life.fixture';
+import { PersonLife, VacancyLife } from './life';
+import { Metric, Period } from './metric';
+import { Cell } from './question';
+import { metricOf, metrics } from './registry';
+import { asked } from './sample-life.fixture';
+
+type Lives = readonly (PersonLife | VacancyLife)[];
+const livesFor = ({ subject }: Metric): fc.Arbitrary<Lives> => (subject === 'person' ? anyLives : anyVacancies);
+const today = '2026-06-01';
+const [quarter, ...months] = [
+  { from: '2026-01-01', to: '2026-04-01', today },
+  { from: '2026-01-01', to: '2026-02-01', today },
+  { from: '2026-02-01', to: '2026-03-01', today },
+  { from: '2026-03-01', to: '2026-04-01', today },
+] as const;
+const counts = metrics.filter(({ measure }) => measure === 'count');
+const named = (all: readonly Metric[]) =>
+  all.map((metric): [string, Metric] => [`${metric.id} v${metric.version}`, metric]);
+const countOf = ({ value }: Cell): number => (value.measure === 'count' ? value.count : NaN);
+
+/** The same facts, in the opposite order. */
+const reversed = (one: PersonLife | VacancyLife): PersonLife | VacancyLife =>
+  Object.fromEntries(
+    Object.entries(one).map(([key, facts]: [string, unknown]) => [
+      key,
+      Array.isArray(facts) ? facts.toReversed() : facts,
+    ]),
+  ) as unknown as PersonLife | VacancyLife;
+
+describe('the registry', () => {
+  it('names every definition in every version once, in the order of ids', () => {
+    const names = named(metrics).map(([name]) => name);
+    expect(new Set(names).size).toBe(names.length);
+    expect(metrics.map(({ id }) => id)).toEqual(metrics.map(({ id }) => id).sort());
+  });
+
+  it('gives the newest version unless told', () => {
+    for (const { id } of metrics)
+      expect(metricOf(id)?.version).toBe(
+        Math.max(...metrics.filter((one) => one.id === id).map(({ version }) => version)),
+      );
+    expect(metricOf('no-such-figure')).toBeUndefined();
+  });
+});
+
+describe.each(named(metrics))('%s', (_, metric) => {
+  it('says in both languages what it is, where it comes from, and what is shown beside it', () => {
+    const { name, meaning, source, besides, id } = metric;
+    for (const { en, zh } of [name, meaning]) {
+      expect(zh).toMatch(/\p{Script=Han}/u);
+      expect(en).toMatch(/^[^\p{Script=Han}]*[a-z][^\p{Script=Han}]*$/u);
+    }
+    expect(source).not.toBe('');
+    expect(besides).not.toContain(id);
+    expect(besides.filter((other) => metricOf(other) === undefined)).toEqual([]);
+  });
+
+  it('is the same whichever order lives, and facts in them, come in', () => {
+    fc.assert(
+      fc.property(livesFor(metric), (lives) => {
+        const question = { period: quarter, by: ['region'] as const };
+        const shuffled = asked(metric, lives.toReversed().map(reversed), question);
+        expect(shuffled).toEqual(asked(metric, lives, question));
+      }),
+    );
+  });
+
+  it('brings nothing of nobody, and rests on evidence', () => {
+    expect(asked(metric, []).total.subjects).toBe(0);
+    fc.assert(
+      fc.property(livesFor(metric), (lives) => {
+        for (const one of lives) {
+          const all =
+            metric.subject === 'person'
+              ? metric.observe(one as PersonLife, quarter, metric.parameters)
+              : metric.observe(one as VacancyLife, quarter, metric.parameters);
+          for (const { evidence } of all) expect(evidence).not.toEqual([]);
+        }
+      }),
+    );
+  });
+});
+
+describe.each(named(counts.filter(({ additivity }) => additivity.overRegions)))('%s, over regions', (_, metric) => {
+  it('adds up', () => {
+    fc.assert(
+      fc.property(livesFor(metric), (lives) => {
+        const { total, cells } = asked(metric, lives, { period: quarter, by: ['region'] });
+        expect(cells.reduce((sum, cell) => sum + countOf(cell), 0)).toBeCloseTo(countOf(total), 4);
+      }),
+    );
+  });
+});
+
+describe.each(named(counts.filter(({ additivity }) => additivity.overPeriods)))('%s, over periods', (_, metric) => {
+  it('adds up', () => {
+    fc.assert(
+      fc.property(livesFor(metric), (lives) => {
+        const of = (period: Period) => countOf(asked(metric, lives, { period }).total);
+        expect(months.reduce((sum, month) => sum + of(month), 0)).toBeCloseTo(of(quarter), 4);
+      }),
+    );
+  });
+});
