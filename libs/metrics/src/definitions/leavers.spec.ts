@@ -21,6 +21,8 @@ describe('leavers of the register', () => {
   it('are not those whose other registration goes on, or begins on the day', () => {
     expect(share([person(['2026-01-05', '2026-04-16'], ['2026-02-01', null])])).toEqual(of(0, 1));
     expect(share([person(['2026-02-01', null], ['2026-01-05', '2026-04-16'])])).toEqual(of(0, 1));
+    expect(share([person(['2026-01-05', null], ['2026-02-01', '2026-04-16'])])).toEqual(of(0, 1));
+    expect(share([person(['2026-01-05', '2026-04-16'], ['2026-02-01', '2026-04-10'])])).toEqual(of(1, 0.5));
     expect(share([person(['2026-01-05', '2026-04-16'], ['2026-04-16', null])])).toEqual(of(0, 1));
     expect(share([person(['2026-01-05', '2026-04-16'], ['2026-04-19', null])])).toEqual(of(1, 27 / 30));
   });
@@ -29,6 +31,7 @@ describe('leavers of the register', () => {
     const leaving = person(['2026-01-05', '2026-04-16']);
     expect(share([leaving], { ...april, today: '2026-04-15' })).toEqual(of(0, 1));
     expect(share([leaving], { ...april, today: '2026-04-16' })).toEqual(of(1, 15 / 16));
+    expect(share([leaving], { ...april, today: '2026-05-01' })).toEqual(of(1, 15 / 30));
   });
 
   it('leave people in the stock of whom nothing else is known, and nobody else', () => {

@@ -39,6 +39,7 @@ describe('natural attrition', () => {
       [0, 1, 1, 0].map((one) => ({ count: one })),
     );
     expect(on('2026-03-20', '2026-03-19')).toMatchObject({ count: 0 });
+    expect(on('2026-03-20', '2026-03-20')).toMatchObject({ count: 1 });
     expect(count({ placements: [ended('death', '2026-03-20', { verifiedOn: null })] })).toMatchObject({ count: 0 });
   });
 });
