@@ -18,6 +18,11 @@ export interface Period {
 /** Numbers a definition is computed with; another value asks "what if". */
 export type Parameters = Readonly<Record<string, number>>;
 
+/** What is counted. */
+export const units = ['person', 'spell', 'household', 'vacancy', 'opening', 'referral', 'yuan'] as const;
+export type Unit = (typeof units)[number];
+export const measures = ['count', 'ratio', 'median', 'mean', 'survival'] as const;
+
 interface Declared {
   /** Names the unit where it is not plain. */
   readonly id: string;
@@ -26,7 +31,7 @@ interface Declared {
   readonly meaning: TwoLanguages;
   /** Where the definition comes from. */
   readonly source: string;
-  readonly unit: 'person' | 'spell' | 'household' | 'vacancy' | 'opening' | 'referral' | 'yuan';
+  readonly unit: Unit;
   /** Whether figures of disjoint periods, and of disjoint regions, may be summed. */
   readonly additivity: { readonly overPeriods: boolean; readonly overRegions: boolean };
   /** `closed`: only what had its whole window by the as-of day counts; `running`: everything up to it. */

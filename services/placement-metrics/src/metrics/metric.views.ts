@@ -1,5 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import type { Suppression } from '@doorstep/metrics';
+import { measures, units } from '@doorstep/metrics';
 import { EventView } from '../placement-rates/rate.views';
 
 const nullableNumber = { type: 'number', nullable: true } as const;
@@ -17,8 +18,8 @@ export class MetricView {
   @ApiProperty() meaning: string;
   @ApiProperty() source: string;
   @ApiProperty({ enum: ['person', 'vacancy'], description: 'Whose lives are looked at.' }) subject: string;
-  @ApiProperty({ enum: ['count', 'ratio', 'median', 'mean', 'survival'] }) measure: string;
-  @ApiProperty({ enum: ['person', 'spell', 'household', 'vacancy', 'yuan'] }) unit: string;
+  @ApiProperty({ enum: measures }) measure: string;
+  @ApiProperty({ enum: units }) unit: string;
   @ApiProperty({ type: AdditivityView }) additivity: AdditivityView;
   @ApiProperty({ enum: ['closed', 'running'] }) windows: string;
   @ApiProperty() smallestPublishedCell: number;
@@ -40,7 +41,7 @@ class BandView {
 
 /** Which fields are there follows from the measure. */
 export class ValueView {
-  @ApiProperty({ enum: ['count', 'ratio', 'median', 'mean', 'survival'] }) measure: string;
+  @ApiProperty({ enum: measures }) measure: string;
   @ApiProperty({ required: false }) count?: number;
   @ApiProperty({ required: false }) numerator?: number;
   @ApiProperty({ required: false }) denominator?: number;
