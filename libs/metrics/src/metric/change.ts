@@ -5,7 +5,7 @@ import { Answer, Observed } from './question';
 /** Somebody, or a vacancy, that brings something else to the second of two figures than to the first. */
 export interface Change {
   readonly subjectId: string;
-  /** Records whose facts may have made the difference. */
+  /** Records of the person whose facts may have made the difference, or the vacancy. */
   readonly recordIds: readonly string[];
   readonly before: readonly Observed[];
   readonly after: readonly Observed[];
@@ -26,7 +26,9 @@ export function changes(
   return [...new Set([...earlier.keys(), ...later.keys()])].sort().flatMap((subjectId) => {
     const [was, is] = [earlier.get(subjectId) ?? [], later.get(subjectId) ?? []];
     if (said(was) === said(is)) return [];
-    const recordIds = [...new Set([...was, ...is].flatMap(({ life }) => ('recordIds' in life ? life.recordIds : [])))];
+    const recordIds = [
+      ...new Set([...was, ...is].flatMap(({ life }) => ('recordIds' in life ? life.recordIds : [life.vacancyId]))),
+    ];
     return [{ subjectId, recordIds, before: was, after: is, effect: effectOf(was, is) }];
   });
 }

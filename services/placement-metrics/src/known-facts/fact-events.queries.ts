@@ -3,10 +3,12 @@ import { Dimension } from '@doorstep/metrics';
 import { Tables } from '@doorstep/service';
 
 /** What the facts of a table are called where they are assigned at a split. */
-const assignedAs: Readonly<Record<string, string>> = {
-  registration_history: 'registration',
-  placement_history: 'placement',
-  membership_history: 'membership',
+const assignedAs: Readonly<Record<string, readonly string[]>> = {
+  registration_history: ['registration'],
+  placement_history: ['placement'],
+  membership_history: ['membership'],
+  matching_history: ['recommendation', 'referral'],
+  enrolment_history: ['enrolment'],
 };
 
 /** An event behind a figure, as its service recorded and published it. */
@@ -28,6 +30,19 @@ function tablesBehind(by: Dimension | null): readonly string[] {
   return by === 'education' ? [...always, 'education_history'] : always;
 }
 
+/** Statements of a table recorded in ($2, $3] of facts ever said to be about one of the records $1, or assigned to one; once for each such record. */
+export function eventsAbout(table: string): string {
+  const categories = (assignedAs[table] ?? []).map((category) => `'${category}'`);
+  const assigned =
+    categories.length === 0
+      ? ''
+      : `union select fact_id, person_id from assignment_history where person_id = any($1) and category in (${categories.join(', ')})`;
+  return `select source, position::float8 as position, event_id as "eventId", message_type as type,
+                 recorded_at::float8 as "recordedAt", about.person_id as "recordId"
+          from ${table} join (select fact_id, person_id from ${table} where person_id = any($1) ${assigned}) about using (fact_id)
+          where recorded_at > $2 and recorded_at <= $3`;
+}
+
 @Injectable()
 export class FactEventQueries {
   constructor(private readonly tables: Tables) {}
@@ -42,15 +57,7 @@ export class FactEventQueries {
     after: number,
     upTo: number,
   ): Promise<readonly FactEvent[]> {
-    const each = tablesBehind(by).map(
-      (table) => `select source, position::float8 as position, event_id as "eventId", message_type as type,
-                         recorded_at::float8 as "recordedAt", about.person_id as "recordId"
-                  from ${table} join (
-                    select fact_id, person_id from ${table} where person_id = any($1)
-                    union select fact_id, person_id from assignment_history
-                    where person_id = any($1) and category = '${assignedAs[table] ?? ''}') about using (fact_id)
-                  where recorded_at > $2 and recorded_at <= $3`,
-    );
+    const each = tablesBehind(by).map(eventsAbout);
     return this.tables.query<FactEvent>(`${each.join(' union all ')} order by "recordedAt", source, position`, [
       recordIds,
       after,

@@ -44,6 +44,25 @@ const voided = (personId: string, startedOn: string): AnyMessage => ({
   data: { placementId: `w-${personId}-${startedOn}`, personId },
 });
 
+const vacancy = {
+  standing: 'published' as const,
+  employerId: 'e-1',
+  office: '620102',
+  place: '620102001',
+  occupation: '5131',
+  openings: 2,
+  wage: null,
+  contractKind: null,
+  shifts: [],
+  requirements: [],
+  reservedFor: [],
+  subsidised: false,
+  accommodationsOffered: [],
+  dormitory: false,
+  publishedOn: '2026-05-10',
+  expiresOn: '2026-08-01',
+};
+
 describe('figures of definitions', () => {
   let running: Awaited<ReturnType<typeof startTestService>>;
   const at = async (instant: string, ...messages: readonly AnyMessage[]) => {
@@ -120,6 +139,22 @@ describe('figures of definitions', () => {
     ).toEqual([
       ['p1', 'facts', -1, ['placements.placement-voided.v1']],
       ['p2', 'rules', 1, []],
+    ]);
+  });
+
+  it('of vacancies say what moved them, too', async () => {
+    const published = { ...vacancy, vacancyId: 'v-1' };
+    await at('2026-05-10T02:00:00Z', { type: 'job-postings.vacancy-published.v1', data: published });
+    await at('2026-05-20T02:00:00Z', {
+      type: 'job-postings.vacancy-closed.v1',
+      data: { vacancyId: 'v-1', reason: 'closed' },
+    });
+    const moved: { byFacts: number | null; items: readonly { id: string; events: readonly { type: string }[] }[] } =
+      await get(
+        `vacancy-fill/comparison?from=2026-05-01&to=2026-06-01&asOf=2026-05-15T00:00:00Z&asOf2=2026-05-25T00:00:00Z`,
+      );
+    expect(moved.items.map(({ id, events }) => [id, events.map(({ type }) => type)])).toEqual([
+      ['v-1', ['job-postings.vacancy-closed.v1']],
     ]);
   });
 

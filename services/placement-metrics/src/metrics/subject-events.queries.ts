@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Evidence } from '@doorstep/metrics';
 import { Tables } from '@doorstep/service';
-import { FactEvent } from '../known-facts/fact-events.queries';
+import { eventsAbout, FactEvent } from '../known-facts/fact-events.queries';
 
 const ofPersons = [
   'registration_history',
@@ -20,6 +20,11 @@ const all = [...ofPersons, 'vacancy_history'] as const;
 type Event = Omit<FactEvent, 'recordId'>;
 
 const columns = `source, position::float8 as position, event_id as "eventId", message_type as type, recorded_at::float8 as "recordedAt"`;
+const ofVacancy = (table: string, vacancyId: string) =>
+  `select ${columns}, ${vacancyId} as "recordId" from ${table}
+   where ${vacancyId} = any($1) and recorded_at > $2 and recorded_at <= $3`;
+/** A vacancy's own statements, and those of work that was found through it. */
+const ofVacancies = [ofVacancy('vacancy_history', 'fact_id'), ofVacancy('placement_history', 'vacancy_id')];
 const inOrder = 'order by "recordedAt", source, position';
 
 /** The events behind what is counted. */
@@ -40,13 +45,10 @@ export class SubjectEvents {
     return new Map(found.map((event) => [placeOf(event), event]));
   }
 
-  /** Events recorded in (after, upTo] that state facts about these records, in order of recording. */
-  about(recordIds: readonly string[], after: number, upTo: number): Promise<readonly FactEvent[]> {
-    const each = ofPersons.map(
-      (table) => `select ${columns}, person_id as "recordId" from ${table}
-                  where person_id = any($1) and recorded_at > $2 and recorded_at <= $3`,
-    );
-    return this.tables.query<FactEvent>(`${each.join(' union ')} ${inOrder}`, [recordIds, after, upTo]);
+  /** Events recorded in (after, upTo] that state facts about these records or vacancies, in order of recording. */
+  about(subjects: readonly string[], after: number, upTo: number): Promise<readonly FactEvent[]> {
+    const each = [...ofPersons.map(eventsAbout), ...ofVacancies];
+    return this.tables.query<FactEvent>(`${each.join(' union ')} ${inOrder}`, [subjects, after, upTo]);
   }
 }
 
