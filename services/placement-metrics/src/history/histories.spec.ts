@@ -20,6 +20,7 @@ import { placementHistory } from '../placement-history/placement-history.project
 import { registrationHistory } from '../registration-history/registration-history.projection';
 import { retentionHistory } from '../retention-history/retention-history.projection';
 import { vacancyHistory } from '../vacancy-history/vacancy-history.projection';
+import { plainVacancy } from '../told.fixture';
 
 type Of<Message extends { type: string }, Type extends Message['type']> = Extract<Message, { type: Type }>;
 
@@ -343,25 +344,7 @@ describe('histories', () => {
   });
 
   it('keep what is said of vacancies that were published, each time no more than is said', () => {
-    const published: VacancyFacts = {
-      vacancyId: 'v1',
-      standing: 'published',
-      employerId: 'e1',
-      office: '620102',
-      place: '620102001',
-      occupation: '5120',
-      openings: 2,
-      wage: null,
-      contractKind: null,
-      shifts: [],
-      requirements: [],
-      reservedFor: [],
-      subsidised: false,
-      accommodationsOffered: [],
-      dormitory: false,
-      publishedOn: '2026-03-01',
-      expiresOn: '2026-05-01',
-    };
+    const published: VacancyFacts = { ...plainVacancy, openings: 2 };
     const { rows } = givenProjection(vacancyHistory).events([
       { type: 'job-postings.vacancy-published.v1', data: published },
       { type: 'job-postings.vacancy-openings-changed.v1', data: { vacancyId: 'v1', openings: 3 } },

@@ -4,21 +4,11 @@ import { PersonLife } from '@doorstep/metrics';
 import { DataSourceTables, openDataSource, prepareSchema } from '@doorstep/service';
 import { createTestDatabase, givenProjection } from '@doorstep/testing';
 import { placementMetrics } from '../placement-metrics.module';
+import { personTold, plainVacancy } from '../told.fixture';
 import { KnownLives } from './known-lives.queries';
 
 const at = (day: string) => Date.parse(`${day}T02:00:00Z`);
-const registered = (personId: string, residence = '620102001'): AnyMessage => ({
-  type: 'job-seekers.person-registered.v1',
-  data: {
-    personId,
-    office: '620102',
-    residence,
-    sex: 'female',
-    birthMonth: '1990-05',
-    channel: 'self',
-    registeredOn: '2026-03-02',
-  },
-});
+const registered = (personId: string, residence = '620102001') => personTold(personId, { residence });
 const registration = (kind: 'opened' | 'corrected' | 'closed', openedOn: string, closed?: string): AnyMessage => ({
   type: `job-seekers.registration-${kind}.v1`,
   data: {
@@ -65,25 +55,7 @@ const placement = (kind: 'reported' | 'verified' | 'ended', more: Partial<Placem
     ...more,
   },
 });
-const vacancy: VacancyFacts = {
-  vacancyId: 'v1',
-  standing: 'published',
-  employerId: 'e1',
-  office: '620102',
-  place: '620103',
-  occupation: null,
-  openings: 1,
-  wage: null,
-  contractKind: null,
-  shifts: [],
-  requirements: [],
-  reservedFor: [],
-  subsidised: false,
-  accommodationsOffered: [],
-  dormitory: false,
-  publishedOn: '2026-03-01',
-  expiresOn: '2026-05-01',
-};
+const vacancy: VacancyFacts = { ...plainVacancy, place: '620103' };
 const award = { certificateId: 'z1', courseId: 'k1', certificate: 'cook', skills: [], awardedOn: '2026-03-27' };
 const enrolment = { enrolmentId: 'n1', personId: 'a', courseId: 'k1' };
 const closing = { referralId: 'f2', personId: 'a', vacancyId: 'v2', closedOn: '2026-03-16', reasonCode: 'other' };

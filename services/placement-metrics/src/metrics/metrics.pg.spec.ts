@@ -3,66 +3,14 @@ import { Actor } from '@doorstep/event-sourcing';
 import { metrics } from '@doorstep/metrics';
 import { startTestService } from '@doorstep/testing';
 import { placementMetrics } from '../placement-metrics.module';
+import { personTold, plainVacancy, workTold, workVoided } from '../told.fixture';
 
 const analyst: Actor = { kind: 'staff', id: 'analyst', role: 'bureau-analyst', office: '620000' };
 
-const person = (personId: string, sex: 'female' | 'male' = 'female', residence = '620102001'): AnyMessage => ({
-  type: 'job-seekers.person-registered.v1',
-  data: {
-    personId,
-    office: '620102',
-    residence,
-    sex,
-    birthMonth: '1990-05',
-    channel: 'self',
-    registeredOn: '2026-03-02',
-  },
-});
 const opened = (personId: string, openedOn: string): AnyMessage => ({
   type: 'job-seekers.registration-opened.v1',
   data: { registrationId: `r-${personId}`, personId, openedOn, closedOn: null, closingReason: null },
 });
-const verified = (personId: string, startedOn: string, endedOn: string | null = null): AnyMessage => ({
-  type: 'placements.placement-verified.v1',
-  data: {
-    placementId: `w-${personId}-${startedOn}`,
-    personId,
-    employerId: 'e-1',
-    vacancyId: null,
-    referralId: null,
-    kind: 'market',
-    startedOn,
-    endedOn,
-    endReason: null,
-    verifiedOn: startedOn,
-    place: null,
-    office: '620102',
-  },
-});
-const voided = (personId: string, startedOn: string): AnyMessage => ({
-  type: 'placements.placement-voided.v1',
-  data: { placementId: `w-${personId}-${startedOn}`, personId },
-});
-
-const vacancy = {
-  standing: 'published' as const,
-  employerId: 'e-1',
-  office: '620102',
-  place: '620102001',
-  occupation: '5131',
-  openings: 2,
-  wage: null,
-  contractKind: null,
-  shifts: [],
-  requirements: [],
-  reservedFor: [],
-  subsidised: false,
-  accommodationsOffered: [],
-  dormitory: false,
-  publishedOn: '2026-05-10',
-  expiresOn: '2026-08-01',
-};
-
 describe('figures of definitions', () => {
   let running: Awaited<ReturnType<typeof startTestService>>;
   const at = async (instant: string, ...messages: readonly AnyMessage[]) => {
@@ -76,11 +24,19 @@ describe('figures of definitions', () => {
 
   beforeAll(async () => {
     running = await startTestService(placementMetrics);
-    await at('2026-03-10T02:00:00Z', person('p1'), opened('p1', '2026-03-10'), verified('p1', '2026-03-19'));
-    await at('2026-03-11T02:00:00Z', person('p2', 'male', '620103001'), opened('p2', '2026-03-11'));
-    await at('2026-03-12T02:00:00Z', verified('p2', '2025-09-01', '2026-02-15'), verified('p2', '2026-03-12'));
-    await at('2026-03-13T02:00:00Z', person('p3'), opened('p3', '2026-03-13'), verified('p3', '2026-03-30'));
-    await at('2026-04-10T02:00:00Z', voided('p1', '2026-03-19'));
+    await at('2026-03-10T02:00:00Z', personTold('p1'), opened('p1', '2026-03-10'), workTold('p1', '2026-03-19'));
+    await at(
+      '2026-03-11T02:00:00Z',
+      personTold('p2', { sex: 'male', residence: '620103001' }),
+      opened('p2', '2026-03-11'),
+    );
+    await at(
+      '2026-03-12T02:00:00Z',
+      workTold('p2', '2025-09-01', { endedOn: '2026-02-15' }),
+      workTold('p2', '2026-03-12'),
+    );
+    await at('2026-03-13T02:00:00Z', personTold('p3'), opened('p3', '2026-03-13'), workTold('p3', '2026-03-30'));
+    await at('2026-04-10T02:00:00Z', workVoided('p1', '2026-03-19'));
   }, 60_000);
   afterAll(() => running.end());
 
@@ -104,7 +60,7 @@ describe('figures of definitions', () => {
 
   it('have a passport under which they come out the same again', async () => {
     const once: { passport: { inputs: string; watermarks: object } } = await placed(beforeVoid);
-    await at('2026-05-02T02:00:00Z', person('p9'), opened('p9', '2026-05-02'), verified('p9', '2026-03-15'));
+    await at('2026-05-02T02:00:00Z', personTold('p9'), opened('p9', '2026-05-02'), workTold('p9', '2026-03-15'));
     const again: typeof once = await placed(beforeVoid);
     expect({ ...again, passport: { ...again.passport, watermarks: once.passport.watermarks } }).toEqual(once);
     const later: typeof once = await placed(`asOf=${afterVoid}`);
@@ -143,7 +99,7 @@ describe('figures of definitions', () => {
   });
 
   it('of vacancies say what moved them, too', async () => {
-    const published = { ...vacancy, vacancyId: 'v-1' };
+    const published = { ...plainVacancy, vacancyId: 'v-1', publishedOn: '2026-05-10', expiresOn: '2026-08-01' };
     await at('2026-05-10T02:00:00Z', { type: 'job-postings.vacancy-published.v1', data: published });
     await at('2026-05-20T02:00:00Z', {
       type: 'job-postings.vacancy-closed.v1',

@@ -2,43 +2,13 @@ import { AnyMessage } from '@doorstep/contracts';
 import { Actor } from '@doorstep/event-sourcing';
 import { startTestService } from '@doorstep/testing';
 import { placementMetrics } from '../placement-metrics.module';
+import { personTold, workTold, workVoided } from '../told.fixture';
 
 const analyst: Actor = { kind: 'staff', id: 'analyst', role: 'bureau-analyst', office: '620000' };
 const elsewhere: Actor = { ...analyst, office: '510000' };
 const ids = Array.from({ length: 12 }, (_, at) => `p${String(at).padStart(2, '0')}`);
 
-const person = (personId: string): AnyMessage => ({
-  type: 'job-seekers.person-registered.v1',
-  data: {
-    personId,
-    office: '620102',
-    residence: '620102001',
-    sex: 'female',
-    birthMonth: '1990-05',
-    channel: 'self',
-    registeredOn: '2026-03-02',
-  },
-});
-const work = (personId: string, event: 'verified' | 'voided' = 'verified'): AnyMessage =>
-  event === 'voided'
-    ? { type: 'placements.placement-voided.v1', data: { placementId: `w-${personId}`, personId } }
-    : {
-        type: 'placements.placement-verified.v1',
-        data: {
-          placementId: `w-${personId}`,
-          personId,
-          employerId: 'e-1',
-          vacancyId: null,
-          referralId: null,
-          kind: 'market',
-          startedOn: '2026-03-10',
-          endedOn: null,
-          endReason: null,
-          verifiedOn: '2026-03-10',
-          place: null,
-          office: '620102',
-        },
-      };
+const startedOn = '2026-03-10';
 
 describe('published figures', () => {
   let running: Awaited<ReturnType<typeof startTestService>>;
@@ -68,13 +38,13 @@ describe('published figures', () => {
 
   beforeAll(async () => {
     running = await startTestService(placementMetrics);
-    await at('2026-03-10T02:00:00Z', ...ids.map(person), ...ids.map((id) => work(id)));
+    await at('2026-03-10T02:00:00Z', ...ids.map((id) => personTold(id)), ...ids.map((id) => workTold(id, startedOn)));
     await at('2026-04-01T02:00:00Z');
     first = await publish();
-    await at('2026-04-10T02:00:00Z', work('p00', 'voided'));
+    await at('2026-04-10T02:00:00Z', workVoided('p00', startedOn));
     await at('2026-04-11T02:00:00Z');
     second = await publish({ restates: first });
-    await at('2026-04-20T02:00:00Z', ...ids.slice(1).map((id) => work(id, 'voided')));
+    await at('2026-04-20T02:00:00Z', ...ids.slice(1).map((id) => workVoided(id, startedOn)));
     await at('2026-04-21T02:00:00Z');
     third = await publish({ restates: first });
   }, 60_000);
