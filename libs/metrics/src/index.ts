@@ -19,6 +19,7 @@ export * from './metric/life';
 export * from './metric/lives';
 export * from './metric/metric';
 export * from './metric/observation';
+export * from './metric/progress';
 export * from './metric/question';
 export * from './metric/registry';
 export * from './metric/survival';

@@ -23,6 +23,7 @@ import { matchingHistory } from './matching-history/matching-history.projection'
 import { MatchingHistoryRow } from './matching-history/matching-history.table';
 import { MetricComparisons } from './metrics/metric-comparisons';
 import { MetricFigures } from './metrics/metric-figures';
+import { MetricProgress } from './metrics/metric-progress';
 import { MetricShowing } from './metrics/metric-showing';
 import { MetricsController } from './metrics/metrics.http';
 import { SubjectEvents } from './metrics/subject-events.queries';
@@ -101,6 +102,7 @@ export const placementMetrics: ServiceDefinition = {
       MetricFigures,
       FigurePublishing,
       PublishedFigureQueries,
+      MetricProgress,
       MetricShowing,
       MetricComparisons,
       SubjectEvents,

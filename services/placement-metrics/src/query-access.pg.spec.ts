@@ -1,6 +1,7 @@
 import { KnownRecord, recordAccessProperties, startTestService } from '@doorstep/testing';
 import { placementMetrics } from './placement-metrics.module';
 import { queryAccess } from './query-access.fixture';
+import { targetTold } from './told.fixture';
 
 const period = 'from=2026-01-01&to=2026-03-01&asOf=2026-03-01T00:00:00Z';
 const regions: readonly KnownRecord[] = ['000000', '620100', '620102', '620102001', '620103'].map((office) => ({
@@ -14,6 +15,7 @@ describe('who may read which region’s figures', () => {
   beforeAll(async () => {
     running = await startTestService(placementMetrics);
     for (const { id: office } of regions) {
+      await running.receive(targetTold(office, 100));
       const analyst = running.as({ kind: 'staff', id: `analyst-of-${office}`, role: 'bureau-analyst', office });
       const month = { metric: 'persons-placed', from: '2026-01-01', to: '2026-02-01' };
       const { body } = await analyst.post('/api/figures', month).expect(201);
@@ -41,6 +43,10 @@ describe('who may read which region’s figures', () => {
       'GET /api/metrics/:metric/value': ofRegion('metrics/persons-placed/value?'),
       'GET /api/metrics/:metric/table': ofRegion('metrics/persons-placed/table?'),
       'GET /api/metrics/:metric/series': ofRegion('metrics/persons-placed/series?months=2&'),
+      'GET /api/metrics/:metric/progress': {
+        of: () => regions,
+        one: (as, { id }) => as.get(`/api/metrics/persons-placed/progress?year=2026&region=${id}`),
+      },
       'GET /api/metrics/:metric/subjects': ofRegion('metrics/persons-placed/subjects?'),
       'GET /api/metrics/:metric/comparison': ofRegion('metrics/persons-placed/comparison?'),
       'GET /api/placement-rates': ofRegion('placement-rates?'),

@@ -60,3 +60,18 @@ export const plainVacancy: VacancyFacts = {
   publishedOn: '2026-03-01',
   expiresOn: '2026-05-01',
 };
+
+/** A target for persons placed in 2026. */
+export const targetTold = (region: string, value: number): AnyMessage => {
+  const list = 'target-persons-placed';
+  const of = { kind: 'parameter', list, code: '', region, value, unit: 'person' } as const;
+  const data = {
+    ...of,
+    entryId: `${list}.${region}`,
+    from: '2026-01-01',
+    to: '2027-01-01',
+    source: '年度目标',
+    version: 1,
+  };
+  return { type: 'reference-data.entry-stated.v1', data };
+};

@@ -70,6 +70,21 @@ export class SeriesQuery extends MetricQuery {
   months: number;
 }
 
+export class ProgressQuery {
+  @WholeInQuery({ min: 1990, max: 2200, description: 'The year of the target.' }) year: number;
+  @Division({ optional: true, description: 'The office of the asker, or the nation, unless told.' }) region?: string;
+  @Text({ ...instantField, optional: true, description: 'As known at this instant (RFC 3339); now unless told.' })
+  asOf?: string;
+  @WholeInQuery({
+    optional: true,
+    min: 1,
+    max: 1000,
+    description: 'Version of the definition; the newest unless told.',
+  })
+  version?: number;
+  @Text({ optional: true, max: 100 }) after?: string;
+}
+
 /** Throws 404 for a definition that does not exist, 422 for a version that does not. */
 export function askedMetric(id: string, version: number | undefined, field = 'version'): Metric {
   if (metricOf(id) === undefined) throw notFound('metric');

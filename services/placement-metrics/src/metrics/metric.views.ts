@@ -129,3 +129,30 @@ export class MetricComparisonView {
 export class SeriesView {
   @ApiProperty({ type: [MetricFigureView] }) items: readonly MetricFigureView[];
 }
+
+class ReachedView {
+  @ApiProperty({ format: 'date', description: 'First day after the month.' }) to: string;
+  @ApiProperty({ description: 'All since the year began.' }) count: number;
+}
+
+class ForecastView {
+  @ApiProperty() count: number;
+  @ApiProperty({ description: '95 % prediction interval.' }) low: number;
+  @ApiProperty() high: number;
+}
+
+export class ProgressView {
+  @ApiProperty({ type: PassportView }) passport: PassportView;
+  @ApiProperty() target: number;
+  @ApiProperty({ description: 'The entry that states the target, and its version.' }) targetVersion: string;
+  @ApiProperty({ type: 'string', nullable: true }) targetSource: string | null;
+  @ApiProperty() reached: number;
+  @ApiProperty({ description: 'What an even pace would have come to by the as-of day.' }) proRata: number;
+  @ApiProperty({
+    type: ForecastView,
+    nullable: true,
+    description: 'The end of the year, if the months to come are like those that passed.',
+  })
+  forecast: ForecastView | null;
+  @ApiProperty({ type: [ReachedView] }) months: readonly ReachedView[];
+}

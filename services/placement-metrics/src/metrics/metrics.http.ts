@@ -10,13 +10,22 @@ import {
   askedMetric,
   MetricComparisonQuery,
   MetricQuery,
+  ProgressQuery,
   replacedBy,
   SeriesQuery,
   SubjectsQuery,
 } from './metric-query';
+import { MetricProgress } from './metric-progress';
 import { MetricShowing, metricView } from './metric-showing';
 import { csvOf } from './metric-table';
-import { MetricComparisonView, MetricFigureView, MetricsView, SeriesView, SubjectsView } from './metric.views';
+import {
+  MetricComparisonView,
+  MetricFigureView,
+  MetricsView,
+  ProgressView,
+  SeriesView,
+  SubjectsView,
+} from './metric.views';
 
 @Resource('metrics')
 export class MetricsController {
@@ -24,6 +33,7 @@ export class MetricsController {
     private readonly figures: MetricFigures,
     private readonly showing: MetricShowing,
     private readonly comparisons: MetricComparisons,
+    private readonly progressing: MetricProgress,
     private readonly catalogue: Catalogue,
   ) {}
 
@@ -77,6 +87,17 @@ export class MetricsController {
       return this.showing.figure(this.figures.figure(metric, instead, question, known), asked.language);
     });
     return { items };
+  }
+
+  /** How far a count is on its way to the region's target for a year, against an even pace, with a forecast. */
+  @Get(':metric/progress')
+  @Reads(readPlacementRates, { type: ProgressView })
+  progress(
+    @Asking() asked: Asked,
+    @CodeParam('metric') id: string,
+    @Query() query: ProgressQuery,
+  ): Promise<ProgressView> {
+    return this.progressing.of(asked, id, query);
   }
 
   /** Who is counted, and the events each of them is counted by. */
