@@ -11,6 +11,7 @@ export * from './placement-rate';
 export * from './spell';
 export * from './statement';
 export * from './suppression';
+export * from './metric/case-mix';
 export * from './metric/cells';
 export * from './metric/change';
 export * from './metric/differencing';

@@ -13,6 +13,7 @@ export const queryAccess = {
   'GET /api/metrics/:metric/value': staff,
   'GET /api/metrics/:metric/table': staff,
   'GET /api/metrics/:metric/series': staff,
+  'GET /api/metrics/:metric/bureaus': staff,
   'GET /api/metrics/:metric/progress': staff,
   'GET /api/metrics/:metric/subjects': staff,
   'GET /api/metrics/:metric/comparison': staff,

@@ -42,6 +42,7 @@ describe('who may read which region’s figures', () => {
       },
       'GET /api/metrics/:metric/value': ofRegion('metrics/persons-placed/value?'),
       'GET /api/metrics/:metric/table': ofRegion('metrics/persons-placed/table?'),
+      'GET /api/metrics/:metric/bureaus': ofRegion('metrics/persons-placed/bureaus?'),
       'GET /api/metrics/:metric/series': ofRegion('metrics/persons-placed/series?months=2&'),
       'GET /api/metrics/:metric/progress': {
         of: () => regions,

@@ -9,7 +9,7 @@ export const combination = new RegExp(`^${dimension}(,${dimension})*$`);
 const replacements = /^[A-Za-z][A-Za-z0-9]{0,39}:\d{1,6}(,[A-Za-z][A-Za-z0-9]{0,39}:\d{1,6})*$/;
 
 /** Which figure of a definition is asked for, and as known when. */
-export class MetricQuery {
+export class BureausQuery {
   @Day({ description: 'First day of the period.' }) from: string;
   @Day({ description: 'First day after it.' }) to: string;
   @Division({ optional: true, description: 'The office of the asker, or the nation, unless told.' }) region?: string;
@@ -22,8 +22,6 @@ export class MetricQuery {
     description: 'Version of the definition; the newest unless told.',
   })
   version?: number;
-  @Text({ optional: true, max: 100, pattern: combination, description: 'Dimensions, with commas between them.' })
-  by?: string;
   @OneOf(divisionLevels, { optional: true, description: 'Level regions are rolled up to; county unless told.' })
   level?: DivisionLevel;
   @Text({
@@ -34,6 +32,11 @@ export class MetricQuery {
   })
   instead?: string;
   @Text({ optional: true, max: 100 }) after?: string;
+}
+
+export class MetricQuery extends BureausQuery {
+  @Text({ optional: true, max: 100, pattern: combination, description: 'Dimensions, with commas between them.' })
+  by?: string;
 }
 
 export class SubjectsQuery extends MetricQuery {

@@ -1,11 +1,19 @@
 import { Injectable } from '@nestjs/common';
-import { Cell, Metric, Observed, placedIn, subjectOf, Value, valueOf } from '@doorstep/metrics';
+import { caseMix, Cell, Metric, Observed, placedIn, subjectOf, Value, valueOf } from '@doorstep/metrics';
 import { Language, Page, pageOf, pageSize, readCursor } from '@doorstep/service';
 import { CellLabels } from '../placement-rates/cell-labels';
 import { eventViewOf } from '../placement-rates/figure';
 import { FoundFigure } from './metric-figures';
 import { SubjectsQuery } from './metric-query';
-import { MetricCellView, MetricFigureView, MetricView, PassportView, SubjectsView, ValueView } from './metric.views';
+import {
+  BureausView,
+  MetricCellView,
+  MetricFigureView,
+  MetricView,
+  PassportView,
+  SubjectsView,
+  ValueView,
+} from './metric.views';
 import { placeOf, SubjectEvents } from './subject-events.queries';
 
 /** Figures as answers of the API. */
@@ -20,6 +28,19 @@ export class MetricShowing {
     const { total, cells } = found.answer;
     const shown = (cell: Cell) => this.cell(found, cell, language);
     return { passport: passportOf(found), by: found.asked.by, total: shown(total), cells: cells.map(shown) };
+  }
+
+  /** A figure by region, each with who is behind it. */
+  bureaus(found: FoundFigure, language: Language): BureausView {
+    const mix = caseMix(found.all, found.known.regions);
+    const items = found.answer.cells.map((cell) => ({
+      ...this.cell(found, cell, language),
+      mix: (mix.get(cell.cell[0] as string) ?? []).map((part) => ({
+        ...part,
+        label: this.labels.of(part.by, part.cell, language, found.known.asOf),
+      })),
+    }));
+    return { passport: passportOf(found), items };
   }
 
   async subjects(found: FoundFigure, query: SubjectsQuery): Promise<SubjectsView> {

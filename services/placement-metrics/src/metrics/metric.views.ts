@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import type { Suppression } from '@doorstep/metrics';
-import { measures, units } from '@doorstep/metrics';
+import { measures, mixedBy, units } from '@doorstep/metrics';
 import { EventView } from '../placement-rates/rate.views';
 
 const nullableNumber = { type: 'number', nullable: true } as const;
@@ -155,4 +155,22 @@ export class ProgressView {
   })
   forecast: ForecastView | null;
   @ApiProperty({ type: [ReachedView] }) months: readonly ReachedView[];
+}
+
+class MixPartView {
+  @ApiProperty({ enum: mixedBy }) by: string;
+  @ApiProperty() cell: string;
+  @ApiProperty() label: string;
+  @ApiProperty({ description: 'Part of the persons or vacancies behind the figure; those of groups overlap.' })
+  share: number;
+}
+
+class BureauView extends MetricCellView {
+  @ApiProperty({ type: [MixPartView], description: 'Who they are: of people harder to place, less can be expected.' })
+  mix: readonly MixPartView[];
+}
+
+export class BureausView {
+  @ApiProperty({ type: PassportView }) passport: PassportView;
+  @ApiProperty({ type: [BureauView] }) items: readonly BureauView[];
 }

@@ -8,6 +8,7 @@ import { MetricComparisons } from './metric-comparisons';
 import { MetricFigures } from './metric-figures';
 import {
   askedMetric,
+  BureausQuery,
   MetricComparisonQuery,
   MetricQuery,
   ProgressQuery,
@@ -19,6 +20,7 @@ import { MetricProgress } from './metric-progress';
 import { MetricShowing, metricView } from './metric-showing';
 import { csvOf } from './metric-table';
 import {
+  BureausView,
   MetricComparisonView,
   MetricFigureView,
   MetricsView,
@@ -68,6 +70,21 @@ export class MetricsController {
   async table(@Asking() asked: Asked, @CodeParam('metric') id: string, @Query() query: MetricQuery): Promise<string> {
     const metric = askedMetric(id, query.version);
     return csvOf(await this.value(asked, id, query), metric.name[asked.language], this.catalogue, asked.language);
+  }
+
+  /** The figure of each region of a level, with the mix of persons behind it. */
+  @Get(':metric/bureaus')
+  @Reads(readPlacementRates, { type: BureausView })
+  async bureaus(
+    @Asking() asked: Asked,
+    @CodeParam('metric') id: string,
+    @Query() query: BureausQuery,
+  ): Promise<BureausView> {
+    const metric = askedMetric(id, query.version);
+    const question = { ...this.figures.askedBy(asked, query), by: ['region' as const] };
+    const known = await this.figures.knownAt(question.asOf, metric, question.level);
+    const found = this.figures.figure(metric, replacedBy(metric, query.instead), question, known);
+    return this.showing.bureaus(found, asked.language);
   }
 
   /** The same figure of one period after another. */

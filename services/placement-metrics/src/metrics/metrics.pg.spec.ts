@@ -32,7 +32,7 @@ describe('figures of definitions', () => {
     );
     await at(
       '2026-03-12T02:00:00Z',
-      workTold('p2', '2025-09-01', { endedOn: '2026-02-15' }),
+      workTold('p2', '2025-09-01', { endedOn: '2026-02-15', office: '620103' }),
       workTold('p2', '2026-03-12'),
     );
     await at('2026-03-13T02:00:00Z', personTold('p3'), opened('p3', '2026-03-13'), workTold('p3', '2026-03-30'));
@@ -133,6 +133,18 @@ describe('figures of definitions', () => {
     await ask('persons-placed/progress?year=2026&region=620103').expect(404);
     await ask('persons-placed/progress?year=2025&region=620102').expect(404);
     await ask('time-to-placement/progress?year=2026&region=620102').expect(422);
+  });
+
+  it('of bureaus stand beside each other with who is behind them', async () => {
+    const bureaus: { items: readonly { labels: string[]; value: object; mix: readonly { by: string }[] }[] } =
+      await get(`persons-placed/bureaus?from=2025-09-01&to=2026-04-01&${beforeVoid}`);
+    expect(bureaus.items.map(({ labels, value }) => [labels, value])).toEqual([
+      [['Chengguan District'], { measure: 'count', count: 2 }],
+      [['Qilihe District'], { measure: 'count', count: 1 }],
+    ]);
+    expect(bureaus.items[1]?.mix.filter(({ by }) => by === 'sex')).toEqual([
+      { by: 'sex', cell: 'male', label: 'Male', share: 1 },
+    ]);
   });
 
   it('come as a file for spreadsheets; a refusal is a problem as everywhere', async () => {
