@@ -63,7 +63,8 @@ function total(all: readonly Observed[], of: (amount: Amount) => number): number
   return all.reduce((sum, { observation, share }) => sum + share * of(observation.amount), 0);
 }
 
-function bySubject(all: readonly Observed[]): ReadonlyMap<string, readonly Observed[]> {
+/** What each person, or each vacancy, brings. */
+export function bySubject(all: readonly Observed[]): ReadonlyMap<string, readonly Observed[]> {
   return groupBy(all, subjectOf);
 }
 

@@ -2,10 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { Change, changes, Metric, Parameters } from '@doorstep/metrics';
 import { Asked, PageQuery, PlatformClock } from '@doorstep/service';
 import { eventViewOf } from '../placement-rates/figure';
+import { pageById } from '../placement-rates/page-by-id';
 import { instantOf } from '../placement-rates/rate-query';
 import { AskedFigure, FoundFigure, MetricFigures } from './metric-figures';
 import { askedMetric, MetricComparisonQuery, replacedBy } from './metric-query';
-import { MetricShowing, subjectPage, valueAlone } from './metric-showing';
+import { MetricShowing, valueAlone } from './metric-showing';
 import { ChangeView, MetricComparisonView } from './metric.views';
 import { SubjectEvents } from './subject-events.queries';
 
@@ -71,7 +72,7 @@ export class MetricComparisons {
         id: `${change.subjectId} ${step.cause}`,
       })),
     );
-    const page = subjectPage(made, query);
+    const page = pageById(made, query, ({ id }) => id);
     return {
       before: this.showing.figure(before, language),
       after: this.showing.figure(facts.after, language),

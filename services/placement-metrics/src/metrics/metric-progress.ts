@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { addDays, addMonths, civilDateOf } from '@doorstep/event-sourcing';
-import { Metric, progress, Reached } from '@doorstep/metrics';
+import { Metric, progress, Reached, Value } from '@doorstep/metrics';
 import { Asked, invalid, notFound, ReferenceDesk } from '@doorstep/service';
 import { AskedFigure, KnownThen, MetricFigures } from './metric-figures';
 import { askedMetric, ProgressQuery } from './metric-query';
@@ -60,6 +60,6 @@ export class MetricProgress {
   }
 }
 
-function countOf(value: { readonly measure: string; readonly count?: number }): number {
-  return value.count ?? 0;
+function countOf(value: Value): number {
+  return value.measure === 'count' ? value.count : 0;
 }

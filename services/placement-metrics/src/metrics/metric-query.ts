@@ -6,22 +6,22 @@ import { instantField } from '../placement-rates/rate-query';
 const dimension = `(${questionDimensions.join('|')})`;
 /** Dimensions with commas between them. */
 export const combination = new RegExp(`^${dimension}(,${dimension})*$`);
+const versions = { min: 1, max: 1000 };
 const replacements = /^[A-Za-z][A-Za-z0-9]{0,39}:\d{1,6}(,[A-Za-z][A-Za-z0-9]{0,39}:\d{1,6})*$/;
 
-/** Which figure of a definition is asked for, and as known when. */
-export class BureausQuery {
-  @Day({ description: 'First day of the period.' }) from: string;
-  @Day({ description: 'First day after it.' }) to: string;
+/** Of which region and in which version a definition is asked for, and as known when. */
+class KnownQuery {
   @Division({ optional: true, description: 'The office of the asker, or the nation, unless told.' }) region?: string;
   @Text({ ...instantField, optional: true, description: 'As known at this instant (RFC 3339); now unless told.' })
   asOf?: string;
-  @WholeInQuery({
-    optional: true,
-    min: 1,
-    max: 1000,
-    description: 'Version of the definition; the newest unless told.',
-  })
+  @WholeInQuery({ ...versions, optional: true, description: 'Version of the definition; the newest unless told.' })
   version?: number;
+  @Text({ optional: true, max: 100 }) after?: string;
+}
+
+export class BureausQuery extends KnownQuery {
+  @Day({ description: 'First day of the period.' }) from: string;
+  @Day({ description: 'First day after it.' }) to: string;
   @OneOf(divisionLevels, { optional: true, description: 'Level regions are rolled up to; county unless told.' })
   level?: DivisionLevel;
   @Text({
@@ -31,7 +31,6 @@ export class BureausQuery {
     description: 'What if: parameters of the definition with other values, `name:value` with commas between them.',
   })
   instead?: string;
-  @Text({ optional: true, max: 100 }) after?: string;
 }
 
 export class MetricQuery extends BureausQuery {
@@ -39,33 +38,28 @@ export class MetricQuery extends BureausQuery {
   by?: string;
 }
 
-export class SubjectsQuery extends MetricQuery {
+class MetricPageQuery extends MetricQuery {
+  @WholeInQuery({ optional: true, min: 1, max: 200, description: 'Persons or vacancies a page, 50 unless told.' })
+  limit?: number;
+  @Text({ optional: true, max: 500, description: 'The `next` of the page before.' }) cursor?: string;
+}
+
+export class SubjectsQuery extends MetricPageQuery {
   @Text({
     optional: true,
     max: 300,
     description: 'A cell: its values with commas between them; the total unless told.',
   })
   cell?: string;
-  @WholeInQuery({ optional: true, min: 1, max: 200, description: 'Persons or vacancies a page, 50 unless told.' })
-  limit?: number;
-  @Text({ optional: true, max: 500, description: 'The `next` of the page before.' }) cursor?: string;
 }
 
-export class MetricComparisonQuery extends MetricQuery {
+export class MetricComparisonQuery extends MetricPageQuery {
   @Text({ ...instantField, optional: true, description: 'The instant to compare with; the same unless told.' })
   asOf2?: string;
-  @WholeInQuery({
-    optional: true,
-    min: 1,
-    max: 1000,
-    description: 'The version to compare with; the same unless told.',
-  })
+  @WholeInQuery({ ...versions, optional: true, description: 'The version to compare with; the same unless told.' })
   version2?: number;
   @Text({ optional: true, max: 200, pattern: replacements, description: 'What if, in the second figure.' })
   instead2?: string;
-  @WholeInQuery({ optional: true, min: 1, max: 200, description: 'Persons or vacancies a page, 50 unless told.' })
-  limit?: number;
-  @Text({ optional: true, max: 500, description: 'The `next` of the page before.' }) cursor?: string;
 }
 
 export class SeriesQuery extends MetricQuery {
@@ -73,19 +67,8 @@ export class SeriesQuery extends MetricQuery {
   months: number;
 }
 
-export class ProgressQuery {
+export class ProgressQuery extends KnownQuery {
   @WholeInQuery({ min: 1990, max: 2200, description: 'The year of the target.' }) year: number;
-  @Division({ optional: true, description: 'The office of the asker, or the nation, unless told.' }) region?: string;
-  @Text({ ...instantField, optional: true, description: 'As known at this instant (RFC 3339); now unless told.' })
-  asOf?: string;
-  @WholeInQuery({
-    optional: true,
-    min: 1,
-    max: 1000,
-    description: 'Version of the definition; the newest unless told.',
-  })
-  version?: number;
-  @Text({ optional: true, max: 100 }) after?: string;
 }
 
 /** Throws 404 for a definition that does not exist, 422 for a version that does not. */

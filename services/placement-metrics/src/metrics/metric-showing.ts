@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { caseMix, Cell, Metric, Observed, placedIn, subjectOf, Value, valueOf } from '@doorstep/metrics';
-import { Language, Page, pageOf, pageSize, readCursor } from '@doorstep/service';
+import { bySubject, caseMix, Cell, Metric, Observed, placedIn, valueOf } from '@doorstep/metrics';
+import { Language } from '@doorstep/service';
 import { CellLabels } from '../placement-rates/cell-labels';
 import { eventViewOf } from '../placement-rates/figure';
+import { pageById } from '../placement-rates/page-by-id';
 import { FoundFigure } from './metric-figures';
 import { SubjectsQuery } from './metric-query';
 import {
@@ -45,9 +46,10 @@ export class MetricShowing {
 
   async subjects(found: FoundFigure, query: SubjectsQuery): Promise<SubjectsView> {
     const counted = [...bySubject(query.cell === undefined ? found.all : within(found, query.cell))];
-    const page = subjectPage(
+    const page = pageById(
       counted.map(([id, all]) => ({ id, all })),
       query,
+      ({ id }) => id,
     );
     const events = await this.events.at(page.items.flatMap(({ all }) => evidenceOf(all)));
     const items = page.items.map(({ id, all }) => ({
@@ -64,7 +66,7 @@ export class MetricShowing {
 
   private cell({ asked, known }: FoundFigure, cell: Cell, language: Language): MetricCellView {
     const labels = cell.cell.map((value, at) => this.labels.of(asked.by[at], value, language, known.asOf));
-    return { ...cell, labels, value: valueView(cell.value) };
+    return { ...cell, labels };
   }
 }
 
@@ -108,10 +110,6 @@ export function passportOf({ metric, parameters, asked, known, inputs }: FoundFi
   };
 }
 
-export function valueView(value: Value): ValueView {
-  return value;
-}
-
 /** What some bring, as a figure of their own. */
 export function valueAlone(metric: Metric, all: readonly Observed[]): ValueView {
   return valueOf(
@@ -120,38 +118,10 @@ export function valueAlone(metric: Metric, all: readonly Observed[]): ValueView 
   );
 }
 
-/** One page of subjects, in order of their ids. */
-export function subjectPage<Subject extends { readonly id: string }>(
-  subjects: readonly Subject[],
-  query: { readonly limit?: number; readonly cursor?: string },
-): Page<Subject> {
-  const [after = ''] = readCursor(query, 'text') ?? [];
-  const rest = subjects
-    .filter(({ id }) => id > after)
-    .sort((a, b) => (a.id < b.id ? -1 : 1))
-    .slice(0, pageSize(query) + 1);
-  return pageOf(
-    rest,
-    query,
-    ({ id }) => [id],
-    (one) => one,
-  );
-}
-
 function within({ all, asked, known }: FoundFigure, cell: string): readonly Observed[] {
   return all.filter(({ life, observation }) =>
     placedIn(life, observation, asked.by, known.regions).some((placed) => placed.cell.join() === cell),
   );
-}
-
-function bySubject(all: readonly Observed[]): ReadonlyMap<string, readonly Observed[]> {
-  const grouped = new Map<string, Observed[]>();
-  for (const one of all) {
-    const known = grouped.get(subjectOf(one));
-    if (known === undefined) grouped.set(subjectOf(one), [one]);
-    else known.push(one);
-  }
-  return grouped;
 }
 
 function evidenceOf(all: readonly Observed[]) {

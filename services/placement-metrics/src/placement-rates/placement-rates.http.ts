@@ -8,7 +8,7 @@ import { figureOf } from './figure';
 import { PersonEvents } from './person-events';
 import { askedDefinition, instantOf, RateComparisonQuery, RateEventsQuery, RateQuery } from './rate-query';
 import { PlacementRateView, RateComparisonView, RateEventsView } from './rate.views';
-import { personPage } from './person-page';
+import { pageById } from './page-by-id';
 
 export const readPlacementRates: readonly Grant[] = [
   { roles: ['counsellor', 'centre-manager', 'bureau-analyst'], record: 'office' },
@@ -44,7 +44,7 @@ export class PlacementRatesController {
       cell === 'total' || breakdown === null
         ? found.members
         : (membersByCell(found.members, breakdown).get(cell) ?? []);
-    const page = personPage(counted, query);
+    const page = pageById(counted, query, ({ personId }) => personId);
     const items = await this.events.behind(page.items, query.by ?? null, found.asOf);
     return { ...figureOf(found, definition), cell, items, next: page.next };
   }
@@ -64,7 +64,7 @@ export class PlacementRatesController {
       after.members,
       was === null || is === null ? null : { before: was, after: is },
     );
-    const page = personPage(changed, query);
+    const page = pageById(changed, query, ({ personId }) => personId);
     return {
       before: this.rateOf(asked, query, before),
       after: this.rateOf(asked, query, after),

@@ -2,41 +2,16 @@ import { AnyMessage } from '@doorstep/contracts';
 import { Actor } from '@doorstep/event-sourcing';
 import { startTestService } from '@doorstep/testing';
 import { placementMetrics } from '../placement-metrics.module';
+import { personTold, workTold } from '../told.fixture';
 
 const analyst: Actor = { kind: 'staff', id: 'analyst', role: 'bureau-analyst', office: '620000' };
-const registered = (personId: string): AnyMessage => ({
-  type: 'job-seekers.person-registered.v1',
-  data: {
-    personId,
-    office: '620102',
-    residence: '620102001',
-    sex: 'female',
-    birthMonth: '1990-05',
-    channel: 'self',
-    registeredOn: '2026-03-02',
-  },
-});
+const registered = (personId: string) => personTold(personId);
 const opened = (registrationId: string, personId: string, openedOn: string): AnyMessage => ({
   type: 'job-seekers.registration-opened.v1',
   data: { registrationId, personId, openedOn, closedOn: null, closingReason: null },
 });
-const verified = (placementId: string, personId: string, startedOn: string): AnyMessage => ({
-  type: 'placements.placement-verified.v1',
-  data: {
-    placementId,
-    personId,
-    employerId: 'e-1',
-    vacancyId: null,
-    referralId: null,
-    kind: 'market',
-    startedOn,
-    endedOn: null,
-    endReason: null,
-    verifiedOn: startedOn,
-    place: null,
-    office: '620102',
-  },
-});
+const verified = (placementId: string, personId: string, startedOn: string) =>
+  workTold(personId, startedOn, { placementId });
 const merged: AnyMessage = {
   type: 'job-seekers.persons-merged.v1',
   data: { survivorId: 'stays', absorbedId: 'restored', effectiveOn: '2026-03-05' },
