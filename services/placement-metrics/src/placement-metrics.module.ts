@@ -14,6 +14,7 @@ import { IdentityHistoryRow } from './identity-history/identity-history.table';
 import { DivisionTrees } from './known-facts/division-trees';
 import { figureAccess } from './figure/figure.access';
 import { FigurePublishing } from './figure/figure-publishing';
+import { FigureController } from './figure/figure.http';
 import { figureCommands } from './figure/figure.commands';
 import { figure } from './figure/figure.decider';
 import { FactEventQueries } from './known-facts/fact-events.queries';
@@ -45,7 +46,7 @@ import { CellLabels } from './placement-rates/cell-labels';
 import { Cohorts } from './placement-rates/cohorts';
 import { PersonEvents } from './placement-rates/person-events';
 import { PlacementRatesController } from './placement-rates/placement-rates.http';
-import { FiguresController } from './published-figures/figures.http';
+import { PublishedFiguresController } from './published-figures/published-figures.http';
 import { publishedFigures } from './published-figures/published-figures.projection';
 import { PublishedFigureQueries } from './published-figures/published-figures.queries';
 import { PublishedFigureRow } from './published-figures/published-figures.table';
@@ -91,7 +92,8 @@ export const placementMetrics: ServiceDefinition = {
   module: {
     controllers: [
       MetricsController,
-      FiguresController,
+      FigureController,
+      PublishedFiguresController,
       PlacementRatesController,
       PlacementFunnelController,
       PlacementFairnessController,

@@ -6,6 +6,7 @@ import { Asked, CommandAnswer, Commands, invalid, newId, PlatformClock } from '@
 import { FoundFigure, MetricFigures } from '../metrics/metric-figures';
 import { askedMetric, dimensionsOf } from '../metrics/metric-query';
 import { instantOf, mustHaveDays } from '../placement-rates/rate-query';
+import { computedAgain } from '../published-figures/computed-again';
 import { PublishedFigureQueries } from '../published-figures/published-figures.queries';
 import { questionKeyOf } from '../published-figures/published-figures.projection';
 import { PublishedFigureRow } from '../published-figures/published-figures.table';
@@ -63,7 +64,7 @@ export class FigurePublishing {
 
   private async countedBefore(row: PublishedFigureRow | null): Promise<CountedIn | null> {
     if (row === null) return null;
-    return countedBy(await this.figures.again(row));
+    return countedBy(await computedAgain(this.figures, row));
   }
 }
 

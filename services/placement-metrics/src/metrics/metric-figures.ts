@@ -21,8 +21,7 @@ import { DivisionTrees } from '../known-facts/division-trees';
 import { KnownLives } from '../known-facts/known-lives.queries';
 import { instantOf, mustHaveDays } from '../placement-rates/rate-query';
 import { SourceWatermark, WatermarkQueries } from '../watermarks/watermarks.queries';
-import { FigureQuestion, PublishedFigure } from '../figure/figure.events';
-import { askedMetric, dimensionsOf, MetricQuery } from './metric-query';
+import { dimensionsOf, MetricQuery } from './metric-query';
 
 /** What is asked of whichever definition. */
 export interface AskedFigure {
@@ -84,13 +83,8 @@ export class MetricFigures {
   }
 
   /** The figure of a question with the definition's own parameters. */
-  async of(metric: Metric, question: FigureQuestion, asOf: number): Promise<FoundFigure> {
+  async of(metric: Metric, question: Omit<AskedFigure, 'asOf'>, asOf: number): Promise<FoundFigure> {
     return this.figure(metric, {}, { ...question, asOf }, await this.knownAt(asOf, metric, question.level));
-  }
-
-  /** What was published, computed once more from what was known then. */
-  again({ question, basis }: Pick<PublishedFigure, 'question' | 'basis'>, asOf = basis.asOf): Promise<FoundFigure> {
-    return this.of(askedMetric(question.metric, basis.definitionVersion), question, asOf);
   }
 
   figure(metric: Metric, instead: Parameters, asked: AskedFigure, known: KnownThen): FoundFigure {

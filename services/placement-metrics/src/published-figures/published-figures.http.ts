@@ -1,9 +1,8 @@
-import { Body, Get, Post, Query } from '@nestjs/common';
+import { Get, Query } from '@nestjs/common';
 import { metricOf } from '@doorstep/metrics';
 import {
   Asked,
   Asking,
-  CommandAnswer,
   IdParam,
   invalid,
   Language,
@@ -14,38 +13,27 @@ import {
   PlatformClock,
   Reads,
   Resource,
-  Sends,
 } from '@doorstep/service';
-import { FigurePublishing } from '../figure/figure-publishing';
-import { FigureBody } from '../figure/figure.bodies';
-import { PublishFigure } from '../figure/figure.commands';
 import { MetricComparisons } from '../metrics/metric-comparisons';
 import { FoundFigure, MetricFigures } from '../metrics/metric-figures';
 import { askedMetric } from '../metrics/metric-query';
 import { MetricComparisonView } from '../metrics/metric.views';
 import { CellLabels } from '../placement-rates/cell-labels';
 import { readPlacementRates } from '../placement-rates/placement-rates.http';
-import { CheckedFigureView, PublishedFigurePageView, PublishedFigureView } from './figure.views';
+import { computedAgain } from './computed-again';
+import { CheckedFigureView, PublishedFigurePageView, PublishedFigureView } from './published-figures.views';
 import { FiguresQuery, PublishedFigureQueries } from './published-figures.queries';
 import { PublishedFigureRow } from './published-figures.table';
 
 @Resource('figures')
-export class FiguresController {
+export class PublishedFiguresController {
   constructor(
-    private readonly publishing: FigurePublishing,
     private readonly published: PublishedFigureQueries,
     private readonly figures: MetricFigures,
     private readonly comparisons: MetricComparisons,
     private readonly labels: CellLabels,
     private readonly clock: PlatformClock,
   ) {}
-
-  /** Publishes a figure under an id of its own, with all that it was computed by and from. */
-  @Post()
-  @Sends(PublishFigure)
-  publish(@Asking() asked: Asked, @Body() body: FigureBody): Promise<CommandAnswer> {
-    return this.publishing.publish(asked, body);
-  }
 
   /** What was published, newest first. */
   @Get()
@@ -73,8 +61,8 @@ export class FiguresController {
     });
     return {
       published: this.view(row, asked.language),
-      then: recomputed(await this.figures.again(row)),
-      now: recomputed(await this.figures.again(row, this.clock.now())),
+      then: recomputed(await computedAgain(this.figures, row)),
+      now: recomputed(await computedAgain(this.figures, row, this.clock.now())),
       restatedBy: await this.published.restatementsOf(figureId),
     };
   }
