@@ -1,10 +1,12 @@
 import { credentialAttainment } from '../definitions/credential-attainment.metric';
+import { deliveredOfRegistered } from '../definitions/delivered-of-registered.metric';
 import { employerResponse } from '../definitions/employer-response.metric';
 import { employmentRateQ2 } from '../definitions/employment-rate-q2.metric';
 import { employmentRateQ2Subsidised } from '../definitions/employment-rate-q2-subsidised.metric';
 import { employmentRateQ4 } from '../definitions/employment-rate-q4.metric';
 import { employmentRateQ4Subsidised } from '../definitions/employment-rate-q4-subsidised.metric';
 import { guaranteeCoverage } from '../definitions/guarantee-coverage.metric';
+import { hiredOfRegistered } from '../definitions/hired-of-registered.metric';
 import { leavers } from '../definitions/leavers.metric';
 import { medianEarningsQ2 } from '../definitions/median-earnings-q2.metric';
 import { migrantWorkScale } from '../definitions/migrant-work-scale.metric';
@@ -15,7 +17,11 @@ import { peopleInDifficultyEmployed } from '../definitions/people-in-difficulty-
 import { personsPlaced } from '../definitions/persons-placed.metric';
 import { personsPlacedAny } from '../definitions/persons-placed-any.metric';
 import { personsPlacedSubsidised } from '../definitions/persons-placed-subsidised.metric';
+import { placementRateOfRegistered } from '../definitions/placement-rate-of-registered.metric';
+import { placementRateWithSubsidised } from '../definitions/placement-rate-with-subsidised.metric';
 import { placementSpells } from '../definitions/placement-spells.metric';
+import { recommendedOfRegistered } from '../definitions/recommended-of-registered.metric';
+import { referredOfRegistered } from '../definitions/referred-of-registered.metric';
 import { registeredUnemployed } from '../definitions/registered-unemployed.metric';
 import { retainedAt90Days } from '../definitions/retained-at-90-days.metric';
 import { sameEmployerRetention } from '../definitions/same-employer-retention.metric';
@@ -28,17 +34,21 @@ import { transitionsWithinSixMonths } from '../definitions/transitions-within-6-
 import { unemployedReEmployed } from '../definitions/unemployed-re-employed.metric';
 import { urbanEmploymentAttrition } from '../definitions/urban-employment-attrition.metric';
 import { vacancyFill } from '../definitions/vacancy-fill.metric';
+import { verifiedOfRegistered } from '../definitions/verified-of-registered.metric';
+import { workingAt90DaysOfRegistered } from '../definitions/working-at-90-days-of-registered.metric';
 import { Metric } from './metric';
 
 /** Every definition in every version. */
 export const metrics: readonly Metric[] = [
   credentialAttainment,
+  deliveredOfRegistered,
   employerResponse,
   employmentRateQ2,
   employmentRateQ2Subsidised,
   employmentRateQ4,
   employmentRateQ4Subsidised,
   guaranteeCoverage,
+  hiredOfRegistered,
   leavers,
   medianEarningsQ2,
   migrantWorkScale,
@@ -49,7 +59,11 @@ export const metrics: readonly Metric[] = [
   personsPlaced,
   personsPlacedAny,
   personsPlacedSubsidised,
+  placementRateOfRegistered,
+  placementRateWithSubsidised,
   placementSpells,
+  recommendedOfRegistered,
+  referredOfRegistered,
   registeredUnemployed,
   retainedAt90Days,
   sameEmployerRetention,
@@ -62,6 +76,8 @@ export const metrics: readonly Metric[] = [
   unemployedReEmployed,
   urbanEmploymentAttrition,
   vacancyFill,
+  verifiedOfRegistered,
+  workingAt90DaysOfRegistered,
 ];
 
 /** The definition `id` in `version`, or in its newest; undefined when there is none. */
