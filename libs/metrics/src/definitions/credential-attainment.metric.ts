@@ -1,6 +1,12 @@
-import { addDays } from '@doorstep/event-sourcing';
+import { addDays, CivilDate } from '@doorstep/event-sourcing';
+import { someExits } from '../kept/kept-by';
 import { exitIn } from '../metric/exit';
-import { parameter, PersonMetric } from '../metric/metric';
+import { parameter, Parameters, PersonMetric } from '../metric/metric';
+
+const windowOf = (exitedOn: CivilDate, parameters: Parameters) => ({
+  from: exitedOn,
+  to: addDays(exitedOn, parameter(parameters, 'attainedWithinDays') + 1),
+});
 
 /** Share of those trained before an exit who were awarded a certificate by one year after it. */
 export const credentialAttainment: PersonMetric = {
@@ -20,16 +26,16 @@ export const credentialAttainment: PersonMetric = {
   smallestPublishedCell: 10,
   parameters: { exitAfterDays: 90, attainedWithinDays: 365 },
   besides: ['employment-rate-q4'],
+  kept: someExits(windowOf),
   observe(life, period, parameters) {
-    const lastDayOf = (exitedOn: string) => addDays(exitedOn, parameter(parameters, 'attainedWithinDays'));
-    const exit = exitIn(life, period, parameters, (from) => ({ from, to: addDays(lastDayOf(from), 1) }));
+    const exit = exitIn(life, period, parameters, (exitedOn) => windowOf(exitedOn, parameters));
     if (exit === undefined) return [];
     const [trained] = life.enrolments
       .filter(({ enrolledOn }) => exit.from <= enrolledOn && enrolledOn <= exit.exitedOn)
       .sort((a, b) => (`${a.enrolledOn} ${a.courseId}` < `${b.enrolledOn} ${b.courseId}` ? -1 : 1));
     if (trained === undefined) return [];
     const [award] = life.awards
-      .filter(({ awardedOn }) => exit.from <= awardedOn && awardedOn <= lastDayOf(exit.exitedOn))
+      .filter(({ awardedOn }) => exit.from <= awardedOn && awardedOn < windowOf(exit.exitedOn, parameters).to)
       .sort((a, b) => (`${a.awardedOn} ${a.courseId}` < `${b.awardedOn} ${b.courseId}` ? -1 : 1));
     return [
       {

@@ -1,4 +1,5 @@
 import { addDays } from '@doorstep/event-sourcing';
+import { referralsWithWindow } from '../kept/kept-by';
 import { Known } from '../statement';
 import { PersonLife, ReferralAnswer, StepFact } from '../metric/life';
 import { parameter, PersonMetric } from '../metric/metric';
@@ -25,6 +26,7 @@ export const employerResponse: PersonMetric = {
   smallestPublishedCell: 10,
   parameters: { answerDays: 14 },
   besides: [],
+  kept: referralsWithWindow('answerDays'),
   observe(life, period, parameters) {
     const referrals = life.steps.filter(({ step }) => step === 'referred');
     return referrals.flatMap((referral) => {

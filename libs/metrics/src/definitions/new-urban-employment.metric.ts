@@ -1,3 +1,4 @@
+import { startsAndLosses } from '../kept/kept-by';
 import { lossesIn } from '../metric/attrition';
 import { PersonMetric } from '../metric/metric';
 import { anyWork, begunIn, personOnce } from '../metric/starts';
@@ -21,6 +22,7 @@ export const newUrbanEmployment: PersonMetric = {
   smallestPublishedCell: 10,
   parameters: { spellGapDays: 30, retirementsCount: 1, deathsCount: 1, resignationsCount: 0, registrationsCount: 1 },
   besides: ['new-urban-employment-gross', 'urban-employment-attrition', 'net-employment-change'],
+  kept: startsAndLosses,
   observe: (life, period, parameters) => [
     ...personOnce(life, begunIn(life, period, parameters, anyWork)),
     ...lossesIn(life, period, parameters, -1),

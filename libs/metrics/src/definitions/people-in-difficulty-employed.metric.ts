@@ -1,4 +1,5 @@
 import { addDays, CivilDate, covers } from '@doorstep/event-sourcing';
+import { startsOfWork } from '../kept/kept-by';
 import { groupsInDifficulty } from '../metric/difficulty';
 import { PersonLife } from '../metric/life';
 import { PersonMetric } from '../metric/metric';
@@ -23,6 +24,7 @@ export const peopleInDifficultyEmployed: PersonMetric = {
   smallestPublishedCell: 10,
   parameters: { spellGapDays: 30 },
   besides: ['unemployed-re-employed', 'persons-placed-subsidised'],
+  kept: startsOfWork,
   observe(life, period, parameters) {
     const found = begunIn(life, period, parameters, anyWork).flatMap((work) =>
       membershipsAt(life, work.from).map((membership) => ({ work, membership })),

@@ -1,3 +1,4 @@
+import { startsOfWork } from '../kept/kept-by';
 import { PersonMetric } from '../metric/metric';
 import { begunIn, personOnce } from '../metric/starts';
 
@@ -19,5 +20,6 @@ export const personsPlaced: PersonMetric = {
   smallestPublishedCell: 10,
   parameters: { spellGapDays: 30 },
   besides: ['persons-placed-subsidised'],
+  kept: startsOfWork,
   observe: (life, period, parameters) => personOnce(life, begunIn(life, period, parameters, ['market'])),
 };

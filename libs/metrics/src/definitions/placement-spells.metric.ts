@@ -1,3 +1,4 @@
+import { startsOfWork } from '../kept/kept-by';
 import { PersonMetric } from '../metric/metric';
 import { begunIn, counted } from '../metric/starts';
 
@@ -19,6 +20,7 @@ export const placementSpells: PersonMetric = {
   smallestPublishedCell: 10,
   parameters: { spellGapDays: 30 },
   besides: ['persons-placed'],
+  kept: { ...startsOfWork, ofMonths: 'all' },
   observe: (life, period, parameters) =>
     begunIn(life, period, parameters, ['market']).map((spell) => counted(1, spell.from, life, spell)),
 };

@@ -1,6 +1,9 @@
 import { addDays, daysBetween } from '@doorstep/event-sourcing';
-import { parameter, PersonMetric } from '../metric/metric';
+import { startsWithWindow } from '../kept/kept-by';
+import { parameter, Parameters, PersonMetric } from '../metric/metric';
 import { creditsOf, within, workSpells } from '../metric/work';
+
+const windowDays = (parameters: Parameters) => parameter(parameters, 'days') + parameter(parameters, 'checkWithinDays');
 
 /** Share of market spells in which a check ninety days after the start, or later, found the person working. */
 export const retainedAt90Days: PersonMetric = {
@@ -20,11 +23,12 @@ export const retainedAt90Days: PersonMetric = {
   smallestPublishedCell: 10,
   parameters: { days: 90, checkWithinDays: 30, spellGapDays: 30 },
   besides: ['sustained-employment'],
+  kept: startsWithWindow(windowDays),
   observe(life, period, parameters) {
     const days = parameter(parameters, 'days');
-    const windowDays = days + parameter(parameters, 'checkWithinDays');
     const begun = workSpells(life, parameter(parameters, 'spellGapDays')).filter(
-      ({ kind, from }) => kind === 'market' && within(from, period) && addDays(from, windowDays) < period.today,
+      ({ kind, from }) =>
+        kind === 'market' && within(from, period) && addDays(from, windowDays(parameters)) < period.today,
     );
     return begun.map((spell) => {
       const placements = life.placements.filter(({ placementId }) => spell.placementIds.includes(placementId));

@@ -1,7 +1,10 @@
 import { addDays, CivilDate, CivilInterval, daysBetween } from '@doorstep/event-sourcing';
+import { startsWithWindow } from '../kept/kept-by';
 import { Days } from '../metric/exit';
-import { parameter, PersonMetric } from '../metric/metric';
+import { parameter, Parameters, PersonMetric } from '../metric/metric';
 import { creditsOf, within, workSpells } from '../metric/work';
+
+const windowDays = (parameters: Parameters) => 7 * parameter(parameters, 'windowWeeks');
 
 /** Share of market spells after whose start the person worked enough of the following weeks. */
 export const sustainedEmployment: PersonMetric = {
@@ -21,6 +24,7 @@ export const sustainedEmployment: PersonMetric = {
   smallestPublishedCell: 10,
   parameters: { weeks: 26, windowWeeks: 30, shortestSpellWeeks: 0, spellGapDays: 30 },
   besides: ['retained-at-90-days'],
+  kept: startsWithWindow(windowDays),
   observe(life, period, parameters) {
     const spells = workSpells(life, parameter(parameters, 'spellGapDays')).filter(({ kind }) => kind !== 'subsidised');
     const shortest = 7 * parameter(parameters, 'shortestSpellWeeks');
@@ -29,7 +33,7 @@ export const sustainedEmployment: PersonMetric = {
       life.placements.filter(({ placementId }) => placementIds.includes(placementId)),
     );
     return spells.flatMap((spell) => {
-      const window = { from: spell.from, to: addDays(spell.from, 7 * parameter(parameters, 'windowWeeks')) };
+      const window = { from: spell.from, to: addDays(spell.from, windowDays(parameters)) };
       if (spell.kind !== 'market' || !within(spell.from, period) || window.to > period.today) return [];
       const days = daysIn(
         window,

@@ -1,4 +1,5 @@
 import { daysBetween } from '@doorstep/event-sourcing';
+import { registrationsToWork } from '../kept/kept-by';
 import { parameter, PersonMetric } from '../metric/metric';
 import { within, workSpells } from '../metric/work';
 
@@ -20,6 +21,7 @@ export const timeToPlacement: PersonMetric = {
   smallestPublishedCell: 10,
   parameters: { spellGapDays: 30 },
   besides: [],
+  kept: registrationsToWork,
   observe(life, period, parameters) {
     const opened = life.registrations.filter(({ openedOn }) => within(openedOn, period) && openedOn <= period.today);
     const [first] = [...opened].sort((a, b) => (a.openedOn < b.openedOn ? -1 : 1));

@@ -1,3 +1,4 @@
+import { startsOutOfUnemployment } from '../kept/kept-by';
 import { earlyTransitions } from '../metric/early-transition';
 import { PersonMetric } from '../metric/metric';
 
@@ -19,5 +20,6 @@ export const transitionsWithinSixMonths: PersonMetric = {
   smallestPublishedCell: 10,
   parameters: { withinMonths: 6, spellGapDays: 30, subsidisedCounts: 0 },
   besides: ['transitions-within-12-months', 'time-to-placement'],
+  kept: { ...startsOutOfUnemployment, ofMonths: 'all' },
   observe: earlyTransitions,
 };

@@ -1,3 +1,4 @@
+import { startsOutOfUnemployment } from '../kept/kept-by';
 import { PersonMetric } from '../metric/metric';
 import { personOnce } from '../metric/starts';
 import { kindsCounting, transitionsIn } from '../metric/transition';
@@ -20,6 +21,7 @@ export const unemployedReEmployed: PersonMetric = {
   smallestPublishedCell: 10,
   parameters: { spellGapDays: 30, subsidisedCounts: 1 },
   besides: ['persons-placed-subsidised', 'people-in-difficulty-employed', 'new-urban-employment'],
+  kept: startsOutOfUnemployment,
   observe(life, period, parameters) {
     const transitions = transitionsIn(life, period, parameters, kindsCounting(parameters));
     const evidence = [...new Set(transitions.flatMap((transition) => transition.evidence))];

@@ -1,3 +1,4 @@
+import { losses } from '../kept/kept-by';
 import { lossesIn } from '../metric/attrition';
 import { PersonMetric } from '../metric/metric';
 
@@ -19,5 +20,6 @@ export const urbanEmploymentAttrition: PersonMetric = {
   smallestPublishedCell: 10,
   parameters: { retirementsCount: 1, deathsCount: 1, resignationsCount: 0, registrationsCount: 1 },
   besides: ['new-urban-employment-gross', 'new-urban-employment', 'net-employment-change'],
+  kept: losses,
   observe: (life, period, parameters) => lossesIn(life, period, parameters, 1),
 };

@@ -30,6 +30,9 @@ export interface Placed {
   readonly share: number;
 }
 
+/** What somebody, or a vacancy, is on the day that counts: the cells of every dimension but the region. */
+export type Attributes = Readonly<Record<Exclude<QuestionDimension, 'region'>, readonly string[]>>;
+
 /**
  * The cells of a breakdown by any combination of dimensions that an observation counts in. Groups overlap: somebody of two groups counts whole in
  * both. Credits divide: the shares of one observation over regions sum to 1.
@@ -38,20 +41,50 @@ export function placedIn(
   life: PersonLife | VacancyLife,
   observation: Observation,
   by: readonly QuestionDimension[],
+  regions: Regions,
+): readonly Placed[] {
+  const valuesOf = (dimension: Exclude<QuestionDimension, 'region'>) => valuesIn(life, observation, dimension);
+  return placed(creditsOf(life, observation), valuesOf, by, regions);
+}
+
+/** {@link placedIn} of credits and the cells of each other dimension. */
+export function placed(
+  credits: readonly Credit[],
+  valuesOf: (dimension: Exclude<QuestionDimension, 'region'>) => readonly string[],
+  by: readonly QuestionDimension[],
   { tree, level }: Regions,
 ): readonly Placed[] {
   return by.reduce<readonly Placed[]>(
-    (placed, dimension) => {
+    (cells, dimension) => {
       const values =
         dimension === 'region'
-          ? creditsOf(life, observation).map(({ division, share }) => ({ value: tree.rollUp(division, level), share }))
-          : valuesOf(life, observation, dimension).map((value) => ({ value, share: 1 }));
-      return placed.flatMap(({ cell, share }) =>
+          ? credits.map(({ division, share }) => ({ value: rolledUp(division, { tree, level }), share }))
+          : valuesOf(dimension).map((value) => ({ value, share: 1 }));
+      return cells.flatMap(({ cell, share }) =>
         values.map((one) => ({ cell: [...cell, one.value], share: share * one.share })),
       );
     },
     [{ cell: [], share: 1 }],
   );
+}
+
+/** The ancestor of a division at the level; of a place nobody knows none. */
+export function rolledUp(division: string, { tree, level }: Regions): string {
+  return division === unknownCell ? unknownCell : tree.rollUp(division, level);
+}
+
+/** Everything but the region that an observation can be broken down by. */
+export function attributesOf(life: PersonLife | VacancyLife, observation: Observation): Attributes {
+  const of = (dimension: Exclude<QuestionDimension, 'region'>) => valuesIn(life, observation, dimension);
+  return {
+    group: of('group'),
+    sex: of('sex'),
+    'age-band': of('age-band'),
+    education: of('education'),
+    channel: of('channel'),
+    employer: of('employer'),
+    course: of('course'),
+  };
 }
 
 /** Where an observation counts: as it says, or all of it at the residence, or the vacancy's place. */
@@ -61,7 +94,7 @@ export function creditsOf(life: PersonLife | VacancyLife, { credits }: Observati
   return [{ division: division ?? unknownCell, share: 1 }];
 }
 
-function valuesOf(
+function valuesIn(
   life: PersonLife | VacancyLife,
   { on, employerId, courseId }: Observation,
   dimension: Exclude<QuestionDimension, 'region'>,

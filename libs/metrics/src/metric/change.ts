@@ -1,6 +1,8 @@
 import { groupBy } from '../group-by';
+import { Value } from './figure';
 import { Amount } from './observation';
 import { Answer, Observed } from './question';
+import { StatedNumber } from './stated-number';
 
 /** Somebody, or a vacancy, that brings something else to the second of two figures than to the first. */
 export interface Change {
@@ -14,6 +16,8 @@ export interface Change {
    * estimates, and where one of the two figures has no value.
    */
   readonly effect: number | null;
+  /** What others had stated and state now, where that it is which moved. */
+  readonly restated?: { readonly before: readonly StatedNumber[]; readonly after: readonly StatedNumber[] };
 }
 
 /** Who makes the difference between two figures of one question, in order of their ids. */
@@ -23,7 +27,7 @@ export function changes(
 ): readonly Change[] {
   const [earlier, later] = [bySubject(before.all), bySubject(after.all)];
   const effectOf = effects(before.answer, after.answer);
-  return [...new Set([...earlier.keys(), ...later.keys()])].sort().flatMap((subjectId) => {
+  const moved = [...new Set([...earlier.keys(), ...later.keys()])].sort().flatMap((subjectId) => {
     const [was, is] = [earlier.get(subjectId) ?? [], later.get(subjectId) ?? []];
     if (said(was) === said(is)) return [];
     const recordIds = [
@@ -31,6 +35,33 @@ export function changes(
     ];
     return [{ subjectId, recordIds, before: was, after: is, effect: effectOf(was, is) }];
   });
+  return [...moved, ...restated(before, after)];
+}
+
+/** The stated number that the total's denominator is completed by, if it moved. */
+function restated(
+  before: { readonly all: readonly Observed[]; readonly answer: Answer },
+  after: { readonly all: readonly Observed[]; readonly answer: Answer },
+): readonly Change[] {
+  const [was, is] = [before.answer.stated ?? [], after.answer.stated ?? []];
+  if (JSON.stringify(was) === JSON.stringify(is)) return [];
+  const entries = [...new Set([...was, ...is].map(({ entryId }) => entryId))].sort();
+  const [earlier, later] = [before.answer.total.value, after.answer.total.value];
+  const added = (value: Value, all: readonly Observed[]) =>
+    value.measure === 'ratio' ? value.denominator - total(all, denominatorOf) : 0;
+  const grown = added(later, after.all) - added(earlier, before.all);
+  const ratio = earlier.measure === 'ratio' && later.measure === 'ratio' && later.ratio !== null ? earlier.ratio : null;
+  const effect = ratio === null || later.measure !== 'ratio' ? null : (-ratio * grown) / later.denominator;
+  return [
+    {
+      subjectId: entries.join(' '),
+      recordIds: entries,
+      before: [],
+      after: [],
+      effect,
+      restated: { before: was, after: is },
+    },
+  ];
 }
 
 /**

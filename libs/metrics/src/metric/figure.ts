@@ -16,6 +16,8 @@ export type Value =
       readonly numerator: number;
       readonly denominator: number;
       readonly ratio: number | null;
+      /** The parameter without which it has no ratio: it is stated for no such region and time. */
+      readonly lacks?: string;
     }
   | { readonly measure: 'median' | 'mean'; readonly of: number; readonly value: number | null }
   | {

@@ -1,5 +1,6 @@
 import { CivilDate } from '@doorstep/event-sourcing';
 import { PersonLife, VacancyLife } from './life';
+import { Kept } from '../kept/kept';
 import { Amount, Observation } from './observation';
 
 export interface TwoLanguages {
@@ -39,6 +40,8 @@ interface Declared {
   /** Cells with fewer persons or vacancies are not for publication. */
   readonly smallestPublishedCell: number;
   readonly parameters: Parameters;
+  /** The parameter of reference-data, a number stated by others for a region, that is added to the denominator of a ratio. */
+  readonly completedBy?: string;
   /** Figures that are always shown beside this one. */
   readonly besides: readonly string[];
 }
@@ -47,6 +50,8 @@ interface Measured<Life, Kind extends string, Of extends Amount> extends Declare
   readonly measure: Kind;
   /** Pure: what one life brings to the figure of a period. */
   readonly observe: (life: Life, period: Period, parameters: Parameters) => readonly Observation<Of>[];
+  /** Declared where the figures of calendar months are kept; others are computed when asked for. */
+  readonly kept?: Kept<Life>;
 }
 
 type Of<Kind extends Amount['kind']> = Extract<Amount, { kind: Kind }>;

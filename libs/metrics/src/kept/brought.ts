@@ -1,0 +1,65 @@
+import { addMonths, CivilDate, daysBetween } from '@doorstep/event-sourcing';
+import { Attributes, attributesOf, creditsOf, placed, Regions } from '../metric/cells';
+import { PersonLife, VacancyLife } from '../metric/life';
+import { Metric, Period } from '../metric/metric';
+import { Amount, Credit, Observation } from '../metric/observation';
+import { Counting, observationsOf } from '../metric/question';
+
+/** What one observation of a month brings, with nothing left out that a breakdown needs; evidence is found in the life. */
+export interface Brought {
+  /** `waiting` days go on: they are counted to the as-of day. */
+  readonly amount: Amount | { readonly kind: 'waiting'; readonly since: CivilDate };
+  readonly credits: readonly Credit[];
+  readonly attributes: Attributes;
+}
+
+/** The calendar month of a day, by its first day. */
+export function monthOf(day: CivilDate): CivilDate {
+  return `${day.slice(0, 7)}-01`;
+}
+
+/** The half-open period of a calendar month, seen from a day. */
+export function periodOf(month: CivilDate, today: CivilDate): Period {
+  return { from: month, to: addMonths(month, 1), today };
+}
+
+/** What a life brings to a month's figure as seen from a day, with the definition's own parameters. */
+export function broughtTo(
+  metric: Metric,
+  life: PersonLife | VacancyLife,
+  month: CivilDate,
+  today: CivilDate,
+): readonly Brought[] {
+  return observationsOf(metric, life, periodOf(month, today), metric.parameters).map((observation) => ({
+    amount: keptAmount(observation, today),
+    credits: creditsOf(life, observation),
+    attributes: attributesOf(life, observation),
+  }));
+}
+
+/** Brought by a subject, as it counts when seen from a day, with the share of it that counts in the region. */
+export function countingOf(
+  subjectId: string,
+  { amount, credits, attributes }: Brought,
+  share: number,
+  today: CivilDate,
+  regions: Regions,
+): Counting {
+  return {
+    subjectId,
+    amount: seenFrom(amount, today),
+    share,
+    placedIn: (by) => placed(credits, (dimension) => attributes[dimension], by, regions),
+  };
+}
+
+/** The amount on a day. */
+export function seenFrom(amount: Brought['amount'], today: CivilDate): Amount {
+  if (amount.kind !== 'waiting') return amount;
+  return { kind: 'duration', days: daysBetween(amount.since, today), happened: false };
+}
+
+function keptAmount({ amount, on }: Observation, today: CivilDate): Brought['amount'] {
+  const isWaiting = amount.kind === 'duration' && !amount.happened && amount.days === daysBetween(on, today);
+  return isWaiting ? { kind: 'waiting', since: on } : amount;
+}

@@ -1,0 +1,104 @@
+import { addDays, CivilDate } from '@doorstep/event-sourcing';
+import { Days, participations } from '../metric/exit';
+import { PersonLife } from '../metric/life';
+import { parameter } from '../metric/metric';
+import { Kept } from './kept';
+
+const startsOf = ({ placements }: PersonLife) => placements.map(({ startedOn }) => startedOn);
+const present = (day: CivilDate | null): day is CivilDate => day !== null;
+/** Later than any day that facts speak of. */
+const endOfTime = '9999-12-31';
+
+/** Figures of work that began: a start counts from its day on. */
+export const startsOfWork: Kept<PersonLife> = {
+  restsOn: ['placement'],
+  days: startsOf,
+  turns: startsOf,
+  ofMonths: 'first',
+};
+
+/** Figures of work that began out of unemployment. */
+export const startsOutOfUnemployment: Kept<PersonLife> = { ...startsOfWork, restsOn: ['placement', 'registration'] };
+
+const endsOf = ({ placements, registrations }: PersonLife) =>
+  [...placements.map(({ endedOn }) => endedOn), ...registrations.map(({ closedOn }) => closedOn)].filter(present);
+
+/** Figures of persons lost to employment: a loss counts from its day on. */
+export const losses: Kept<PersonLife> = {
+  restsOn: ['placement', 'registration'],
+  days: endsOf,
+  turns: endsOf,
+  ofMonths: 'first',
+};
+
+/** Figures of work that began less work that was lost. */
+export const startsAndLosses: Kept<PersonLife> = {
+  restsOn: losses.restsOn,
+  days: (life) => [...startsOf(life), ...endsOf(life)],
+  turns: (life) => [...startsOf(life), ...endsOf(life)],
+};
+
+/** Figures of registrations, each looked at until work begins. */
+export const registrationsToWork: Kept<PersonLife> = {
+  restsOn: ['registration', 'placement'],
+  days: ({ registrations }) => registrations.map(({ openedOn }) => openedOn),
+  turns: (life) => [...life.registrations.map(({ openedOn }) => openedOn), ...startsOf(life)],
+  ofMonths: 'first',
+};
+
+const referredOn = ({ steps }: PersonLife) => steps.filter(({ step }) => step === 'referred').map(({ on }) => on);
+
+/** Figures of referrals, each looked at when the days of the parameter have passed. */
+export function referralsWithWindow(days: string): Kept<PersonLife> {
+  return {
+    restsOn: ['step'],
+    days: referredOn,
+    turns: (life, parameters) => referredOn(life).flatMap((on) => dayAndNext(addDays(on, parameter(parameters, days)))),
+    ofMonths: 'all',
+  };
+}
+
+/** Figures of work that began, each start looked at when a window of days from it has passed. */
+export function startsWithWindow(daysOf: (parameters: Readonly<Record<string, number>>) => number): Kept<PersonLife> {
+  return {
+    ...startsOfWork,
+    restsOn: ['placement', 'retention'],
+    turns: (life, parameters) => startsOf(life).flatMap((start) => dayAndNext(addDays(start, daysOf(parameters)))),
+    ofMonths: 'all',
+  };
+}
+
+/**
+ * Figures of persons who exited, looked at when the window of the exit has passed. The day of the last service is an exit from the day on which the next
+ * service, or the days without one, say so.
+ */
+export function exits(
+  windowOf: (exitedOn: CivilDate, parameters: Readonly<Record<string, number>>) => Days,
+): Kept<PersonLife> {
+  return {
+    restsOn: ['registration', 'step', 'enrolment', 'placement', 'award', 'earnings'],
+    days: (life, today, parameters) =>
+      participations(life, today, parameter(parameters, 'exitAfterDays')).flatMap(({ exitedOn }) => exitedOn ?? []),
+    turns: (life, parameters) => {
+      const exitAfterDays = parameter(parameters, 'exitAfterDays');
+      return participations(life, endOfTime, exitAfterDays).flatMap(({ from, lastServiceOn }) => [
+        from,
+        ...(lastServiceOn === endOfTime
+          ? []
+          : [lastServiceOn, addDays(lastServiceOn, exitAfterDays + 1), windowOf(lastServiceOn, parameters).to]),
+      ]);
+    },
+    ofMonths: 'first',
+  };
+}
+
+/** Figures of exits that leave some of them out: which exit of a longer period counts is no matter of its months. */
+export function someExits(windowOf: Parameters<typeof exits>[0]): Kept<PersonLife> {
+  const { restsOn, days, turns } = exits(windowOf);
+  return { restsOn, days, turns };
+}
+
+/** A day and the one after it: whether a limit is reached on it, or has to be passed. */
+function dayAndNext(day: CivilDate): readonly CivilDate[] {
+  return [day, addDays(day, 1)];
+}

@@ -1,0 +1,134 @@
+import { CivilDate, civilDateOf, startOf } from '@doorstep/event-sourcing';
+import { unknownCell } from '../dimension';
+import { PersonLife, VacancyLife } from '../metric/life';
+import { Metric } from '../metric/metric';
+import { Brought, broughtTo, monthOf } from './brought';
+import { contributions } from './cube';
+import { write } from './written';
+
+type Life = PersonLife | VacancyLife;
+/** Lives as known at an instant (epoch ms). */
+export type LivesAt = (asOf: number) => readonly Life[];
+
+/** Where the observations of a month are kept: by the county they all count in, or with those of other persons whom several counties claim. */
+export interface Shelf {
+  readonly month: CivilDate;
+  readonly county: string;
+}
+
+/** From `at` on (epoch ms) a subject brings something once more, or no more. */
+export interface BroughtChange extends Shelf {
+  readonly at: number;
+  readonly times: number;
+  readonly subjectId: string;
+  /** JSON, as {@link write} makes it. */
+  readonly brought: string;
+}
+
+/** From a civil day on a number of a cube is greater by `change`. */
+export interface CubeChange extends Shelf {
+  readonly on: CivilDate;
+  /** A group, or the total: ''. */
+  readonly cell: string;
+  readonly key: string;
+  readonly change: number;
+}
+
+export interface KeptChanges {
+  readonly brought: readonly BroughtChange[];
+  readonly cube: readonly CubeChange[];
+}
+
+/** Where what several counties claim is kept. */
+export const severalCounties = 'several';
+
+/**
+ * What changes in the kept figures of a definition when `before` was known of some subjects and now `after` is. `instants` are those, from the earliest
+ * instant that is news, at which either of them says something else, ascending. Every difference is signed, so that changes may be added in any order.
+ */
+export function keptChanges(metric: Metric, before: LivesAt, after: LivesAt, instants: readonly number[]): KeptChanges {
+  const brought: BroughtChange[] = [];
+  const cube: CubeChange[] = [];
+  let earlier: Difference = { brought: new Map(), cube: new Map() };
+  for (const [index, instant] of instants.entries()) {
+    const [were, are] = [before(instant), after(instant)];
+    for (const at of [instant, ...turnsIn(metric, [...were, ...are], instant, instants[index + 1] ?? Infinity)]) {
+      const today = civilDateOf(at);
+      const difference = differenceOn(metric, were, are, today);
+      for (const { times, ...of } of gained(difference.brought, earlier.brought)) brought.push({ ...of, at, times });
+      for (const { times, ...of } of gained(difference.cube, earlier.cube))
+        cube.push({ ...of, on: today, change: times });
+      earlier = difference;
+    }
+  }
+  return { brought, cube };
+}
+
+type Times<Of> = Map<string, Of & { readonly times: number }>;
+interface Difference {
+  readonly brought: Times<Omit<BroughtChange, 'at' | 'times'>>;
+  readonly cube: Times<Omit<CubeChange, 'on' | 'change'>>;
+}
+
+function turnsIn(metric: Metric, lives: readonly Life[], after: number, before: number): readonly number[] {
+  const turns = lives.flatMap((life) => turnsOf(metric, life)).map(startOf);
+  return [...new Set(turns.filter((turn) => after < turn && turn < before))].sort((a, b) => a - b);
+}
+
+function turnsOf(metric: Metric, life: Life): readonly CivilDate[] {
+  if (metric.subject === 'vacancy')
+    return 'vacancyId' in life ? (metric.kept?.turns(life, metric.parameters) ?? []) : [];
+  return 'vacancyId' in life ? [] : (metric.kept?.turns(life, metric.parameters) ?? []);
+}
+
+function daysOf(metric: Metric, life: Life, today: CivilDate): readonly CivilDate[] {
+  if (metric.subject === 'vacancy')
+    return 'vacancyId' in life ? (metric.kept?.days(life, today, metric.parameters) ?? []) : [];
+  return 'vacancyId' in life ? [] : (metric.kept?.days(life, today, metric.parameters) ?? []);
+}
+
+function differenceOn(metric: Metric, were: readonly Life[], are: readonly Life[], today: CivilDate): Difference {
+  const difference: Difference = { brought: new Map(), cube: new Map() };
+  for (const life of were) add(metric, life, today, -1, difference);
+  for (const life of are) add(metric, life, today, 1, difference);
+  return difference;
+}
+
+function add(metric: Metric, life: Life, today: CivilDate, sign: 1 | -1, { brought, cube }: Difference): void {
+  const subjectId = 'vacancyId' in life ? life.vacancyId : life.personId;
+  for (const month of new Set(daysOf(metric, life, today).map(monthOf))) {
+    const all = broughtTo(metric, life, month, today);
+    const county = countyOf(all);
+    for (const one of all.map(write)) {
+      const key = `${month} ${county} ${subjectId} ${one}`;
+      const times = (brought.get(key)?.times ?? 0) + sign;
+      brought.set(key, { month, county, subjectId, brought: one, times });
+    }
+    if (county === severalCounties) continue;
+    for (const { cell, key, change } of contributions(all)) {
+      const name = `${month} ${county} ${cell} ${key}`;
+      cube.set(name, { month, county, cell, key, times: (cube.get(name)?.times ?? 0) + sign * change });
+    }
+  }
+}
+
+/** The county of a division, by the first six digits of its code (GB/T 2260). */
+export function keptCounty(division: string): string {
+  return division === unknownCell ? unknownCell : division.slice(0, 6);
+}
+
+function countyOf(all: readonly Brought[]): string {
+  const counties = new Set(all.flatMap(({ credits }) => credits.map(({ division }) => keptCounty(division))));
+  const [only] = counties;
+  return counties.size === 1 && only !== undefined ? only : severalCounties;
+}
+
+function gained<Of>(now: Times<Of>, earlier: Times<Of>): (Of & { readonly times: number })[] {
+  const changed: (Of & { readonly times: number })[] = [];
+  for (const [key, one] of now) {
+    const times = one.times - (earlier.get(key)?.times ?? 0);
+    if (times !== 0) changed.push({ ...one, times });
+  }
+  for (const [key, one] of earlier) if (!now.has(key) && one.times !== 0) changed.push({ ...one, times: -one.times });
+  return changed;
+}
