@@ -20,6 +20,7 @@ import { figure } from './figure/figure.decider';
 import { FactEventQueries } from './known-facts/fact-events.queries';
 import { KnownFacts } from './known-facts/known-facts.queries';
 import { KnownLives } from './known-facts/known-lives.queries';
+import { KnownNumbers } from './known-facts/known-numbers.queries';
 import { matchingHistory } from './matching-history/matching-history.projection';
 import { MatchingHistoryRow } from './matching-history/matching-history.table';
 import { MetricComparisons } from './metrics/metric-comparisons';
@@ -36,6 +37,9 @@ import { initial } from './migrations/0001-initial';
 import { assignments } from './migrations/0002-assignments';
 import { factsOfFigures } from './migrations/0003-facts-of-figures';
 import { publishedFiguresTable } from './migrations/0004-published-figures';
+import { statedNumbersAndPlaces } from './migrations/0006-stated-numbers-and-places';
+import { parameterHistory } from './parameter-history/parameter-history.projection';
+import { ParameterHistoryRow } from './parameter-history/parameter-history.table';
 import { personHistory } from './person-history/person-history.projection';
 import { PersonHistoryRow } from './person-history/person-history.table';
 import { PlacementFairnessController } from './placement-fairness/placement-fairness.http';
@@ -85,9 +89,10 @@ export const placementMetrics: ServiceDefinition = {
     readModel(awardHistory, AwardHistoryRow),
     readModel(vacancyHistory, VacancyHistoryRow),
     readModel(divisionHistory, DivisionHistoryRow),
+    readModel(parameterHistory, ParameterHistoryRow),
     readModel(publishedFigures, PublishedFigureRow),
   ],
-  migrations: [initial, assignments, factsOfFigures, publishedFiguresTable],
+  migrations: [initial, assignments, factsOfFigures, publishedFiguresTable, statedNumbersAndPlaces],
   messages: { en, zh },
   module: {
     controllers: [
@@ -101,6 +106,7 @@ export const placementMetrics: ServiceDefinition = {
     ],
     providers: [
       KnownLives,
+      KnownNumbers,
       MetricFigures,
       FigurePublishing,
       PublishedFigureQueries,

@@ -61,17 +61,14 @@ export const plainVacancy: VacancyFacts = {
   expiresOn: '2026-05-01',
 };
 
-/** A target for persons placed in 2026. */
-export const targetTold = (region: string, value: number): AnyMessage => {
-  const list = 'target-persons-placed';
-  const of = { kind: 'parameter', list, code: '', region, value, unit: 'person' } as const;
-  const data = {
-    ...of,
-    entryId: `${list}.${region}`,
-    from: '2026-01-01',
-    to: '2027-01-01',
-    source: '年度目标',
-    version: 1,
-  };
+/** A number stated for a region and the year 2026. */
+export const numberTold = (list: string, region: string, value: number, unit = 'person', version = 1): AnyMessage => {
+  const of = { kind: 'parameter', list, code: '', region, value, unit } as const;
+  const during = { from: '2026-01-01', to: '2027-01-01' };
+  const data = { ...of, ...during, entryId: `${list}.${region}`, source: '年度目标', version };
   return { type: 'reference-data.entry-stated.v1', data };
 };
+
+/** A target for persons placed in 2026. */
+export const targetTold = (region: string, value: number): AnyMessage =>
+  numberTold('target-persons-placed', region, value);

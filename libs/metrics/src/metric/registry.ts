@@ -23,6 +23,7 @@ import { placementSpells } from '../definitions/placement-spells.metric';
 import { recommendedOfRegistered } from '../definitions/recommended-of-registered.metric';
 import { referredOfRegistered } from '../definitions/referred-of-registered.metric';
 import { registeredUnemployed } from '../definitions/registered-unemployed.metric';
+import { registeredUnemploymentRate } from '../definitions/registered-unemployment-rate.metric';
 import { retainedAt90Days } from '../definitions/retained-at-90-days.metric';
 import { sameEmployerRetention } from '../definitions/same-employer-retention.metric';
 import { sustainedEmployment } from '../definitions/sustained-employment.metric';
@@ -65,6 +66,7 @@ export const metrics: readonly Metric[] = [
   recommendedOfRegistered,
   referredOfRegistered,
   registeredUnemployed,
+  registeredUnemploymentRate,
   retainedAt90Days,
   sameEmployerRetention,
   sustainedEmployment,

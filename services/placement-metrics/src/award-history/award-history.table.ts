@@ -2,6 +2,7 @@ import { Column, Entity, Index } from 'typeorm';
 import { HistoryRow } from '../history/history.table';
 
 @Entity('award_history')
+@Index('award_history_place', ['position'])
 @Index('award_history_fact', ['factId', 'position'])
 @Index('award_history_person', ['personId'])
 export class AwardHistoryRow extends HistoryRow {

@@ -4,6 +4,7 @@ import { HistoryRow } from '../history/history.table';
 
 /** The beginning and the end of an enrolment are told apart: a row says one of them. */
 @Entity('enrolment_history')
+@Index('enrolment_history_place', ['position'])
 @Index('enrolment_history_fact', ['factId', 'position'])
 @Index('enrolment_history_person', ['personId'])
 export class EnrolmentHistoryRow extends HistoryRow {

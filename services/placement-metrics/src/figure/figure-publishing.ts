@@ -46,6 +46,7 @@ export class FigurePublishing {
         asOf,
         treeVersion: found.known.regions.tree.version,
         inputs: found.inputs,
+        ...(found.answer.stated === undefined ? {} : { stated: found.answer.stated }),
         provisional: found.known.provisional,
       },
       total: shown(found.answer.total),

@@ -1,5 +1,5 @@
 import { CivilDate, EventCatalogue } from '@doorstep/event-sourcing';
-import { DivisionLevel, Parameters, QuestionDimension, Value, Withheld } from '@doorstep/metrics';
+import { DivisionLevel, Parameters, QuestionDimension, StatedNumber, Value, Withheld } from '@doorstep/metrics';
 
 /** The question a published figure answers; the same question can be published again as of another instant. */
 export interface FigureQuestion {
@@ -22,6 +22,8 @@ export interface FigureBasis {
   readonly treeVersion: string;
   /** SHA-256 over what every person or vacancy brings and the evidence of it. */
   readonly inputs: string;
+  /** Numbers stated by others that completed it. */
+  readonly stated?: readonly StatedNumber[];
   readonly provisional: boolean;
 }
 

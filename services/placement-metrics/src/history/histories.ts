@@ -6,6 +6,7 @@ import { enrolmentHistory } from '../enrolment-history/enrolment-history.project
 import { identityHistory } from '../identity-history/identity-history.projection';
 import { matchingHistory } from '../matching-history/matching-history.projection';
 import { membershipHistory } from '../membership-history/membership-history.projection';
+import { parameterHistory } from '../parameter-history/parameter-history.projection';
 import { personHistory } from '../person-history/person-history.projection';
 import { placementHistory } from '../placement-history/placement-history.projection';
 import { registrationHistory } from '../registration-history/registration-history.projection';
@@ -27,4 +28,5 @@ export const histories = [
   awardHistory,
   vacancyHistory,
   divisionHistory,
+  parameterHistory,
 ] as const;

@@ -1,7 +1,8 @@
-import { Column, Entity } from 'typeorm';
+import { Column, Entity, Index } from 'typeorm';
 import { HistoryRow } from '../history/history.table';
 
 @Entity('identity_history')
+@Index('identity_history_place', ['position'])
 export class IdentityHistoryRow extends HistoryRow {
   @Column({ type: 'text', name: 'link_kind' }) kind: 'merged' | 'split';
   @Column({ type: 'text', name: 'survivor_id' }) survivorId: string;

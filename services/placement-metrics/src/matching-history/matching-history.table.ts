@@ -5,6 +5,7 @@ import { HistoryRow } from '../history/history.table';
 export type MatchingStep = 'recommended' | 'delivered' | 'referred' | 'hired' | 'answered';
 
 @Entity('matching_history')
+@Index('matching_history_place', ['position'])
 @Index('matching_history_step', ['step', 'personId', 'happenedOn'])
 export class MatchingHistoryRow extends HistoryRow {
   @Column({ type: 'text' }) step: MatchingStep;

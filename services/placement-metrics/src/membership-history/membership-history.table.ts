@@ -2,6 +2,7 @@ import { Column, Entity, Index } from 'typeorm';
 import { HistoryRow } from '../history/history.table';
 
 @Entity('membership_history')
+@Index('membership_history_place', ['position'])
 @Index('membership_history_fact', ['factId', 'position'])
 @Index('membership_history_person', ['personId'])
 export class MembershipHistoryRow extends HistoryRow {

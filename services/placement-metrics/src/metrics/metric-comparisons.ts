@@ -89,13 +89,14 @@ export class MetricComparisons {
     const records = made.flatMap(({ recordIds }) => recordIds);
     const instants = made.flatMap(({ step }) => [step.before.known.asOf, step.after.known.asOf]);
     const found = await this.events.about(records, Math.min(...instants), Math.max(...instants));
-    return made.map(({ subjectId, recordIds, before, after, effect, step }) => {
+    return made.map(({ subjectId, recordIds, before, after, effect, restated, step }) => {
       const own = step.cause === 'rules' ? [] : found.filter(({ recordId }) => recordIds.includes(recordId));
       return {
         id: subjectId,
         before: valueAlone(step.before.metric, before),
         after: valueAlone(step.after.metric, after),
         effect,
+        ...(restated === undefined ? {} : { statedBefore: restated.before, statedAfter: restated.after }),
         cause: step.cause,
         events: [...new Map(own.map((event) => [event.eventId, event])).values()].map(eventViewOf),
       };

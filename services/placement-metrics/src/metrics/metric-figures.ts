@@ -12,13 +12,17 @@ import {
   Question,
   QuestionDimension,
   Regions,
+  StatedNumber,
+  StatedNumbers,
   subjectOf,
   VacancyLife,
+  withStatedNumbers,
 } from '@doorstep/metrics';
 import { nation } from '@doorstep/reference';
 import { Asked, PlatformClock } from '@doorstep/service';
 import { DivisionTrees } from '../known-facts/division-trees';
 import { KnownLives } from '../known-facts/known-lives.queries';
+import { KnownNumbers } from '../known-facts/known-numbers.queries';
 import { instantOf, mustHaveDays } from '../placement-rates/rate-query';
 import { SourceWatermark, WatermarkQueries } from '../watermarks/watermarks.queries';
 import { dimensionsOf, MetricQuery } from './metric-query';
@@ -38,6 +42,7 @@ export interface KnownThen {
   readonly asOf: number;
   readonly lives: readonly (PersonLife | VacancyLife)[];
   readonly regions: Regions;
+  readonly stated: StatedNumbers;
   readonly provisional: boolean;
   readonly watermarks: readonly SourceWatermark[];
 }
@@ -49,15 +54,18 @@ export interface FoundFigure {
   readonly known: KnownThen;
   readonly all: readonly Observed[];
   readonly answer: Answer;
-  /** SHA-256 over what everybody brings and the evidence of it. */
+  /** SHA-256 over what everybody brings and the evidence of it, and over numbers stated by others. */
   readonly inputs: string;
 }
+
+const nothingStated: StatedNumbers = () => undefined;
 
 @Injectable()
 export class MetricFigures {
   constructor(
     private readonly lives: KnownLives,
     private readonly trees: DivisionTrees,
+    private readonly numbers: KnownNumbers,
     private readonly watermarks: WatermarkQueries,
     private readonly clock: PlatformClock,
   ) {}
@@ -72,14 +80,15 @@ export class MetricFigures {
   }
 
   /** The watermarks are taken first: a figure computed from less than is recorded says so. */
-  async knownAt(asOf: number, { subject }: Metric, level: Regions['level']): Promise<KnownThen> {
+  async knownAt(asOf: number, { subject, completedBy }: Metric, level: Regions['level']): Promise<KnownThen> {
     const watermarks = await this.watermarks.bySource();
     const provisional = await this.watermarks.isProvisional(asOf, watermarks);
-    const [lives, tree] = await Promise.all([
+    const [lives, tree, stated] = await Promise.all([
       subject === 'person' ? this.lives.persons({ asOf }) : this.lives.vacancies({ asOf }),
       this.trees.at(asOf),
+      completedBy === undefined ? nothingStated : this.numbers.at(asOf, completedBy),
     ]);
-    return { asOf, lives, regions: { tree, level }, provisional, watermarks };
+    return { asOf, lives, regions: { tree, level }, stated, provisional, watermarks };
   }
 
   /** The figure of a question with the definition's own parameters. */
@@ -92,23 +101,28 @@ export class MetricFigures {
     const period = { from, to, today: civilDateOf(known.asOf) };
     const question: Question = { period, region: region === nation ? null : region, by, instead };
     const all = observed(metric, known.lives, question, known.regions);
+    const found = answer(metric, all, question, known.regions);
+    const completed = withStatedNumbers(metric, found, question, known.regions, known.stated);
     return {
       metric,
       parameters: { ...metric.parameters, ...instead },
       asked,
       known,
       all,
-      answer: answer(metric, all, question, known.regions),
-      inputs: digestOf(all),
+      answer: completed,
+      inputs: digestOf(all, completed.stated ?? []),
     };
   }
 }
 
-function digestOf(all: readonly Observed[]): string {
+function digestOf(all: readonly Observed[], stated: readonly StatedNumber[]): string {
   const lines = all.map((one) => {
     const { amount, on, evidence } = one.observation;
     const places = evidence.map(({ source, position }) => `${source}:${position}`).sort();
     return JSON.stringify([subjectOf(one), amount, on, one.share, places]);
   });
-  return createHash('sha256').update(lines.sort().join('\n')).digest('hex');
+  const numbers = stated.map(({ entryId, version, value }) => JSON.stringify([entryId, version, value]));
+  return createHash('sha256')
+    .update([...lines.sort(), ...numbers].join('\n'))
+    .digest('hex');
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { bySubject, caseMix, Cell, Metric, Observed, placedIn, valueOf } from '@doorstep/metrics';
-import { Language } from '@doorstep/service';
+import { bySubject, caseMix, Cell, Metric, Observed, placedIn, Value, valueOf } from '@doorstep/metrics';
+import { Catalogue, Language } from '@doorstep/service';
 import { CellLabels } from '../placement-rates/cell-labels';
 import { eventViewOf } from '../placement-rates/figure';
 import { pageById } from '../placement-rates/page-by-id';
@@ -23,6 +23,7 @@ export class MetricShowing {
   constructor(
     private readonly labels: CellLabels,
     private readonly events: SubjectEvents,
+    private readonly catalogue: Catalogue,
   ) {}
 
   figure(found: FoundFigure, language: Language): MetricFigureView {
@@ -66,7 +67,13 @@ export class MetricShowing {
 
   private cell({ asked, known }: FoundFigure, cell: Cell, language: Language): MetricCellView {
     const labels = cell.cell.map((value, at) => this.labels.of(asked.by[at], value, language, known.asOf));
-    return { ...cell, labels };
+    return { ...cell, labels, value: this.value(cell.value, asked.region, language) };
+  }
+
+  private value(value: Value, region: string, language: Language): ValueView {
+    if (value.measure !== 'ratio' || value.lacks === undefined) return value;
+    const reason = this.catalogue.text(language, 'metric.lacks', { parameter: value.lacks, region });
+    return { ...value, reason };
   }
 }
 
@@ -90,7 +97,7 @@ export function metricView(metric: Metric, language: Language): MetricView {
   };
 }
 
-export function passportOf({ metric, parameters, asked, known, inputs }: FoundFigure): PassportView {
+export function passportOf({ metric, parameters, asked, known, answer, inputs }: FoundFigure): PassportView {
   const { from, to, region } = asked;
   return {
     metric: metric.id,
@@ -102,6 +109,7 @@ export function passportOf({ metric, parameters, asked, known, inputs }: FoundFi
     asOf: new Date(known.asOf).toISOString(),
     treeVersion: known.regions.tree.version,
     inputs,
+    stated: answer.stated ?? [],
     provisional: known.provisional,
     watermarks: known.watermarks.map(({ source, recordedAt }) => ({
       source,

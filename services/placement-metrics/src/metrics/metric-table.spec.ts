@@ -16,6 +16,7 @@ const figure = (label: string): MetricFigureView => ({
     asOf: '2026-04-01T00:00:00.000Z',
     treeVersion: 'v1',
     inputs: 'abc',
+    stated: [],
     provisional: false,
     watermarks: [],
   },

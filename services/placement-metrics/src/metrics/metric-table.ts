@@ -1,6 +1,6 @@
 import { stringify } from 'csv-stringify/sync';
 import { Catalogue, Language } from '@doorstep/service';
-import { MetricFigureView, ValueView } from './metric.views';
+import { MetricFigureView, StatedNumberView, ValueView } from './metric.views';
 
 const columnsOf = (value: ValueView): readonly [string, number | null | undefined][] => {
   switch (value.measure) {
@@ -11,6 +11,14 @@ const columnsOf = (value: ValueView): readonly [string, number | null | undefine
         ['numerator', value.numerator],
         ['denominator', value.denominator],
         ['ratio', value.ratio],
+      ];
+    case 'disparity':
+      return [
+        ['numerator', value.numerator],
+        ['denominator', value.denominator],
+        ['ratio', value.ratio],
+        ['toBest', value.toBest],
+        ['toBestAmongAlike', value.toBestAmongAlike],
       ];
     case 'survival':
       return [
@@ -28,6 +36,9 @@ const columnsOf = (value: ValueView): readonly [string, number | null | undefine
   }
 };
 
+const numberOf = ({ parameter, region, value, unit, entryId, version, source }: StatedNumberView): string =>
+  `${parameter} ${region}: ${value} ${unit ?? ''} (${entryId}@${version}, ${source})`;
+
 /** A figure as a table for spreadsheets: its passport, then a line for each cell. No cell is taken for a formula. */
 export function csvOf(figure: MetricFigureView, name: string, catalogue: Catalogue, language: Language): string {
   const { passport, by, total, cells } = figure;
@@ -42,6 +53,7 @@ export function csvOf(figure: MetricFigureView, name: string, catalogue: Catalog
     [text('parameters'), parameters.join(' ')],
     [text('tree'), passport.treeVersion],
     [text('inputs'), passport.inputs],
+    ...passport.stated.map((one) => [text('stated'), numberOf(one)]),
     [text('provisional'), text(passport.provisional ? 'yes' : 'no')],
     [],
   ];

@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
-import type { Suppression } from '@doorstep/metrics';
-import { measures, mixedBy, units } from '@doorstep/metrics';
+import type { Judgement, Suppression } from '@doorstep/metrics';
+import { judgements, measures, mixedBy, units } from '@doorstep/metrics';
 import { EventView } from '../placement-rates/rate.views';
 
 const nullableNumber = { type: 'number', nullable: true } as const;
@@ -46,12 +46,29 @@ export class ValueView {
   @ApiProperty({ required: false }) numerator?: number;
   @ApiProperty({ required: false }) denominator?: number;
   @ApiProperty({ ...nullableNumber, required: false }) ratio?: number | null;
+  @ApiProperty({ required: false, description: 'The parameter without which there is no ratio.' }) lacks?: string;
+  @ApiProperty({ required: false, description: 'Why there is no ratio.' }) reason?: string;
   @ApiProperty({ required: false, description: 'How many it is a median, mean or curve of.' }) of?: number;
   @ApiProperty({ ...nullableNumber, required: false }) value?: number | null;
   @ApiProperty({ required: false, description: 'How many for whom it happened.' }) happened?: number;
   @ApiProperty({ ...nullableNumber, required: false }) medianDays?: number | null;
   @ApiProperty({ type: BandView, required: false }) within6Months?: BandView;
   @ApiProperty({ type: BandView, required: false }) within12Months?: BandView;
+  @ApiProperty({
+    ...nullableNumber,
+    required: false,
+    description: 'The ratio over that of the cell that did best; of the total, the lowest.',
+  })
+  toBest?: number | null;
+  @ApiProperty({
+    enum: judgements,
+    required: false,
+    description: 'disadvantaged: below four fifths, or significantly lower; not-judged: too few, or nobody to compare.',
+  })
+  judgement?: Judgement;
+  @ApiProperty({ ...nullableNumber, required: false, description: 'The same among persons of equal education.' })
+  toBestAmongAlike?: number | null;
+  @ApiProperty({ enum: judgements, required: false }) judgementAmongAlike?: Judgement;
 }
 
 export class MetricCellView {
@@ -65,6 +82,17 @@ export class MetricCellView {
 class WatermarkView {
   @ApiProperty() source: string;
   @ApiProperty({ type: 'string', nullable: true, format: 'date-time' }) recordedAt: string | null;
+}
+
+/** A number that others state, as the figure used it. */
+export class StatedNumberView {
+  @ApiProperty() parameter: string;
+  @ApiProperty() region: string;
+  @ApiProperty() value: number;
+  @ApiProperty({ type: 'string', nullable: true }) unit: string | null;
+  @ApiProperty() entryId: string;
+  @ApiProperty({ description: 'Version of the entry as known at the as-of instant.' }) version: number;
+  @ApiProperty({ description: 'The document it rests on.' }) source: string;
 }
 
 /** What a figure is, so that it can be asked for again and come out the same. */
@@ -81,6 +109,8 @@ export class PassportView {
   @ApiProperty({ description: 'The division tree regions were rolled up by.' }) treeVersion: string;
   @ApiProperty({ description: 'SHA-256 over what every person or vacancy brings, and the events that rests on.' })
   inputs: string;
+  @ApiProperty({ type: [StatedNumberView], description: 'Numbers stated by others that it was completed by.' })
+  stated: readonly StatedNumberView[];
   @ApiProperty({ description: 'True while not everything recorded by then is known here.' }) provisional: boolean;
   @ApiProperty({ type: [WatermarkView] }) watermarks: readonly WatermarkView[];
 }
@@ -112,6 +142,14 @@ export class ChangeView {
   @ApiProperty({ type: ValueView }) after: ValueView;
   @ApiProperty({ ...nullableNumber, description: 'Its share in the difference; null where values do not split.' })
   effect: number | null;
+  @ApiProperty({
+    type: [StatedNumberView],
+    required: false,
+    description: 'Numbers of others that moved: as they were.',
+  })
+  statedBefore?: readonly StatedNumberView[];
+  @ApiProperty({ type: [StatedNumberView], required: false, description: 'As they are.' })
+  statedAfter?: readonly StatedNumberView[];
   @ApiProperty({ enum: ['facts', 'rules'], description: 'Whether other facts or another rule made it.' }) cause: string;
   @ApiProperty({ type: [EventView], description: 'Recorded between the two instants.' }) events: readonly EventView[];
 }

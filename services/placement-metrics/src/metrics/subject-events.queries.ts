@@ -20,11 +20,12 @@ const all = [...ofPersons, 'vacancy_history'] as const;
 type Event = Omit<FactEvent, 'recordId'>;
 
 const columns = `source, position::float8 as position, event_id as "eventId", message_type as type, recorded_at::float8 as "recordedAt"`;
-const ofVacancy = (table: string, vacancyId: string) =>
-  `select ${columns}, ${vacancyId} as "recordId" from ${table}
-   where ${vacancyId} = any($1) and recorded_at > $2 and recorded_at <= $3`;
+const ofSubject = (table: string, subjectId: string) =>
+  `select ${columns}, ${subjectId} as "recordId" from ${table}
+   where ${subjectId} = any($1) and recorded_at > $2 and recorded_at <= $3`;
 /** A vacancy's own statements, and those of work that was found through it. */
-const ofVacancies = [ofVacancy('vacancy_history', 'fact_id'), ofVacancy('placement_history', 'vacancy_id')];
+const ofVacancies = [ofSubject('vacancy_history', 'fact_id'), ofSubject('placement_history', 'vacancy_id')];
+const ofNumbers = ofSubject('parameter_history', 'fact_id');
 const inOrder = 'order by "recordedAt", source, position';
 
 /** The events behind what is counted. */
@@ -35,8 +36,8 @@ export class SubjectEvents {
   /** The events at these places of their sources, each once. */
   async at(evidence: readonly Evidence[]): Promise<ReadonlyMap<string, Event>> {
     const each = all.map(
-      (table) => `select ${columns} from ${table}
-                  where (source, position) in (select * from unnest($1::text[], $2::bigint[]))`,
+      (table) => `select ${columns} from unnest($1::text[], $2::bigint[]) as place (source, position)
+                  join ${table} using (source, position)`,
     );
     const found = await this.tables.query<Event>(`${each.join(' union ')} ${inOrder}`, [
       evidence.map(({ source }) => source),
@@ -45,9 +46,9 @@ export class SubjectEvents {
     return new Map(found.map((event) => [placeOf(event), event]));
   }
 
-  /** Events recorded in (after, upTo] that state facts about these records or vacancies, in order of recording. */
+  /** Events recorded in (after, upTo] that state facts about these records, vacancies or numbers, in order of recording. */
   about(subjects: readonly string[], after: number, upTo: number): Promise<readonly FactEvent[]> {
-    const each = [...ofPersons.map(eventsAbout), ...ofVacancies];
+    const each = [...ofPersons.map(eventsAbout), ...ofVacancies, ofNumbers];
     return this.tables.query<FactEvent>(`${each.join(' union ')} ${inOrder}`, [subjects, after, upTo]);
   }
 }

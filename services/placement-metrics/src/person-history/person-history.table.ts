@@ -2,6 +2,7 @@ import { Column, Entity, Index } from 'typeorm';
 import { HistoryRow } from '../history/history.table';
 
 @Entity('person_history')
+@Index('person_history_place', ['position'])
 @Index('person_history_fact', ['factId', 'position'])
 export class PersonHistoryRow extends HistoryRow {
   @Column({ type: 'text' }) residence: string;

@@ -2,6 +2,7 @@ import { Column, Entity, Index } from 'typeorm';
 import { HistoryRow } from '../history/history.table';
 
 @Entity('placement_history')
+@Index('placement_history_place', ['position'])
 @Index('placement_history_fact', ['factId', 'position'])
 @Index('placement_history_person', ['personId'])
 export class PlacementHistoryRow extends HistoryRow {

@@ -114,6 +114,7 @@ export class PublishedFiguresController {
       asOf: new Date(basis.asOf).toISOString(),
       treeVersion: basis.treeVersion,
       inputs: basis.inputs,
+      stated: basis.stated ?? [],
       provisional: basis.provisional,
       publishedOn,
       publishedBy,

@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import type { Withheld } from '@doorstep/metrics';
 import { Page } from '@doorstep/service';
-import { ValueView } from '../metrics/metric.views';
+import { StatedNumberView, ValueView } from '../metrics/metric.views';
 
 class PublishedCellView {
   @ApiProperty({ type: [String] }) cell: readonly string[];
@@ -39,6 +39,8 @@ export class PublishedFigureView {
   @ApiProperty() treeVersion: string;
   @ApiProperty({ description: 'SHA-256 over what every person or vacancy brings, and the events that rests on.' })
   inputs: string;
+  @ApiProperty({ type: [StatedNumberView], description: 'Numbers stated by others that it was completed by.' })
+  stated: readonly StatedNumberView[];
   @ApiProperty() provisional: boolean;
   @ApiProperty({ format: 'date' }) publishedOn: string;
   @ApiProperty() publishedBy: string;

@@ -2,6 +2,7 @@ import { Column, Entity, Index } from 'typeorm';
 import { HistoryRow } from '../history/history.table';
 
 @Entity('registration_history')
+@Index('registration_history_place', ['position'])
 @Index('registration_history_fact', ['factId', 'position'])
 @Index('registration_history_opened', ['openedOn'])
 @Index('registration_history_person', ['personId'])

@@ -2,6 +2,7 @@ import { Column, Entity, Index } from 'typeorm';
 import { HistoryRow } from '../history/history.table';
 
 @Entity('retention_history')
+@Index('retention_history_place', ['position'])
 @Index('retention_history_fact', ['factId', 'position'])
 @Index('retention_history_person', ['personId'])
 export class RetentionHistoryRow extends HistoryRow {

@@ -3,6 +3,7 @@ import { StatementRow } from '../history/history.table';
 
 /** A row says what its message says: the terms, the openings, whether it is open. What a message leaves unsaid is null. */
 @Entity('vacancy_history')
+@Index('vacancy_history_place', ['position'])
 @Index('vacancy_history_fact', ['factId', 'position'])
 export class VacancyHistoryRow extends StatementRow {
   @Column({ type: 'text', name: 'employer_id', nullable: true }) employerId: string | null;

@@ -64,16 +64,31 @@ function ofAwarded(events: readonly Stored[]): readonly (readonly [string, strin
   });
 }
 
+const entryTold: Readonly<Record<string, string>> = {
+  'entry-stated': 'reference-data.entry-stated.v1',
+  'entry-restated': 'reference-data.entry-stated.v1',
+  'entry-withdrawn': 'reference-data.entry-withdrawn.v1',
+};
+
+/** Of reference data, what is said of parameters. */
+function ofParameters(events: readonly Stored[]): readonly (readonly [string, string])[] {
+  return events.flatMap(({ id, type, data }) => {
+    const message = entryTold[type];
+    return message !== undefined && data['kind'] === 'parameter' ? [[id, message] as const] : [];
+  });
+}
+
 /** One row in the histories for every message, and for every recommendation of one, by the id of its event. */
 export async function expectedHistory(stores: Stores): Promise<Expected> {
-  const [vacancies, matching, ...facts] = await Promise.all([
+  const [entries, vacancies, matching, ...facts] = await Promise.all([
+    eventsOf(stores, 'reference-data', 'entry'),
     eventsOf(stores, 'job-postings', 'vacancy'),
     eventsOf(stores, 'matching', 'referral', 'recommendations'),
     eventsOf(stores, 'job-seekers', 'person', 'profile', 'registration'),
     eventsOf(stores, 'placements', 'placement'),
     eventsOf(stores, 'training', 'enrolment'),
   ]);
-  const rows = new Map([...ofPublished(vacancies), ...ofAwarded(facts.flat())]);
+  const rows = new Map([...ofParameters(entries), ...ofPublished(vacancies), ...ofAwarded(facts.flat())]);
   for (const { id, type } of facts.flat()) if (told[type] !== undefined) rows.set(id, told[type]);
   for (const { id, type, data } of matching) {
     const made = (data as { recommendations?: readonly object[] }).recommendations?.length ?? 1;

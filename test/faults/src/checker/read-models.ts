@@ -130,7 +130,7 @@ const models: readonly Model[] = [
   },
   {
     service: 'placement-metrics',
-    name: 'histories of people, profiles, registrations, placements, referrals, training and vacancies',
+    name: 'histories of people, profiles, registrations, placements, referrals, training, vacancies and parameters',
     sql: `select id, concat_ws('|', message_type) as row from registration_history
       union all select id, message_type from person_history
       union all select id, message_type from education_history
@@ -138,7 +138,8 @@ const models: readonly Model[] = [
       union all select id, message_type from matching_history
       union all select id, message_type from enrolment_history
       union all select id, message_type from award_history
-      union all select id, message_type from vacancy_history`,
+      union all select id, message_type from vacancy_history
+      union all select id, message_type from parameter_history`,
     expected: expectedHistory,
   },
 ];
