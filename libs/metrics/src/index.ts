@@ -4,6 +4,7 @@ export * from './cohort';
 export * from './comparison';
 export * from './definition';
 export * from './dimension';
+export * from './disparity';
 export * from './division-tree';
 export * from './funnel';
 export * from './identity';

@@ -1,8 +1,8 @@
-import { PersonMetric } from '../metric/metric';
+import { PersonRatio } from '../metric/metric';
 import { evidenceOf, shareOfRegistered, stepsSince } from '../metric/registered-cohort';
 
 /** Share of a registration cohort to whom a recommendation was delivered. */
-export const deliveredOfRegistered: PersonMetric = {
+export const deliveredOfRegistered: PersonRatio = {
   id: 'delivered-of-registered',
   version: 1,
   subject: 'person',

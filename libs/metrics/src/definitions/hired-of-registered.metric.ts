@@ -1,8 +1,8 @@
-import { PersonMetric } from '../metric/metric';
+import { PersonRatio } from '../metric/metric';
 import { evidenceOf, shareOfRegistered, stepsSince } from '../metric/registered-cohort';
 
 /** Share of a registration cohort that was hired through a referral. */
-export const hiredOfRegistered: PersonMetric = {
+export const hiredOfRegistered: PersonRatio = {
   id: 'hired-of-registered',
   version: 1,
   subject: 'person',

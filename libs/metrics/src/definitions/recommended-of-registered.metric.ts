@@ -1,8 +1,8 @@
-import { parameter, PersonMetric } from '../metric/metric';
+import { parameter, PersonRatio } from '../metric/metric';
 import { evidenceOf, shareOfRegistered, stepsSince } from '../metric/registered-cohort';
 
 /** Share of a registration cohort to whom the guaranteed number of vacancies was recommended. */
-export const recommendedOfRegistered: PersonMetric = {
+export const recommendedOfRegistered: PersonRatio = {
   id: 'recommended-of-registered',
   version: 1,
   subject: 'person',

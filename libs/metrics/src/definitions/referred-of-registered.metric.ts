@@ -1,8 +1,8 @@
-import { PersonMetric } from '../metric/metric';
+import { PersonRatio } from '../metric/metric';
 import { evidenceOf, shareOfRegistered, stepsSince } from '../metric/registered-cohort';
 
 /** Share of a registration cohort that was referred to a vacancy. */
-export const referredOfRegistered: PersonMetric = {
+export const referredOfRegistered: PersonRatio = {
   id: 'referred-of-registered',
   version: 1,
   subject: 'person',

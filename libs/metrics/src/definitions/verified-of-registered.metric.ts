@@ -1,9 +1,9 @@
-import { PersonMetric } from '../metric/metric';
+import { PersonRatio } from '../metric/metric';
 import { evidenceOf, shareOfRegistered, workSince } from '../metric/registered-cohort';
 import { anyWork } from '../metric/starts';
 
 /** Share of a registration cohort with verified work of any kind. */
-export const verifiedOfRegistered: PersonMetric = {
+export const verifiedOfRegistered: PersonRatio = {
   id: 'verified-of-registered',
   version: 1,
   subject: 'person',

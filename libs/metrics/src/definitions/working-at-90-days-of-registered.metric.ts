@@ -1,13 +1,13 @@
 import { WorkKind } from '../spell';
 import { foundWorking } from '../metric/found-working';
-import { parameter, PersonMetric } from '../metric/metric';
+import { parameter, PersonRatio } from '../metric/metric';
 import { evidenceOf, shareOfRegistered, workSince } from '../metric/registered-cohort';
 import { anyWork } from '../metric/starts';
 
 const market: readonly WorkKind[] = ['market'];
 
 /** Share of a registration cohort that was found still working ninety days after the start. */
-export const workingAt90DaysOfRegistered: PersonMetric = {
+export const workingAt90DaysOfRegistered: PersonRatio = {
   id: 'working-at-90-days-of-registered',
   version: 1,
   subject: 'person',

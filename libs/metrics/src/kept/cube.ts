@@ -61,9 +61,11 @@ export function weighedIn({ measure }: Metric, cell: CubeCell, today: CivilDate)
     case 'count':
       return [{ amount: { kind: 'count', counted: numerator }, share: 1 }];
     case 'ratio':
+    case 'disparity':
       return [{ amount: { kind: 'ratio', numerator, denominator }, share: 1 }];
     case 'median':
     case 'mean':
+    case 'gini':
     case 'survival':
       return [...cell].flatMap(([key, times]) => {
         const amount = amountNamed(key, today);

@@ -1,3 +1,5 @@
+import { Comparison, uncompared } from '../disparity';
+import { giniOf } from '../gini';
 import { Duration, happenedBy, medianDays, survival, SurvivalStep } from './survival';
 import { Metric } from './metric';
 import { Amount } from './observation';
@@ -19,7 +21,7 @@ export type Value =
       /** The parameter without which it has no ratio: it is stated for no such region and time. */
       readonly lacks?: string;
     }
-  | { readonly measure: 'median' | 'mean'; readonly of: number; readonly value: number | null }
+  | { readonly measure: 'median' | 'mean' | 'gini'; readonly of: number; readonly value: number | null }
   | {
       readonly measure: 'survival';
       readonly of: number;
@@ -27,7 +29,13 @@ export type Value =
       readonly medianDays: number | null;
       readonly within6Months: SurvivalStep;
       readonly within12Months: SurvivalStep;
-    };
+    }
+  | ({
+      readonly measure: 'disparity';
+      readonly numerator: number;
+      readonly denominator: number;
+      readonly ratio: number | null;
+    } & Comparison);
 
 const halfYear = 182;
 const year = 365;
@@ -37,11 +45,10 @@ export function valueOf({ measure }: Metric, all: readonly Weighed[]): Value {
   switch (measure) {
     case 'count':
       return { measure, count: sum(all, (amount) => (amount.kind === 'count' ? amount.counted : 0)) };
-    case 'ratio': {
-      const numerator = sum(all, (amount) => (amount.kind === 'ratio' ? amount.numerator : 0));
-      const denominator = sum(all, (amount) => (amount.kind === 'ratio' ? amount.denominator : 0));
-      return { measure, numerator, denominator, ratio: denominator === 0 ? null : numerator / denominator };
-    }
+    case 'ratio':
+      return { measure, ...ratioOf(all) };
+    case 'disparity':
+      return { measure, ...ratioOf(all), ...uncompared };
     case 'median': {
       const values = quantities(all).sort((a, b) => a - b);
       return { measure, of: values.length, value: medianOf(values) };
@@ -50,6 +57,10 @@ export function valueOf({ measure }: Metric, all: readonly Weighed[]): Value {
       const values = quantities(all);
       const total = values.reduce((a, b) => a + b, 0);
       return { measure, of: values.length, value: values.length === 0 ? null : total / values.length };
+    }
+    case 'gini': {
+      const values = quantities(all);
+      return { measure, of: values.length, value: giniOf(values) };
     }
     case 'survival': {
       const durations = all.flatMap(({ amount }): readonly Duration[] => (amount.kind === 'duration' ? [amount] : []));
@@ -72,6 +83,12 @@ export function medianOf(values: readonly number[]): number | null {
   const middle = Math.floor(values.length / 2);
   const upper = values[middle] as number;
   return values.length % 2 === 1 ? upper : ((values[middle - 1] as number) + upper) / 2;
+}
+
+function ratioOf(all: readonly Weighed[]) {
+  const numerator = sum(all, (amount) => (amount.kind === 'ratio' ? amount.numerator : 0));
+  const denominator = sum(all, (amount) => (amount.kind === 'ratio' ? amount.denominator : 0));
+  return { numerator, denominator, ratio: denominator === 0 ? null : numerator / denominator };
 }
 
 function quantities(all: readonly Weighed[]): number[] {

@@ -1,4 +1,5 @@
 import { CivilDate } from '@doorstep/event-sourcing';
+import type { QuestionDimension } from './cells';
 import { PersonLife, VacancyLife } from './life';
 import { Kept } from '../kept/kept';
 import { Amount, Observation } from './observation';
@@ -22,7 +23,7 @@ export type Parameters = Readonly<Record<string, number>>;
 /** What is counted. */
 export const units = ['person', 'spell', 'household', 'vacancy', 'opening', 'referral', 'yuan'] as const;
 export type Unit = (typeof units)[number];
-export const measures = ['count', 'ratio', 'median', 'mean', 'survival'] as const;
+export const measures = ['count', 'ratio', 'median', 'mean', 'survival', 'gini', 'disparity'] as const;
 
 interface Declared {
   /** Names the unit where it is not plain. */
@@ -60,10 +61,18 @@ type Measures<Life> =
   | Measured<Life, 'ratio', Of<'ratio'>>
   | Measured<Life, 'median', Of<'quantity'>>
   | Measured<Life, 'mean', Of<'quantity'>>
-  | Measured<Life, 'survival', Of<'duration'>>;
+  | Measured<Life, 'survival', Of<'duration'>>
+  | Measured<Life, 'gini', Of<'quantity'>>
+  | (Measured<Life, 'disparity', Of<'ratio'>> & {
+      /** Cells are compared over all, and among those who are alike in this. */
+      readonly within: Exclude<QuestionDimension, 'region' | 'group'>;
+      /** Cubes do not tell who is alike. */
+      readonly kept?: undefined;
+    });
 
 /** A versioned definition over the lives of persons. A change of any rule is a new version; old versions stay. */
 export type PersonMetric = Measures<PersonLife> & { readonly subject: 'person' };
+export type PersonRatio = Extract<PersonMetric, { measure: 'ratio' }>;
 /** A versioned definition over vacancies. */
 export type VacancyMetric = Measures<VacancyLife> & { readonly subject: 'vacancy' };
 export type Metric = PersonMetric | VacancyMetric;

@@ -1,6 +1,7 @@
 import { groupBy } from '../group-by';
 import { unknownCell } from '../dimension';
 import { Suppression, suppressions } from '../suppression';
+import { compared } from './compared';
 import { creditsOf, Placed, placedIn, QuestionDimension, Regions } from './cells';
 import { Value, valueOf, Weighed } from './figure';
 import { PersonLife, VacancyLife } from './life';
@@ -107,7 +108,7 @@ export function answerOf(
   const cells = groups
     .map(({ cell, members }) => cellOf(metric, cell, members, suppressed.get(JSON.stringify(cell)) ?? null))
     .sort((a, b) => (JSON.stringify(a.cell) < JSON.stringify(b.cell) ? -1 : 1));
-  return { total, cells };
+  return compared(metric, { total, cells }, all, { by });
 }
 
 function countingOf({ life, observation, share }: Observed, regions: Regions): Counting {

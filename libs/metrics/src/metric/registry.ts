@@ -26,6 +26,12 @@ import { registeredUnemployed } from '../definitions/registered-unemployed.metri
 import { registeredUnemploymentRate } from '../definitions/registered-unemployment-rate.metric';
 import { retainedAt90Days } from '../definitions/retained-at-90-days.metric';
 import { sameEmployerRetention } from '../definitions/same-employer-retention.metric';
+import { selectionRatioDelivered } from '../definitions/selection-ratio-delivered.metric';
+import { selectionRatioHired } from '../definitions/selection-ratio-hired.metric';
+import { selectionRatioRecommended } from '../definitions/selection-ratio-recommended.metric';
+import { selectionRatioReferred } from '../definitions/selection-ratio-referred.metric';
+import { selectionRatioVerified } from '../definitions/selection-ratio-verified.metric';
+import { selectionRatioWorkingAt90Days } from '../definitions/selection-ratio-working-at-90-days.metric';
 import { sustainedEmployment } from '../definitions/sustained-employment.metric';
 import { timeToFill } from '../definitions/time-to-fill.metric';
 import { timeToPlacement } from '../definitions/time-to-placement.metric';
@@ -69,6 +75,12 @@ export const metrics: readonly Metric[] = [
   registeredUnemploymentRate,
   retainedAt90Days,
   sameEmployerRetention,
+  selectionRatioDelivered,
+  selectionRatioHired,
+  selectionRatioRecommended,
+  selectionRatioReferred,
+  selectionRatioVerified,
+  selectionRatioWorkingAt90Days,
   sustainedEmployment,
   timeToFill,
   timeToPlacement,

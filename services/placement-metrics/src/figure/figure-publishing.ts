@@ -112,8 +112,11 @@ function numberOf(value: Value): number | null {
       return value.ratio;
     case 'median':
     case 'mean':
+    case 'gini':
       return value.value;
     case 'survival':
       return value.medianDays;
+    case 'disparity':
+      return value.toBest;
   }
 }
