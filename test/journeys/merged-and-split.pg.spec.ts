@@ -76,10 +76,13 @@ describe('two records that were held for one person', () => {
   };
   const published = async (asOf: number) => {
     const query = new URLSearchParams({ ...cohort, by: 'group', asOf: new Date(asOf).toISOString() });
-    const { body } = await service('placement-metrics').as(analyst).get(`/api/placement-rates?${query}`).expect(200);
-    type Figure = { registered: number; placed: { market: number }; cell?: string };
-    const { total, cells } = body as never as { total: Figure; cells: readonly Figure[] };
-    return [total, ...cells].map(({ cell = 'total', registered, placed }) => [cell, registered, placed.market]);
+    const { body } = await service('placement-metrics')
+      .as(analyst)
+      .get(`/api/metrics/placement-rate-of-registered/value?${query}`)
+      .expect(200);
+    type Cell = { cell: readonly string[]; value: { numerator: number; denominator: number } };
+    const { total, cells } = body as never as { total: Cell; cells: readonly Cell[] };
+    return [total, ...cells].map(({ cell: [name = 'total'], value }) => [name, value.denominator, value.numerator]);
   };
   const recomputed = async (asOf: number) => {
     const people = await recompute(stores(), { ...cohort, asOf });

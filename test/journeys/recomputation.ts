@@ -30,7 +30,8 @@ interface Counted {
 
 interface Start {
   readonly kind: string;
-  readonly placements: readonly string[];
+  /** Each with the days from the first start to its own. */
+  readonly placements: readonly { readonly id: string; readonly after: number }[];
 }
 
 /** Something that happened to a person on a day, as the event of a fact says. */
@@ -105,15 +106,10 @@ export function countsBy(people: readonly Counted[], cellsOf: (person: Counted) 
 export const groupsOf = ({ groups }: Counted): readonly string[] => (groups.length === 0 ? ['none'] : groups);
 export const townshipOf = ({ township }: Counted): readonly string[] => [township];
 
-/** How many persons count otherwise in the later of two cohorts. */
+/** How many persons count otherwise in the rate of the later of two cohorts. */
 export function changedBetween(before: readonly Counted[], after: readonly Counted[]): number {
   const standing = (people: readonly Counted[]) =>
-    new Map(
-      people.map(({ id, starts }) => [
-        id,
-        ['market', 'subsidised'].map((k) => starts.some((s) => s.kind === k)).join(),
-      ]),
-    );
+    new Map(people.map(({ id, opened, starts }) => [id, `${opened} ${starts.some(({ kind }) => kind === 'market')}`]));
   const [was, is] = [standing(before), standing(after)];
   return [...new Set([...was.keys(), ...is.keys()])].filter((id) => was.get(id) !== is.get(id)).length;
 }
@@ -142,10 +138,10 @@ export async function funnelOf(databases: Databases, people: readonly Counted[],
     [asOf, 'retention-checked'],
   );
   const lastOutcome = new Map(checks.map(({ placement, day, outcome }) => [`${placement} ${day}`, outcome]));
-  const lasts = (placement: string) =>
+  const lasts = ({ id, after }: Start['placements'][number]) =>
     [...lastOutcome].some(([key, outcome]) => {
       const [of, day] = key.split(' ');
-      return of === placement && Number(day) >= 90 && outcome === 'working';
+      return of === id && Number(day) + after >= 90 && outcome === 'working';
     });
   const found = ({ starts }: Counted, kinds: RegExp) => starts.filter(({ kind }) => kinds.test(kind));
   const sustained = (kinds: RegExp) =>
@@ -172,13 +168,16 @@ function owned<One extends Step>(steps: readonly One[], category: string, ownerO
 
 /** Work of one kind at one employer, no more than thirty days apart, starts once. */
 export function startsOf(work: readonly Work[]): readonly (Start & { readonly from: string })[] {
-  const runs: { kind: string; employer: string; from: string; to: string | null; placements: string[] }[] = [];
+  type Run = { kind: string; employer: string; from: string; to: string | null; placements: Placed[] };
+  type Placed = Start['placements'][number];
+  const daysTo = (from: string, to: string) => (Date.parse(to) - Date.parse(from)) / 86_400_000;
+  const runs: Run[] = [];
   for (const { id, kind, employer, from, to } of [...work].sort((a, b) => a.from.localeCompare(b.from))) {
     const run = runs.findLast((one) => one.kind === kind && one.employer === employer);
-    const days = run === undefined || run.to === null ? 0 : (Date.parse(from) - Date.parse(run.to)) / 86_400_000;
-    if (run === undefined || days > 30) runs.push({ kind, employer, from, to, placements: [id] });
+    const days = run === undefined || run.to === null ? 0 : daysTo(run.to, from);
+    if (run === undefined || days > 30) runs.push({ kind, employer, from, to, placements: [{ id, after: 0 }] });
     else {
-      run.placements.push(id);
+      run.placements.push({ id, after: daysTo(run.from, from) });
       run.to = run.to === null || to === null ? null : run.to > to ? run.to : to;
     }
   }

@@ -1,41 +1,43 @@
-import { Answer } from './api';
+import { Ask, told } from './questions';
 
 export const fairnessStages = ['recommended', 'referred', 'hired', 'verified'] as const;
 const compared = ['sex', 'age-band', 'group'] as const;
 
-interface Ratio {
+/** How the cell that did worst at a stage stands to the one that did best. */
+export interface Lowest {
+  readonly address: string;
   readonly ratio: number | null;
-  readonly conditionalRatio: number | null;
+  readonly isFlagged: boolean;
+  readonly ratioAmongAlike: number | null;
+  readonly isFlaggedAmongAlike: boolean;
 }
 
-/** The group that did worst at each of the stages, of those large enough to be judged. */
+/** The stages, in their order. */
 export interface FairnessRow {
   readonly by: (typeof compared)[number];
-  readonly lowest: readonly Ratio[];
+  readonly lowest: readonly Lowest[];
 }
 
-interface Stage {
-  readonly stage: string;
-  readonly groups: readonly (Ratio & { readonly judgement: string })[];
-}
-
-/** How evenly people of different kinds came on, as the platform's own queries tell it. */
-export function fairnessOf(ask: (path: string) => Promise<Answer>, cohort: string): Promise<readonly FairnessRow[]> {
+/** How evenly people of different kinds came on, as the platform's own definitions tell it. */
+export function fairnessOf(ask: Ask, question: string): Promise<readonly FairnessRow[]> {
   return Promise.all(
-    compared.map(async (by) => {
-      const { body } = await ask(`/api/placement-fairness?${cohort}&by=${by}`);
-      const stages = body['stages'] as unknown as readonly Stage[];
-      return { by, lowest: fairnessStages.map((name) => lowestOf(stages.find(({ stage }) => stage === name))) };
-    }),
+    compared.map(async (by) => ({
+      by,
+      lowest: await Promise.all(
+        fairnessStages.map((stage) => lowestOf(ask, `selection-ratio-${stage}`, `${question}&by=${by}`)),
+      ),
+    })),
   );
 }
 
-function lowestOf(stage: Stage | undefined): Ratio {
-  const judged = (stage?.groups ?? []).filter(({ judgement }) => judgement !== 'not-judged');
-  const none: Ratio = { ratio: null, conditionalRatio: null };
-  const { ratio, conditionalRatio } = judged.reduce<Ratio>(
-    (lowest, one) => ((one.ratio ?? Infinity) < (lowest.ratio ?? Infinity) ? one : lowest),
-    none,
-  );
-  return { ratio, conditionalRatio };
+async function lowestOf(ask: Ask, metric: string, question: string): Promise<Lowest> {
+  const { address, total } = await told(ask, metric, question);
+  const { toBest, judgement, toBestAmongAlike, judgementAmongAlike } = total.value;
+  return {
+    address,
+    ratio: toBest,
+    isFlagged: judgement === 'disadvantaged',
+    ratioAmongAlike: toBestAmongAlike,
+    isFlaggedAmongAlike: judgementAmongAlike === 'disadvantaged',
+  };
 }

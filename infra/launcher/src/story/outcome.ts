@@ -1,31 +1,35 @@
 import { Answer } from './api';
-import { FairnessRow, fairnessOf } from './fairness';
 import { dayOf, firstDay, mondayOf } from './calendar';
-import { analyst, auditor, counsellor, countyCode, County } from './county';
-
-export interface RateRow {
-  readonly cell: string;
-  readonly label: string;
-  readonly registered: number;
-  readonly placed: number;
-  readonly placedIncludingSubsidised: number;
-  readonly rate: number | null;
-}
+import { analyst, counsellor, countyCode, County } from './county';
+import { FairnessRow, fairnessOf } from './fairness';
+import { Rates, ratesOf } from './rates';
+import { Stage, stagesOf } from './stages';
 
 /** What the year came to, as the platform's own queries tell it. */
 export interface Outcome {
-  readonly funnel: Readonly<Record<string, number>>;
-  readonly total: RateRow;
-  readonly byGroup: readonly RateRow[];
-  readonly byTownship: readonly RateRow[];
-  readonly threeMonthsEarlier: RateRow;
-  readonly changedSince: number;
+  readonly stages: readonly Stage[];
+  readonly byGroup: Rates;
+  readonly byTownship: Rates;
+  readonly threeMonthsEarlier: Rates;
+  readonly changedSince: Changed;
   readonly lastRound: RoundOutcome | undefined;
   readonly fairness: readonly FairnessRow[];
   readonly refusal:
     { readonly title: string; readonly findings: readonly Readonly<Record<string, unknown>>[] } | undefined;
   readonly explanation: { readonly zh: unknown; readonly en: unknown } | undefined;
-  readonly drillDown: { readonly personId: string; readonly events: readonly string[] } | undefined;
+  readonly drillDown: DrillDown | undefined;
+}
+
+/** How many persons count otherwise now, and where that can be asked for again. */
+interface Changed {
+  readonly persons: number;
+  readonly address: string;
+}
+
+interface DrillDown {
+  readonly personId: string;
+  readonly events: readonly string[];
+  readonly address: string;
 }
 
 /** The last round of recommendations. */
@@ -35,64 +39,51 @@ export interface RoundOutcome {
   readonly vacancies: number;
   readonly gapMillionths: number;
   readonly congestion: Readonly<Record<'withoutAny' | 'gini' | 'overloaded', number>>;
-}
-
-interface Cell {
-  readonly cell: string;
-  readonly label: string;
-  readonly registered: number;
-  readonly placed: { readonly market: number };
-  readonly placedIncludingSubsidised: number;
-  readonly marketRate: number | null;
+  readonly address: string;
 }
 
 const quarterWeeks = 13;
+const lastRoundAddress = '/api/matching-rounds?limit=1';
 const instant = (ms: number): string => new Date(ms).toISOString();
 
-/** Asks the platform for everything the story ends in. */
+/** Asks the platform for everything the story ends in, as known when it ends. */
 export async function outcomeOf(
   { api, refusal, referrals }: Pick<County, 'api' | 'refusal' | 'referrals'>,
   weeks: number,
 ): Promise<Outcome> {
   const cohort = `from=${firstDay}&to=${dayOf(weeks)}&region=${countyCode}`;
+  const [now, earlier] = [mondayOf(weeks), mondayOf(Math.max(1, weeks - quarterWeeks))].map(instant);
+  const question = `${cohort}&asOf=${now}`;
   const ask = (path: string) => must(api.get(analyst, path));
-  const earlierAt = instant(mondayOf(Math.max(1, weeks - quarterWeeks)));
-  const [funnel, byGroup, byTownship, earlier] = await Promise.all([
-    ask(`/api/placement-funnel?${cohort}`),
-    ask(`/api/placement-rates?${cohort}&by=group`),
-    ask(`/api/placement-rates?${cohort}&by=region&level=township`),
-    ask(`/api/placement-rates?${cohort}&asOf=${earlierAt}`),
+  const stages = await stagesOf(ask, question);
+  const [byGroup, byTownship, threeMonthsEarlier] = await Promise.all([
+    ratesOf(ask, `${question}&by=group`),
+    ratesOf(ask, `${question}&by=region&level=township`),
+    ratesOf(ask, `${cohort}&asOf=${earlier}`),
   ]);
-  const changes = await countPages((cursor) =>
-    must(
-      api.get(
-        auditor,
-        `/api/placement-rates/comparison?${cohort}&asOf=${earlierAt}&asOf2=${instant(mondayOf(weeks))}&limit=200${cursor}`,
-      ),
-    ),
-  );
-  const { counts } = funnel.body as unknown as { counts: Record<string, number> };
   return {
-    funnel: counts,
-    total: rowOf(byGroup.body['total'] as unknown as Cell),
-    byGroup: rowsOf(byGroup),
-    byTownship: rowsOf(byTownship),
-    threeMonthsEarlier: rowOf(earlier.body['total'] as unknown as Cell),
-    changedSince: changes,
+    stages,
+    byGroup,
+    byTownship,
+    threeMonthsEarlier,
+    changedSince: await changedSince(
+      ask,
+      `/api/metrics/placement-rate-of-registered/comparison?${cohort}&asOf=${earlier}&asOf2=${now}&version=1`,
+    ),
     lastRound: await lastRound(api),
-    fairness: await fairnessOf(ask, cohort),
+    fairness: await fairnessOf(ask, question),
     refusal: refusal as Outcome['refusal'],
     explanation: await explanationOf(api, referrals[0]?.persona.id),
-    drillDown: await drillDown(api, cohort),
+    drillDown: await drillDown(ask, `/api/metrics/placement-rate-of-registered/subjects?${question}&version=1`),
   };
 }
 
 async function lastRound(api: County['api']): Promise<RoundOutcome | undefined> {
-  const { body } = await must(api.get(counsellor, '/api/matching-rounds?limit=1'));
+  const { body } = await must(api.get(counsellor, lastRoundAddress));
   const [round] = body['items'] as unknown as readonly (RoundOutcome & { readonly withoutProfile: number })[];
   if (round === undefined) return undefined;
   const { people, withoutProfile, served, vacancies, gapMillionths, congestion } = round;
-  return { people: people - withoutProfile, served, vacancies, gapMillionths, congestion };
+  return { people: people - withoutProfile, served, vacancies, gapMillionths, congestion, address: lastRoundAddress };
 }
 
 async function explanationOf(api: County['api'], personId: string | undefined): Promise<Outcome['explanation']> {
@@ -105,42 +96,36 @@ async function explanationOf(api: County['api'], personId: string | undefined): 
   return { zh: zh?.body['explanation'], en: en?.body['explanation'] };
 }
 
-async function drillDown(api: County['api'], cohort: string): Promise<Outcome['drillDown']> {
-  const { body } = await must(api.get(auditor, `/api/placement-rates/events?${cohort}&limit=200`));
-  type Person = { personId: string; numerator: readonly EventRef[]; denominator: readonly EventRef[] };
+/** The first person with work among those counted, down to the events. */
+async function drillDown(ask: (path: string) => Promise<Answer>, address: string): Promise<DrillDown | undefined> {
+  const { body } = await ask(`${address}&limit=200`);
+  type Person = { id: string; value: { numerator: number }; events: readonly EventRef[] };
   type EventRef = { source: string; position: number; type: string; recordedAt: string };
-  const placed = (body['items'] as unknown as readonly Person[]).find(({ numerator }) => numerator.length > 0);
+  const placed = (body['items'] as unknown as readonly Person[]).find(({ value }) => value.numerator > 0);
   return (
     placed && {
-      personId: placed.personId,
-      events: [...placed.denominator, ...placed.numerator].map(
+      personId: placed.id,
+      address,
+      events: placed.events.map(
         ({ source, position, type, recordedAt }) => `${source}:${position} ${type} ${recordedAt.slice(0, 10)}`,
       ),
     }
   );
 }
 
-async function countPages(page: (cursor: string) => Promise<Answer>): Promise<number> {
-  let count = 0;
+async function changedSince(ask: (path: string) => Promise<Answer>, address: string): Promise<Changed> {
+  let persons = 0;
   let cursor = '';
   do {
-    const { body } = await page(cursor);
-    count += (body['items'] as unknown as readonly unknown[]).length;
+    const { body } = await ask(`${address}&limit=200${cursor}`);
+    persons += (body['items'] as unknown as readonly unknown[]).length;
     cursor = body['next'] === null ? '' : `&cursor=${String(body['next'])}`;
   } while (cursor !== '');
-  return count;
+  return { persons, address };
 }
 
 async function must(call: Promise<Answer>): Promise<Answer> {
   const answer = await call;
   if (answer.status !== 200) throw new Error(`a figure cannot be had: ${answer.status} ${JSON.stringify(answer.body)}`);
   return answer;
-}
-
-function rowsOf({ body }: Answer): readonly RateRow[] {
-  return (body['cells'] as unknown as readonly Cell[]).map(rowOf);
-}
-
-function rowOf({ cell, label, registered, placed, placedIncludingSubsidised, marketRate }: Cell): RateRow {
-  return { cell, label, registered, placed: placed.market, placedIncludingSubsidised, rate: marketRate };
 }

@@ -95,7 +95,17 @@ function progressOf({ people, referrals, jobs }: County): string {
 
 function numbersOf(
   seed: number,
-  { funnel, total, threeMonthsEarlier, byGroup, byTownship, changedSince, lastRound, fairness }: Outcome,
+  { stages, byGroup, byTownship, threeMonthsEarlier, changedSince, lastRound, fairness }: Outcome,
 ): object {
-  return { seed, ...funnel, total, threeMonthsEarlier, changedSince, byGroup, byTownship, lastRound, fairness };
+  return {
+    seed,
+    ...Object.fromEntries(stages.map(({ name, count }) => [name, count])),
+    total: byGroup.total,
+    threeMonthsEarlier: threeMonthsEarlier.total,
+    changedSince: changedSince.persons,
+    byGroup: byGroup.rows,
+    byTownship: byTownship.rows,
+    lastRound,
+    fairness,
+  };
 }

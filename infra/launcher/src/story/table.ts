@@ -1,5 +1,8 @@
-import { FairnessRow, fairnessStages } from './fairness';
-import { Outcome, RateRow, RoundOutcome } from './outcome';
+import { citations, Citations } from './citations';
+import { FairnessRow, fairnessStages, Lowest } from './fairness';
+import { Outcome, RoundOutcome } from './outcome';
+import { RateRow } from './rates';
+import { StageName } from './stages';
 
 const percent = (rate: number | null): string => (rate === null ? '–' : `${(rate * 100).toFixed(1)} %`);
 
@@ -15,42 +18,49 @@ function rate({ label, registered, placed, placedIncludingSubsidised, rate }: Ra
 
 const head = `  ${left('', 42)}${['registered', 'market work', '+subsidised', 'rate'].map((word) => right(word, 12)).join('')}`;
 
-/** The story's end for a terminal. */
+const stageNames: readonly (readonly [StageName, string])[] = [
+  ['registered', 'registered unemployed'],
+  ['recommended', 'with three or more recommendations'],
+  ['referred', 'referred to a vacancy'],
+  ['hired', 'hired'],
+  ['verified', 'verified in work'],
+  ['sustained', 'still working after 90 days'],
+];
+
+/** The story's end for a terminal; numbers in brackets lead to the questions at the end, which anybody with a right to may ask again. */
 export function tableOf(outcome: Outcome): string {
-  const { funnel, total, byGroup, byTownship, threeMonthsEarlier, changedSince, refusal, explanation, drillDown } =
-    outcome;
+  const { stages, byGroup, byTownship, threeMonthsEarlier, changedSince, refusal, explanation, drillDown } = outcome;
   const { lastRound, fairness } = outcome;
-  const steps: readonly (readonly [string, number | undefined])[] = [
-    ['registered unemployed', funnel['registered']],
-    ['with three or more recommendations', funnel['recommended']],
-    ['referred to a vacancy', funnel['referred']],
-    ['hired', funnel['hired']],
-    ['verified in work', funnel['verified']],
-    ['still working after 90 days', funnel['sustained']],
-  ];
+  const cited = citations();
   return [
     'People',
-    ...steps.map(([step, count]) => `  ${left(step, 38)}${right(String(count ?? '–'), 8)}`),
+    ...stageNames.flatMap(([name, text]) =>
+      stages
+        .filter((stage) => stage.name === name)
+        .map(({ count, address }) => `  ${left(text, 38)}${right(String(count), 8)}  ${cited.at(address)}`),
+    ),
     '',
-    ...(lastRound === undefined ? [] : ['The last round of recommendations', ...roundLines(lastRound), '']),
+    ...(lastRound === undefined
+      ? []
+      : [`The last round of recommendations ${cited.at(lastRound.address)}`, ...roundLines(lastRound), '']),
     'Fairness: the lowest ratio to the group that did best (among people of equal education)',
     `  ${left('', 14)}${fairnessStages.map((stage) => right(stage, 16)).join('')}`,
-    ...fairness.map(fairnessLine),
-    '  Below 0.80 (four fifths) somebody should look; small groups are not judged.',
+    ...fairness.map((row) => fairnessLine(row, cited)),
+    '  * Below 0.80 (four fifths) or significantly lower: somebody should look. Small groups are not judged.',
     '',
-    'Placement rate',
+    `Placement rate ${cited.at(...byGroup.addresses)}`,
     head,
-    rate({ ...total, label: 'all' }),
-    rate({ ...threeMonthsEarlier, label: 'all, as known three months earlier' }),
-    `  ${changedSince} persons count differently since; /api/placement-rates/comparison names their events.`,
+    rate({ ...byGroup.total, label: 'all' }),
+    `${rate({ ...threeMonthsEarlier.total, label: 'all, as known three months earlier' })}  ${cited.at(...threeMonthsEarlier.addresses)}`,
+    `  ${changedSince.persons} persons count differently since, each with the events ${cited.at(changedSince.address)}`,
     '',
     'by group',
     head,
-    ...byGroup.map(rate),
+    ...byGroup.rows.map(rate),
     '',
-    'by township',
+    `by township ${cited.at(...byTownship.addresses)}`,
     head,
-    ...byTownship.map(rate),
+    ...byTownship.rows.map(rate),
     '',
     ...(refusal === undefined ? [] : ['A refused vacancy', ...refusalLines(refusal), '']),
     ...(explanation === undefined
@@ -58,7 +68,13 @@ export function tableOf(outcome: Outcome): string {
       : ['A recommendation in words', ...wordsOf(explanation.zh), ...wordsOf(explanation.en), '']),
     ...(drillDown === undefined
       ? []
-      : [`Behind the number: person ${drillDown.personId}`, ...drillDown.events.map((event) => `  ${event}`)]),
+      : [
+          `Behind the number: person ${drillDown.personId} ${cited.at(drillDown.address)}`,
+          ...drillDown.events.map((event) => `  ${event}`),
+          '',
+        ]),
+    'Each number can be asked for again, by its definition and version and as known at its instant',
+    ...cited.list(),
   ].join('\n');
 }
 
@@ -75,11 +91,14 @@ function roundLines({ people, served, vacancies, gapMillionths, congestion }: Ro
   return lines.map(([name, value]) => `  ${left(name, 38)}${right(value, 16)}`);
 }
 
-function fairnessLine({ by, lowest }: FairnessRow): string {
-  const cells = lowest.map(({ ratio, conditionalRatio }) =>
-    right(ratio === null ? '–' : `${ratio.toFixed(2)} (${conditionalRatio?.toFixed(2) ?? '–'})`, 16),
-  );
-  return `  ${left(`by ${by}`, 14)}${cells.join('')}`;
+function fairnessLine({ by, lowest }: FairnessRow, cited: Citations): string {
+  const cells = lowest.map((one) => right(ratios(one), 16));
+  return `  ${left(`by ${by}`, 14)}${cells.join('')}  ${cited.at(...lowest.map(({ address }) => address))}`;
+}
+
+function ratios({ ratio, isFlagged, ratioAmongAlike, isFlaggedAmongAlike }: Lowest): string {
+  const shown = (value: number | null, flagged: boolean) => `${value?.toFixed(2) ?? '–'}${flagged ? '*' : ''}`;
+  return `${shown(ratio, isFlagged)} (${shown(ratioAmongAlike, isFlaggedAmongAlike)})`;
 }
 
 function refusalLines({ title, findings }: NonNullable<Outcome['refusal']>): string[] {

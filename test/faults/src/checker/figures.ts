@@ -3,7 +3,21 @@ import { Caller } from '../caller';
 import { services, Stores } from '../stores';
 import { auditor, county, inDays } from '../townspeople';
 
-const compared = ['registered', 'recommended', 'delivered', 'referred', 'hired', 'verified', 'verifiedMarket'] as const;
+/** The definition behind each stage on the way to work. */
+const definitions = {
+  recommended: 'recommended-of-registered',
+  delivered: 'delivered-of-registered',
+  referred: 'referred-of-registered',
+  hired: 'hired-of-registered',
+  verified: 'verified-of-registered',
+  verifiedMarket: 'placement-rate-of-registered',
+} as const;
+
+interface Ratio {
+  readonly numerator?: number;
+  readonly denominator?: number;
+  readonly ratio?: number | null;
+}
 
 /** Placement figures that differ from a count of the events, as of the last instant anything was recorded. */
 export async function wrongFigures(stores: Stores, caller: Caller): Promise<readonly string[]> {
@@ -15,16 +29,24 @@ export async function wrongFigures(stores: Stores, caller: Caller): Promise<read
   const asOf = Math.max(...instants.flat().map(({ at }) => Number(at)));
   const cohort = { from: inDays(-5), to: inDays(5), region: county };
   const people = await recompute(stores, { ...cohort, asOf });
-  const expected: Readonly<Record<string, unknown>> = await funnelOf(stores, people, asOf);
+  const expected = await funnelOf(stores, people, asOf);
   const asked = new URLSearchParams({ ...cohort, asOf: new Date(asOf).toISOString() }).toString();
-  const funnel = await caller.get(auditor, `/api/placement-funnel?${asked}`);
-  const rates = await caller.get(auditor, `/api/placement-rates?${asked}`);
-  const counts = (funnel.body['counts'] ?? {}) as Readonly<Record<string, unknown>>;
-  const rate = (rates.body['total'] as { marketRate?: number } | undefined)?.marketRate;
+  const told = await Promise.all(
+    Object.entries(definitions).map(async ([name, metric]) => {
+      const { body } = await caller.get(auditor, `/api/metrics/${metric}/value?${asked}`);
+      return [name as keyof typeof definitions, (body['total'] as { value?: Ratio } | undefined)?.value ?? {}] as const;
+    }),
+  );
+  const rate = told.find(([name]) => name === 'verifiedMarket')?.[1].ratio;
   return [
-    ...compared
-      .filter((name) => counts[name] !== expected[name])
-      .map((name) => `${String(counts[name])} persons ${name} by the funnel, ${String(expected[name])} by the events`),
+    ...told
+      .filter(
+        ([name, { numerator, denominator }]) => numerator !== expected[name] || denominator !== expected.registered,
+      )
+      .map(
+        ([name, { numerator, denominator }]) =>
+          `${numerator} of ${denominator} persons ${name} by their definition, ${expected[name]} of ${expected.registered} by the events`,
+      ),
     ...(rate === countsOf('total', people).rate
       ? []
       : [`a placement rate of ${rate}, not ${countsOf('total', people).rate}`]),
