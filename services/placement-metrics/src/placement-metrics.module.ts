@@ -29,6 +29,7 @@ import { MetricProgress } from './metrics/metric-progress';
 import { MetricShowing } from './metrics/metric-showing';
 import { MetricsController } from './metrics/metrics.http';
 import { SubjectEvents } from './metrics/subject-events.queries';
+import { StatedTargets } from './metrics/stated-targets';
 import { membershipHistory } from './membership-history/membership-history.projection';
 import { MembershipHistoryRow } from './membership-history/membership-history.table';
 import * as en from './messages/en.json';
@@ -111,6 +112,7 @@ export const placementMetrics: ServiceDefinition = {
       FigurePublishing,
       PublishedFigureQueries,
       MetricProgress,
+      StatedTargets,
       MetricShowing,
       MetricComparisons,
       SubjectEvents,

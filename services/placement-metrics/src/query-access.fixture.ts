@@ -10,6 +10,7 @@ const staff = {
 /** Who is expected to read what. */
 export const queryAccess = {
   'GET /api/metrics': 'open',
+  'GET /api/metrics/targets': staff,
   'GET /api/metrics/:metric/value': staff,
   'GET /api/metrics/:metric/table': staff,
   'GET /api/metrics/:metric/series': staff,

@@ -20,6 +20,7 @@ export const migrantWorkScale: PersonMetric = {
   },
   source: 'National monitoring of people lifted out of poverty: 脱贫人口务工规模',
   additivity: { overPeriods: false, overRegions: true },
+  stock: true,
   windows: 'running',
   smallestPublishedCell: 10,
   parameters: { spellGapDays: 30 },

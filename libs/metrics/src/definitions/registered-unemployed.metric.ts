@@ -16,6 +16,7 @@ export const registeredUnemployed: PersonMetric = {
   },
   source: 'Monthly bulletin of the Ministry of Human Resources and Social Security: 期末登记失业人数',
   additivity: { overPeriods: false, overRegions: true },
+  stock: true,
   windows: 'running',
   smallestPublishedCell: 10,
   parameters: {},

@@ -15,6 +15,7 @@ export const registeredUnemploymentRate: PersonMetric = {
   },
   source: '城镇登记失业率 of the monthly bulletin: R / (E + R), E by the statistical office',
   additivity: { overPeriods: false, overRegions: false },
+  stock: true,
   windows: 'running',
   smallestPublishedCell: 10,
   parameters: {},

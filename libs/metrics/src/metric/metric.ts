@@ -36,6 +36,8 @@ interface Declared {
   readonly unit: Unit;
   /** Whether figures of disjoint periods, and of disjoint regions, may be summed. */
   readonly additivity: { readonly overPeriods: boolean; readonly overRegions: boolean };
+  /** Said of the last day of the period that has come, whenever it began. */
+  readonly stock?: true;
   /** `closed`: only what had its whole window by the as-of day counts; `running`: everything up to it. */
   readonly windows: 'closed' | 'running';
   /** Cells with fewer persons or vacancies are not for publication. */

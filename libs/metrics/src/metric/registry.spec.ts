@@ -83,6 +83,17 @@ describe.each(named(metrics))('%s', (_, metric) => {
   });
 });
 
+describe.each(named(metrics.filter(({ stock }) => stock === true)))('%s, a stock', (_, metric) => {
+  it('is the same of whatever period that ends on the day', () => {
+    fc.assert(
+      fc.property(livesFor(metric), (lives) => {
+        const [, , march] = months;
+        expect(asked(metric, lives, { period: march }).total).toEqual(asked(metric, lives, { period: quarter }).total);
+      }),
+    );
+  });
+});
+
 describe.each(named(counts.filter(({ additivity }) => additivity.overRegions)))('%s, over regions', (_, metric) => {
   it('adds up', () => {
     fc.assert(

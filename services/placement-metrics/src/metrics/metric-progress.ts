@@ -1,51 +1,71 @@
 import { Injectable } from '@nestjs/common';
 import { addDays, addMonths, civilDateOf } from '@doorstep/event-sourcing';
-import { Metric, progress, Reached, Value } from '@doorstep/metrics';
-import { Asked, invalid, notFound, ReferenceDesk } from '@doorstep/service';
+import { Metric, metricOf, progress, Reached, Value } from '@doorstep/metrics';
+import { Asked, Catalogue, invalid, notFound } from '@doorstep/service';
 import { AskedFigure, KnownThen, MetricFigures } from './metric-figures';
-import { askedMetric, ProgressQuery } from './metric-query';
+import { askedMetric, ProgressQuery, TargetsQuery } from './metric-query';
 import { passportOf } from './metric-showing';
-import { ProgressView } from './metric.views';
+import { ProgressView, TargetsView } from './metric.views';
+import { StatedTarget, StatedTargets, targetFor } from './stated-targets';
 
 const monthsOfYear = 12;
 
-/** How far counts are on their way to the targets of a year. */
+/** How far figures are on their way to the targets of a year. */
 @Injectable()
 export class MetricProgress {
   constructor(
     private readonly figures: MetricFigures,
-    private readonly reference: ReferenceDesk,
+    private readonly targets: StatedTargets,
+    private readonly catalogue: Catalogue,
   ) {}
 
+  /** All targets of a region and year, also those of what no definition measures yet. */
+  stated(asked: Asked, query: TargetsQuery): TargetsView {
+    const { region, from } = this.figures.askedBy(asked, yearOf(query));
+    const items = this.targets.of(region, from).map(({ metric, ...target }) => {
+      const definition = metricOf(metric);
+      if (definition !== undefined) return { ...target, metric, name: definition.name[asked.language], measured: true };
+      const reason = this.catalogue.text(asked.language, 'metric.not-measured', { metric });
+      return { ...target, metric, name: metric, measured: false, reason };
+    });
+    return { items };
+  }
+
   async of(asked: Asked, id: string, query: ProgressQuery): Promise<ProgressView> {
+    const question = this.figures.askedBy(asked, yearOf(query));
+    const target = this.targets.for(id, question.region, question.from);
+    if (target !== undefined && metricOf(id) === undefined) return this.notMeasured(asked, target, question);
     const metric = askedMetric(id, query.version);
-    if (metric.measure !== 'count') throw invalid({ field: 'metric', code: 'not-a-count' });
-    const [from, to] = [`${query.year}-01-01`, `${query.year + 1}-01-01`];
-    const question = this.figures.askedBy(asked, { ...query, from, to });
-    const target = this.target(id, question);
+    if (metric.measure !== 'count' && metric.measure !== 'ratio') throw invalid({ field: 'metric', code: 'no-target' });
+    if (target === undefined) throw notFound('target');
+    return this.measured(metric, target, question);
+  }
+
+  private async measured(metric: Metric, stated: StatedTarget, question: AskedFigure): Promise<ProgressView> {
     const known = await this.figures.knownAt(question.asOf, metric, question.level);
     const found = this.figures.figure(metric, {}, question, known);
-    const today = civilDateOf(known.asOf);
     const months = this.months(metric, question, known);
-    const reached = countOf(found.answer.total.value);
+    const target = targetFor(metric, stated);
+    const reached = numberOf(found.answer.total.value);
     const toCome = monthsOfYear - months.length;
     return {
       passport: passportOf(found),
-      target: target.value,
-      targetVersion: target.version,
-      targetSource: target.source,
-      ...progress(target.value, reached, question, today, months, toCome),
+      ...viewOf(stated, target.value),
+      ...progress(target, reached, question, civilDateOf(known.asOf), months, toCome),
       months,
     };
   }
 
-  /** The target stated for this very region: a province's is not that of its counties. */
-  private target(id: string, { region, from }: AskedFigure) {
-    const name = `target-${id}`;
-    const found = this.reference.book.parameter(name, region, from);
-    const stated = this.reference.numberIfStated(name, region, from);
-    if (found === undefined || stated === undefined || found.region !== region) throw notFound('target');
-    return { value: stated.value, version: `${stated.entryId}@${stated.version}`, source: found.source };
+  /** A target for what no definition measures yet stands as it is stated, and says so. */
+  private notMeasured({ language }: Asked, target: StatedTarget, { asOf, ...year }: AskedFigure): ProgressView {
+    const stated = { value: target.value, sense: target.sense, accumulates: true };
+    return {
+      passport: null,
+      ...viewOf(target, target.value),
+      ...progress(stated, null, year, civilDateOf(asOf), [], 0),
+      reason: this.catalogue.text(language, 'metric.not-measured', { metric: target.metric }),
+      months: [],
+    };
   }
 
   /** All whole months that have passed as of the instant, each with what was reached since the year began. */
@@ -55,11 +75,20 @@ export class MetricProgress {
       .filter((to) => to <= addDays(today, 1))
       .map((to) => ({
         to,
-        count: countOf(this.figures.figure(metric, {}, { ...question, to }, known).answer.total.value),
+        value: numberOf(this.figures.figure(metric, {}, { ...question, to }, known).answer.total.value),
       }));
   }
 }
 
-function countOf(value: Value): number {
-  return value.measure === 'count' ? value.count : 0;
+function yearOf<Query extends TargetsQuery>(query: Query) {
+  return { ...query, from: `${query.year}-01-01`, to: `${query.year + 1}-01-01` };
+}
+
+function viewOf({ sense, unit, version, source }: StatedTarget, target: number) {
+  return { target, sense, unit, targetVersion: version, targetSource: source };
+}
+
+function numberOf(value: Value): number | null {
+  if (value.measure === 'ratio') return value.ratio;
+  return value.measure === 'count' ? value.count : null;
 }

@@ -71,6 +71,12 @@ export class ProgressQuery extends KnownQuery {
   @WholeInQuery({ min: 1990, max: 2200, description: 'The year of the target.' }) year: number;
 }
 
+export class TargetsQuery {
+  @WholeInQuery({ min: 1990, max: 2200, description: 'The year of the targets.' }) year: number;
+  @Division({ optional: true, description: 'The office of the asker, or the nation, unless told.' }) region?: string;
+  @Text({ optional: true, max: 100 }) after?: string;
+}
+
 /** Throws 404 for a definition that does not exist, 422 for a version that does not. */
 export function askedMetric(id: string, version: number | undefined, field = 'version'): Metric {
   if (metricOf(id) === undefined) throw notFound('metric');

@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import type { Judgement, Suppression } from '@doorstep/metrics';
-import { judgements, measures, mixedBy, units } from '@doorstep/metrics';
+import { judgements, measures, mixedBy, targetSenses, units } from '@doorstep/metrics';
 import { EventView } from '../placement-rates/rate.views';
 
 const nullableNumber = { type: 'number', nullable: true } as const;
@@ -170,22 +170,35 @@ export class SeriesView {
 
 class ReachedView {
   @ApiProperty({ format: 'date', description: 'First day after the month.' }) to: string;
-  @ApiProperty({ description: 'All since the year began.' }) count: number;
+  @ApiProperty({ ...nullableNumber, description: 'Of all the time since the year began.' }) value: number | null;
 }
 
 class ForecastView {
-  @ApiProperty() count: number;
+  @ApiProperty() value: number;
   @ApiProperty({ description: '95 % prediction interval.' }) low: number;
   @ApiProperty() high: number;
 }
 
 export class ProgressView {
-  @ApiProperty({ type: PassportView }) passport: PassportView;
-  @ApiProperty() target: number;
+  @ApiProperty({ type: PassportView, nullable: true, description: 'Null while no definition measures it.' })
+  passport: PassportView | null;
+  @ApiProperty({ description: 'In the terms of the figure: a rate stated in percent is a part of 1.' }) target: number;
+  @ApiProperty({ enum: targetSenses, description: 'To be reached, or not to be exceeded.' }) sense: string;
+  @ApiProperty({ type: 'string', nullable: true, description: 'As stated.' }) unit: string | null;
   @ApiProperty({ description: 'The entry that states the target, and its version.' }) targetVersion: string;
-  @ApiProperty({ type: 'string', nullable: true }) targetSource: string | null;
-  @ApiProperty() reached: number;
-  @ApiProperty({ description: 'What an even pace would have come to by the as-of day.' }) proRata: number;
+  @ApiProperty({ description: 'The document it rests on.' }) targetSource: string;
+  @ApiProperty({ ...nullableNumber }) reached: number | null;
+  @ApiProperty({
+    description: 'What an even pace would have come to by the as-of day; of a rate or a stock, the target itself.',
+  })
+  proRata: number;
+  @ApiProperty({
+    type: 'boolean',
+    nullable: true,
+    description: 'Whether it is not behind that, or not above a ceiling.',
+  })
+  holds: boolean | null;
+  @ApiProperty({ required: false, description: 'Why nothing is reached.' }) reason?: string;
   @ApiProperty({
     type: ForecastView,
     nullable: true,
@@ -193,6 +206,22 @@ export class ProgressView {
   })
   forecast: ForecastView | null;
   @ApiProperty({ type: [ReachedView] }) months: readonly ReachedView[];
+}
+
+class TargetView {
+  @ApiProperty() metric: string;
+  @ApiProperty() name: string;
+  @ApiProperty({ enum: targetSenses }) sense: string;
+  @ApiProperty({ description: 'As stated.' }) value: number;
+  @ApiProperty({ type: 'string', nullable: true }) unit: string | null;
+  @ApiProperty({ description: 'The entry that states it, and its version.' }) version: string;
+  @ApiProperty({ description: 'The document it rests on.' }) source: string;
+  @ApiProperty({ description: 'Whether a definition measures it.' }) measured: boolean;
+  @ApiProperty({ required: false, description: 'Why it is not measured.' }) reason?: string;
+}
+
+export class TargetsView {
+  @ApiProperty({ type: [TargetView] }) items: readonly TargetView[];
 }
 
 class MixPartView {

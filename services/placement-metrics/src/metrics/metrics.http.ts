@@ -15,6 +15,7 @@ import {
   replacedBy,
   SeriesQuery,
   SubjectsQuery,
+  TargetsQuery,
 } from './metric-query';
 import { MetricProgress } from './metric-progress';
 import { MetricShowing, metricView } from './metric-showing';
@@ -27,6 +28,7 @@ import {
   ProgressView,
   SeriesView,
   SubjectsView,
+  TargetsView,
 } from './metric.views';
 
 @Resource('metrics')
@@ -106,7 +108,14 @@ export class MetricsController {
     return { items };
   }
 
-  /** How far a count is on its way to the region's target for a year, against an even pace, with a forecast. */
+  /** The targets of a region and year, also of what no definition measures yet. */
+  @Get('targets')
+  @Reads(readPlacementRates, { type: TargetsView })
+  targets(@Asking() asked: Asked, @Query() query: TargetsQuery): TargetsView {
+    return this.progressing.stated(asked, query);
+  }
+
+  /** How far a count or a rate is on its way to the region's target for a year: an even pace or a ceiling, with a forecast. */
   @Get(':metric/progress')
   @Reads(readPlacementRates, { type: ProgressView })
   progress(

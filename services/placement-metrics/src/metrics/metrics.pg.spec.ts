@@ -3,7 +3,7 @@ import { Actor } from '@doorstep/event-sourcing';
 import { metrics } from '@doorstep/metrics';
 import { startTestService } from '@doorstep/testing';
 import { placementMetrics } from '../placement-metrics.module';
-import { personTold, plainVacancy, targetTold, workTold, workVoided } from '../told.fixture';
+import { personTold, plainVacancy, workTold, workVoided } from '../told.fixture';
 
 const analyst: Actor = { kind: 'staff', id: 'analyst', role: 'bureau-analyst', office: '620000' };
 
@@ -112,27 +112,6 @@ describe('figures of definitions', () => {
     expect(moved.items.map(({ id, events }) => [id, events.map(({ type }) => type)])).toEqual([
       ['v-1', ['job-postings.vacancy-closed.v1']],
     ]);
-  });
-
-  it('are held against the target of the very region, with an even pace and a forecast', async () => {
-    await at('2026-05-21T02:00:00Z', targetTold('620102', 365));
-    const path = 'persons-placed/progress?year=2026&region=620102&asOf=2026-04-01T02:00:00Z';
-    expect(await get(path)).toMatchObject({
-      target: 365,
-      targetVersion: 'target-persons-placed.620102@1',
-      reached: 2,
-      proRata: 91,
-      months: [
-        { to: '2026-02-01', count: 0 },
-        { to: '2026-03-01', count: 0 },
-        { to: '2026-04-01', count: 2 },
-      ],
-      forecast: { count: 8 },
-    });
-    const ask = (more: string) => running.as(analyst).get(`/api/metrics/${more}`);
-    await ask('persons-placed/progress?year=2026&region=620103').expect(404);
-    await ask('persons-placed/progress?year=2025&region=620102').expect(404);
-    await ask('time-to-placement/progress?year=2026&region=620102').expect(422);
   });
 
   it('of bureaus stand beside each other with who is behind them', async () => {
