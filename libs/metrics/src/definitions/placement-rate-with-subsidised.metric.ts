@@ -1,3 +1,4 @@
+import { registrationsToWork } from '../kept/kept-by';
 import { PersonMetric } from '../metric/metric';
 import { evidenceOf, shareOfRegistered, workSince } from '../metric/registered-cohort';
 
@@ -19,6 +20,7 @@ export const placementRateWithSubsidised: PersonMetric = {
   smallestPublishedCell: 10,
   parameters: { spellGapDays: 30, windowDays: 0 },
   besides: ['placement-rate-of-registered'],
+  kept: registrationsToWork,
   observe: (life, period, parameters) =>
     shareOfRegistered(life, period, (openedOn) =>
       evidenceOf(workSince(life, openedOn, period, parameters, ['market', 'subsidised'])),
