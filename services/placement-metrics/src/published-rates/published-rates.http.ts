@@ -1,19 +1,14 @@
 import { Get, Headers } from '@nestjs/common';
 import { ApiProperty } from '@nestjs/swagger';
-import {
-  divisionLevels,
-  placementFunnelOfRegistered,
-  placementRateOfRegistered,
-  type Dimension,
-  type DivisionLevel,
-} from '@doorstep/metrics';
+import { divisionLevels, type DivisionLevel, parameter, type QuestionDimension } from '@doorstep/metrics';
 import { languageOf, Open, PlatformClock, Resource } from '@doorstep/service';
 import { CellLabels } from '../placement-rates/cell-labels';
 import { PublishedRates } from './published-rates';
-import { PublishedCell } from './published-table';
+import { publishedDefinitions, publishedNames } from './published-definitions';
+import { PublishedRow } from './published-table';
 
-const { smallestPublishedCell } = placementRateOfRegistered;
-const { guaranteedRecommendations, sustainedDays } = placementFunnelOfRegistered;
+const { placed, recommended, sustained } = publishedDefinitions;
+const { smallestPublishedCell } = placed;
 
 class PublishedCountsView {
   @ApiProperty() registered: number;
@@ -33,6 +28,12 @@ class PublishedCountsView {
   sustained: number;
 }
 
+class PublishedDefinitionView {
+  @ApiProperty({ enum: publishedNames, description: 'The count it stands for.' }) count: string;
+  @ApiProperty() metric: string;
+  @ApiProperty() version: number;
+}
+
 class PublishedRowView {
   @ApiProperty() name: string;
   @ApiProperty({ type: PublishedCountsView, nullable: true, description: 'Null where it is too small to publish.' })
@@ -45,6 +46,8 @@ export class PublishedRatesView {
   @ApiProperty({ format: 'date-time' }) asOf: string;
   @ApiProperty() treeVersion: string;
   @ApiProperty() provisional: boolean;
+  @ApiProperty({ type: [PublishedDefinitionView], description: 'What each count means: see `GET /api/metrics`.' })
+  definitions: readonly PublishedDefinitionView[];
   @ApiProperty() smallestPublishedCell: number;
   @ApiProperty() guaranteedRecommendations: number;
   @ApiProperty() sustainedDays: number;
@@ -69,16 +72,17 @@ export class PublishedRatesController {
   async show(@Headers('accept-language') acceptLanguage: string | undefined): Promise<PublishedRatesView> {
     const { total, groups, regions, asOf, ...edition } = await this.published.on(this.clock.today());
     const language = languageOf(acceptLanguage);
-    const rowOf = (by: Dimension) => (cell: PublishedCell) => ({
+    const rowOf = (by: QuestionDimension) => (cell: PublishedRow) => ({
       name: this.labels.of(by, cell.cell, language, asOf),
       counts: countsOf(cell),
     });
     return {
       ...edition,
       asOf: new Date(asOf).toISOString(),
+      definitions,
       smallestPublishedCell,
-      guaranteedRecommendations,
-      sustainedDays,
+      guaranteedRecommendations: parameter(recommended.parameters, 'guaranteed'),
+      sustainedDays: parameter(sustained.parameters, 'days'),
       total: rowOf('region')(total),
       groups: groups.map(rowOf('group')),
       regions: regions.map(rowOf('region')),
@@ -86,18 +90,13 @@ export class PublishedRatesController {
   }
 }
 
-function countsOf({ counts }: PublishedCell): PublishedCountsView | null {
-  if (counts === null) return null;
-  const { registered, recommended, referred, hired, verified, sustained } = counts;
-  return {
-    registered,
-    recommended,
-    referred,
-    hired,
-    verified,
-    sustained,
-    placed: counts.placed.market,
-    rate: counts.marketRate,
-    placedInclSubsidised: counts.placedIncludingSubsidised,
-  };
+const definitions = publishedNames.map((count) => {
+  const { id, version } = publishedDefinitions[count];
+  return { count, metric: id, version };
+});
+
+function countsOf({ counts }: PublishedRow): PublishedCountsView | null {
+  return counts === null
+    ? null
+    : { ...counts, rate: counts.registered === 0 ? null : counts.placed / counts.registered };
 }

@@ -49,6 +49,7 @@ describe('the published placement rates', () => {
     readonly total: Row;
     readonly groups: readonly Row[];
     readonly regions: readonly Row[];
+    readonly definitions: readonly { readonly count: string }[];
   }
   interface Server {
     inject(request: object): Promise<{ statusCode: number; payload: string }>;
@@ -92,6 +93,14 @@ describe('the published placement rates', () => {
         ['veteran', null],
         ['No group', 13],
       ]);
+    });
+
+    it('name the definition and version of each count', async () => {
+      const { definitions } = await published();
+      expect(definitions).toContainEqual({ count: 'placed', metric: 'placement-rate-of-registered', version: 1 });
+      expect(definitions.map(({ count }) => count)).toEqual(
+        Object.keys((await published()).total.counts ?? {}).filter((name) => name !== 'registered' && name !== 'rate'),
+      );
     });
 
     it('tell how far the people of each row came', async () => {

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { addMonths, CivilDate, startOf } from '@doorstep/event-sourcing';
+import { DivisionLevel, QuestionDimension } from '@doorstep/metrics';
 import { nation } from '@doorstep/reference';
-import { placementFunnelOfRegistered, placementRateOfRegistered } from '@doorstep/metrics';
-import { Cohorts } from '../placement-rates/cohorts';
-import { KnownFacts } from '../known-facts/known-facts.queries';
+import { AskedFigure, FoundFigure, KnownThen, MetricFigures } from '../metrics/metric-figures';
 import { WatermarkQueries } from '../watermarks/watermarks.queries';
+import { publishedDefinitions, PublishedName, publishedNames } from './published-definitions';
 import { PublishedTable, publishedTable } from './published-table';
 
 export interface Publication extends PublishedTable {
@@ -24,8 +24,7 @@ export class PublishedRates {
   private edition: { readonly key: string; readonly computed: Promise<Publication> } | undefined;
 
   constructor(
-    private readonly cohorts: Cohorts,
-    private readonly facts: KnownFacts,
+    private readonly figures: MetricFigures,
     private readonly watermarks: WatermarkQueries,
   ) {}
 
@@ -43,11 +42,20 @@ export class PublishedRates {
   }
 
   private async compute(today: CivilDate): Promise<Publication> {
-    const question = { from: addMonths(today, -12), to: today, region: nation, asOf: startOf(today), windowDays: null };
-    const found = await this.cohorts.of(question, ['group'], placementRateOfRegistered);
-    const { guaranteedRecommendations } = placementFunnelOfRegistered;
-    const facts = await this.facts.ofFunnel(found, found.facts.identities, guaranteedRecommendations);
-    const { members, tree, provisional, from, to, asOf } = found;
-    return { from, to, asOf, treeVersion: tree.version, provisional, ...publishedTable(members, facts, tree) };
+    const [from, to, asOf] = [addMonths(today, -12), today, startOf(today)];
+    const known = await this.figures.knownAt(asOf, publishedDefinitions.placed, 'township');
+    const answersBy = (by: readonly QuestionDimension[], level: DivisionLevel) =>
+      this.answers({ from, to, region: nation, asOf, by, level }, known);
+    const { tree } = known.regions;
+    return { from, to, asOf, treeVersion: tree.version, provisional: known.provisional, ...publishedTable(answersBy) };
+  }
+
+  private answers(asked: AskedFigure, known: KnownThen): Readonly<Record<PublishedName, FoundFigure['answer']>> {
+    const regions = { ...known.regions, level: asked.level };
+    const answers = publishedNames.map((name) => [
+      name,
+      this.figures.figure(publishedDefinitions[name], {}, asked, { ...known, regions }).answer,
+    ]);
+    return Object.fromEntries(answers) as Record<PublishedName, FoundFigure['answer']>;
   }
 }

@@ -1,66 +1,70 @@
-import {
-  Dimension,
-  DivisionLevel,
-  DivisionTree,
-  FunnelCounts,
-  funnelCounter,
-  FunnelFacts,
-  Member,
-  membersByCell,
-  noneCell,
-  placementFunnelOfRegistered,
-  placementRate,
-  placementRateOfRegistered,
-  RateCounts,
-  suppressions,
-  unknownCell,
-} from '@doorstep/metrics';
+import { Answer, Cell, DivisionLevel, noneCell, QuestionDimension, suppressions, unknownCell } from '@doorstep/metrics';
+import { publishedDefinitions, PublishedName, publishedNames } from './published-definitions';
+
+export type PublishedCounts = Readonly<Record<'registered' | PublishedName, number>>;
 
 /** What is published of one cell; null where that is too little. */
-export interface PublishedCell {
+export interface PublishedRow {
   readonly cell: string;
-  readonly counts: (RateCounts & FunnelCounts) | null;
+  readonly counts: PublishedCounts | null;
 }
 
 export interface PublishedTable {
-  readonly total: PublishedCell;
-  readonly groups: readonly PublishedCell[];
+  readonly total: PublishedRow;
+  readonly groups: readonly PublishedRow[];
   readonly level: DivisionLevel;
-  readonly regions: readonly PublishedCell[];
+  readonly regions: readonly PublishedRow[];
 }
 
+/** The answer of each definition to one question. */
+export type Answers = Readonly<Record<PublishedName, Answer>>;
+
 const mostRegions = 60;
-const { smallestPublishedCell } = placementRateOfRegistered;
+const { smallestPublishedCell } = publishedDefinitions.placed;
 const unnamed: readonly string[] = [noneCell, unknownCell];
 
-/** Rates and funnels of a cohort by group and by township, or by county where there are too many townships. */
-export function publishedTable(members: readonly Member[], facts: FunnelFacts, tree: DivisionTree): PublishedTable {
-  const funnelOf = funnelCounter(placementFunnelOfRegistered, facts);
-  const countsOf = (part: readonly Member[]) => ({
-    ...placementRate(part, placementRateOfRegistered, null).total,
-    ...funnelOf(part),
-  });
-  const cellsBy = (by: Dimension, level: DivisionLevel): readonly PublishedCell[] => {
-    const parts = [...membersByCell(members, { by, level, tree })].sort(([a], [b]) => orderOf(a, b));
-    const hidden = hiddenOf(parts);
-    return parts.map(([cell, part]) => ({ cell, counts: hidden.has(cell) ? null : countsOf(part) }));
-  };
-  const townships = cellsBy('region', 'township');
-  const level = townships.length <= mostRegions ? 'township' : 'county';
+/** Shares of a cohort by group and by township, or by county where there are too many townships. */
+export function publishedTable(
+  answersBy: (by: readonly QuestionDimension[], level: DivisionLevel) => Answers,
+): PublishedTable {
+  const byGroup = answersBy(['group'], 'township');
+  const townships = answersBy(['region'], 'township');
+  const level = townships.placed.cells.length <= mostRegions ? 'township' : 'county';
+  const { subjects } = byGroup.placed.total;
   return {
-    total: { cell: 'total', counts: members.length < smallestPublishedCell ? null : countsOf(members) },
-    groups: cellsBy('group', 'township'),
+    total: {
+      cell: 'total',
+      counts: subjects < smallestPublishedCell ? null : countsOf(byGroup, ({ total }) => total),
+    },
+    groups: rowsOf(byGroup),
     level,
-    regions: level === 'township' ? townships : cellsBy('region', level),
+    regions: rowsOf(level === 'township' ? townships : answersBy(['region'], level)),
   };
 }
 
 /** Groups overlap, but are treated like parts of a whole: where few overlap, total and other groups would give a small one away. */
-function hiddenOf(parts: readonly (readonly [string, readonly Member[]])[]): ReadonlyMap<string, unknown> {
-  const sizes = parts.map(([cell, part]) => ({ cell, persons: part.length }));
-  return suppressions(sizes, smallestPublishedCell, true);
+function rowsOf(answers: Answers): readonly PublishedRow[] {
+  const names = answers.placed.cells.map(({ cell }) => cell[0] as string);
+  const sizes = answers.placed.cells.map(({ subjects }, at) => ({ cell: names[at] as string, persons: subjects }));
+  const hidden = suppressions(sizes, smallestPublishedCell, true);
+  const cellNamed = (name: string) => (answer: Answer) => answer.cells.find(({ cell }) => cell[0] === name);
+  return [...names]
+    .sort(inOrder)
+    .map((cell) => ({ cell, counts: hidden.has(cell) ? null : countsOf(answers, cellNamed(cell)) }));
 }
 
-function orderOf(a: string, b: string): number {
+function countsOf(answers: Answers, cellOf: (answer: Answer) => Cell | undefined): PublishedCounts {
+  const parts = publishedNames.map((name) => [name, partOf(cellOf(answers[name])).numerator]);
+  return {
+    registered: partOf(cellOf(answers.placed)).denominator,
+    ...(Object.fromEntries(parts) as Record<PublishedName, number>),
+  };
+}
+
+function partOf(cell: Cell | undefined): { readonly numerator: number; readonly denominator: number } {
+  return cell?.value.measure === 'ratio' ? cell.value : { numerator: 0, denominator: 0 };
+}
+
+function inOrder(a: string, b: string): number {
   return unnamed.indexOf(a) - unnamed.indexOf(b) || (a < b ? -1 : 1);
 }
