@@ -12,6 +12,7 @@ import {
   RecordScope,
 } from '@doorstep/event-sourcing';
 import { ContractMessage } from '@doorstep/contracts';
+import { Database } from '@doorstep/event-store';
 import { SqlMigration } from './database/migrations';
 
 export type CommandClass<C extends Command = Command> = new (data: never) => C;
@@ -75,6 +76,13 @@ export function policies(...list: readonly { readonly name: string }[]): readonl
   return list as readonly Policy<DomainEvent>[];
 }
 
+/** A read model made of others: it takes in what was written into them, in one process at a time. */
+export interface DerivedModel {
+  readonly name: string;
+  /** Takes in some of what is new, in one transaction; true when there may be more. */
+  takeIn(db: Database): Promise<boolean>;
+}
+
 /** Everything the shell needs to run a service. */
 export interface ServiceDefinition {
   readonly name: string;
@@ -82,6 +90,7 @@ export interface ServiceDefinition {
   readonly resources: readonly string[];
   readonly capabilities: readonly AnyCapability[];
   readonly readModels: readonly ReadModel[];
+  readonly derivedModels?: readonly DerivedModel[];
   readonly policies?: readonly Policy<DomainEvent>[];
   /** The read model whose rows are deadlines, and the policies that act on them. */
   readonly deadlines?: { readonly entity: Type<ProjectionRow>; readonly policies: readonly DeadlinePolicy[] };

@@ -23,6 +23,8 @@ export interface BroughtChange extends Shelf {
   readonly subjectId: string;
   /** JSON, as {@link write} makes it. */
   readonly brought: string;
+  /** Where it counts. */
+  readonly divisions: readonly string[];
 }
 
 /** From a civil day on a number of a cube is greater by `change`. */
@@ -99,10 +101,12 @@ function add(metric: Metric, life: Life, today: CivilDate, sign: 1 | -1, { broug
   for (const month of new Set(daysOf(metric, life, today).map(monthOf))) {
     const all = broughtTo(metric, life, month, today);
     const county = countyOf(all);
-    for (const one of all.map(write)) {
-      const key = `${month} ${county} ${subjectId} ${one}`;
+    for (const one of all) {
+      const written = write(one);
+      const key = `${month} ${county} ${subjectId} ${written}`;
       const times = (brought.get(key)?.times ?? 0) + sign;
-      brought.set(key, { month, county, subjectId, brought: one, times });
+      const divisions = one.credits.map(({ division }) => division);
+      brought.set(key, { month, county, subjectId, brought: written, divisions, times });
     }
     if (county === severalCounties) continue;
     for (const { cell, key, change } of contributions(all)) {

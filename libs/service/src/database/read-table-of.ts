@@ -3,7 +3,8 @@ import { ReadTable } from '@doorstep/event-store';
 import { DataSource } from 'typeorm';
 
 /**
- * The table of an entity as projections write it; columns that are neither inserted nor updated are stamps. Throws unless its
+ * The table of an entity as projections write it; columns that are neither inserted nor updated are stamps, and those not
+ * inserted keep their default. Throws unless its
  * primary key is one column, property `id`.
  */
 export function readTableOf(source: DataSource, entity: Type): ReadTable {
@@ -17,7 +18,7 @@ export function readTableOf(source: DataSource, entity: Type): ReadTable {
     key: key.databaseName,
     stamps: metadata.columns.filter(isStamp).map(({ databaseName }) => databaseName),
     columns: metadata.columns
-      .filter((column) => !isStamp(column))
+      .filter(({ isInsert }) => isInsert)
       .map((column) => ({
         property: column.propertyName,
         column: column.databaseName,

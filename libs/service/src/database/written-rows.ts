@@ -11,6 +11,14 @@ export function WrittenIn(): PropertyDecorator {
   return Column({ ...options, type: 'bigint', default: () => '((pg_current_xact_id()))' });
 }
 
+/**
+ * Marks each row of a read model with the transaction that inserted it, whoever writes it again. In the migration as {@link WrittenIn}.
+ */
+export function FirstWrittenIn(): PropertyDecorator {
+  const options = { name: 'written_in', insert: false, select: false };
+  return Column({ ...options, type: 'bigint', default: () => '((pg_current_xact_id()))' });
+}
+
 /** Keys of rows written since the look before. `anew`: it is the first look, or the table is another since it was rebuilt. */
 export interface Written {
   readonly anew: boolean;

@@ -1,11 +1,14 @@
 import { topicOf } from '@doorstep/contracts';
 import {
+  backoff,
   Database,
   DeadlineRunner,
   ErasureLedger,
   EventStore,
   followStore,
+  Leadership,
   Leases,
+  pause,
   PersonKeys,
   ProjectionRunner,
   ProjectionTarget,
@@ -19,7 +22,7 @@ import { DataSource } from 'typeorm';
 import { PlatformClock } from '../clock/platform-clock';
 import { CapabilityIndex } from '../command/capability-index';
 import { readTableOf } from '../database/read-table-of';
-import { ReadModel, readModel, ServiceDefinition } from '../definition';
+import { DerivedModel, ReadModel, readModel, ServiceDefinition } from '../definition';
 import { LinkedAccountRow } from '../identity/linked-account.table';
 import { linkedAccounts } from '../identity/linked-accounts.projection';
 import { traceOf } from '../observe/logger';
@@ -40,6 +43,9 @@ const shellReadModels: readonly ReadModel[] = [
   readModel(mergedRecords, MergedRecordRow),
   readModel(linkedAccounts, LinkedAccountRow),
 ];
+
+/** How long a derived model rests when there was nothing new. */
+const restMs = 250;
 
 export interface FollowerParts {
   readonly definition: ServiceDefinition;
@@ -90,6 +96,9 @@ export async function startFollowers(parts: FollowerParts, opened: Opened): Prom
   const readModels = [...runner.targets.map((target) => rebuildable(parts, target)), ...consumer.readModels()];
   const rebuilds = opened.keep(startRebuilds(parts, readModels), (following) => following.stop());
   progress.add('rebuilds', { source: '', waitFor: () => Promise.resolve(true), lag: () => rebuilds.lag() });
+
+  for (const model of definition.derivedModels ?? [])
+    opened.keep(startDerived(parts, model), (leadership) => leadership.stop());
 
   const deadlines = startDeadlines(parts);
   if (deadlines === undefined) return;
@@ -149,6 +158,20 @@ function startRebuilds(parts: FollowerParts, readModels: readonly Rebuildable[])
   const { definition, db, leases } = parts;
   const onError = (reader: string, error: unknown) => failed(parts, `rebuild of ${reader}`, error);
   return new Rebuilds({ name: definition.name, db, leases, readModels, onError });
+}
+
+function startDerived(parts: FollowerParts, model: DerivedModel): Leadership {
+  return parts.leases.lead(`derived:${parts.definition.name}:${model.name}`, async (signal) => {
+    let failures = 0;
+    while (!signal.aborted) {
+      const hasMore = await model.takeIn(parts.db).catch((error: unknown) => {
+        failed(parts, `derived model ${model.name}`, error);
+        return undefined;
+      });
+      failures = hasMore === undefined ? failures + 1 : 0;
+      if (hasMore !== true) await pause(failures === 0 ? restMs : backoff(failures), signal);
+    }
+  });
 }
 
 function rebuildable({ db, owner, store }: FollowerParts, target: ProjectionTarget): Rebuildable {

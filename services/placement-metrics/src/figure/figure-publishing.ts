@@ -3,7 +3,7 @@ import { streamOf } from '@doorstep/event-sourcing';
 import { Cell, cellKey, CountedIn, countedIn, placedIn, subjectOf, Value, withheld, Withheld } from '@doorstep/metrics';
 import { nation } from '@doorstep/reference';
 import { Asked, CommandAnswer, Commands, invalid, newId, PlatformClock } from '@doorstep/service';
-import { FoundFigure, MetricFigures } from '../metrics/metric-figures';
+import { FoundFigure, inputsOf, MetricFigures } from '../metrics/metric-figures';
 import { askedMetric, dimensionsOf } from '../metrics/metric-query';
 import { instantOf, mustHaveDays } from '../placement-rates/rate-query';
 import { computedAgain } from '../published-figures/computed-again';
@@ -45,7 +45,7 @@ export class FigurePublishing {
         parameters: found.parameters,
         asOf,
         treeVersion: found.known.regions.tree.version,
-        inputs: found.inputs,
+        inputs: inputsOf(found),
         ...(found.answer.stated === undefined ? {} : { stated: found.answer.stated }),
         provisional: found.known.provisional,
       },

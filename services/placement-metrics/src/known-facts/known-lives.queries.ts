@@ -1,29 +1,25 @@
 import { Injectable } from '@nestjs/common';
-import { civilDateOf } from '@doorstep/event-sourcing';
 import {
   AttributedPlacement,
   AwardFact,
   EducationFact,
   EnrolmentFact,
+  HouseholdFact,
   Known,
   livesOf,
   MembershipFact,
   PersonFact,
   PersonLife,
-  ReferralAnswer,
   RegistrationSpell,
   RetentionFact,
-  StepFact,
   VacancyLife,
 } from '@doorstep/metrics';
 import { Tables } from '@doorstep/service';
-import type { MatchingHistoryRow } from '../matching-history/matching-history.table';
 import { FactsAt } from './facts-at';
+import { householdsOf, householdsTold } from './known-households';
 import * as sql from './known-lives.sql';
+import { answerOf, Step, stepOf } from './steps';
 import { vacancyLives, VacancyTold } from './vacancy-lives';
-
-type Step = Known<Pick<MatchingHistoryRow, 'factId' | 'personId' | 'vacancyId' | 'happenedOn' | 'recordedAt'>> &
-  Pick<MatchingHistoryRow, 'step' | 'employerId' | 'outcome'>;
 
 /** Everything the histories say, as known at `asOf` (epoch ms). */
 @Injectable()
@@ -43,6 +39,7 @@ export class KnownLives {
       steps,
       enrolments,
       awards,
+      households,
     ] = await Promise.all([
       facts.identities(),
       facts.known<PersonFact>(sql.people),
@@ -54,6 +51,7 @@ export class KnownLives {
       facts.assigned<Step>(['referral', 'recommendation'], sql.steps),
       facts.assigned<Known<EnrolmentFact>>(['enrolment'], sql.enrolments),
       facts.known<AwardFact>(sql.awards),
+      facts.known<HouseholdFact>(householdsTold),
     ]);
     return livesOf({
       identities,
@@ -68,6 +66,7 @@ export class KnownLives {
       enrolments,
       awards,
       earnings: [],
+      households: householdsOf(households, await facts.assignments('household')),
     });
   }
 
@@ -79,17 +78,4 @@ export class KnownLives {
     ]);
     return vacancyLives(told, placements);
   }
-}
-
-function stepOf({ step, personId, vacancyId, happenedOn: on, employerId, evidence }: Step): readonly Known<StepFact>[] {
-  if (step === 'answered') return [];
-  return [{ personId, step, vacancyId, on, evidence, ...(employerId === null ? {} : { employerId }) }];
-}
-
-/** A message of a hire tells its first day of work alone: it was decided when it was recorded. */
-function answerOf({ factId, step, personId, vacancyId, ...told }: Step): readonly Known<ReferralAnswer>[] {
-  const { outcome, happenedOn, recordedAt, evidence } = told;
-  if (outcome === null) return [];
-  const closedOn = step === 'hired' ? civilDateOf(recordedAt) : happenedOn;
-  return [{ personId, vacancyId, referralId: factId, closedOn, outcome, evidence }];
 }

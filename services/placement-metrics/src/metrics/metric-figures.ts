@@ -12,7 +12,6 @@ import {
   Question,
   QuestionDimension,
   Regions,
-  StatedNumber,
   StatedNumbers,
   subjectOf,
   VacancyLife,
@@ -23,6 +22,7 @@ import { Asked, PlatformClock } from '@doorstep/service';
 import { DivisionTrees } from '../known-facts/division-trees';
 import { KnownLives } from '../known-facts/known-lives.queries';
 import { KnownNumbers } from '../known-facts/known-numbers.queries';
+import { KeptFigures } from '../kept/kept-figures.queries';
 import { instantOf, mustHaveDays } from '../placement-rates/rate-query';
 import { SourceWatermark, WatermarkQueries } from '../watermarks/watermarks.queries';
 import { dimensionsOf, MetricQuery } from './metric-query';
@@ -47,15 +47,18 @@ export interface KnownThen {
   readonly watermarks: readonly SourceWatermark[];
 }
 
-export interface FoundFigure {
+/** A figure, without those behind it. */
+export interface AnsweredFigure {
   readonly metric: Metric;
   readonly parameters: Parameters;
   readonly asked: AskedFigure;
+  readonly known: Omit<KnownThen, 'lives'>;
+  readonly answer: Answer;
+}
+
+export interface FoundFigure extends AnsweredFigure {
   readonly known: KnownThen;
   readonly all: readonly Observed[];
-  readonly answer: Answer;
-  /** SHA-256 over what everybody brings and the evidence of it, and over numbers stated by others. */
-  readonly inputs: string;
 }
 
 const nothingStated: StatedNumbers = () => undefined;
@@ -68,6 +71,7 @@ export class MetricFigures {
     private readonly numbers: KnownNumbers,
     private readonly watermarks: WatermarkQueries,
     private readonly clock: PlatformClock,
+    private readonly kept: KeptFigures,
   ) {}
 
   /** What a query asks for, if the asker may read its region. */
@@ -79,16 +83,48 @@ export class MetricFigures {
     return { from, to, region, level, asOf: instantOf('asOf', query.asOf, this.clock), by: dimensionsOf(query.by) };
   }
 
+  async knownAt(asOf: number, metric: Metric, level: Regions['level']): Promise<KnownThen> {
+    const around = await this.aroundAt(asOf, metric, level);
+    const lives = await (metric.subject === 'person' ? this.lives.persons({ asOf }) : this.lives.vacancies({ asOf }));
+    return { ...around, lives };
+  }
+
+  /** Figures of several periods: read from what is kept where all of it is, or else computed from everything known. */
+  async answered(
+    metric: Metric,
+    instead: Parameters,
+    asked: AskedFigure,
+    periods: readonly Pick<AskedFigure, 'from' | 'to'>[],
+  ): Promise<readonly AnsweredFigure[]> {
+    const questions = periods.map((period) => ({ ...asked, ...period }));
+    const around = await this.aroundAt(asked.asOf, metric, asked.level);
+    const isOwn = Object.keys(instead).length === 0;
+    const answers = isOwn ? await this.kept.answers(metric, questions, around.regions) : undefined;
+    if (answers !== undefined)
+      return answers.map((found, index) => ({
+        metric,
+        parameters: metric.parameters,
+        asked: questions[index] as AskedFigure,
+        known: around,
+        answer: found,
+      }));
+    const known = await this.knownAt(asked.asOf, metric, asked.level);
+    return questions.map((question) => this.figure(metric, instead, question, known));
+  }
+
   /** The watermarks are taken first: a figure computed from less than is recorded says so. */
-  async knownAt(asOf: number, { subject, completedBy }: Metric, level: Regions['level']): Promise<KnownThen> {
+  private async aroundAt(
+    asOf: number,
+    { completedBy }: Metric,
+    level: Regions['level'],
+  ): Promise<Omit<KnownThen, 'lives'>> {
     const watermarks = await this.watermarks.bySource();
     const provisional = await this.watermarks.isProvisional(asOf, watermarks);
-    const [lives, tree, stated] = await Promise.all([
-      subject === 'person' ? this.lives.persons({ asOf }) : this.lives.vacancies({ asOf }),
+    const [tree, stated] = await Promise.all([
       this.trees.at(asOf),
       completedBy === undefined ? nothingStated : this.numbers.at(asOf, completedBy),
     ]);
-    return { asOf, lives, regions: { tree, level }, stated, provisional, watermarks };
+    return { asOf, regions: { tree, level }, stated, provisional, watermarks };
   }
 
   /** The figure of a question with the definition's own parameters. */
@@ -110,12 +146,12 @@ export class MetricFigures {
       known,
       all,
       answer: completed,
-      inputs: digestOf(all, completed.stated ?? []),
     };
   }
 }
 
-function digestOf(all: readonly Observed[], stated: readonly StatedNumber[]): string {
+/** SHA-256 over what everybody brings and the evidence of it, and over numbers stated by others. */
+export function inputsOf({ all, answer: { stated = [] } }: FoundFigure): string {
   const lines = all.map((one) => {
     const { amount, on, evidence } = one.observation;
     const places = evidence.map(({ source, position }) => `${source}:${position}`).sort();

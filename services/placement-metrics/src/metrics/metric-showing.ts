@@ -4,7 +4,7 @@ import { Catalogue, Language } from '@doorstep/service';
 import { CellLabels } from '../placement-rates/cell-labels';
 import { eventViewOf } from '../placement-rates/figure';
 import { pageById } from '../placement-rates/page-by-id';
-import { FoundFigure } from './metric-figures';
+import { AnsweredFigure, FoundFigure } from './metric-figures';
 import { SubjectsQuery } from './metric-query';
 import {
   BureausView,
@@ -26,7 +26,7 @@ export class MetricShowing {
     private readonly catalogue: Catalogue,
   ) {}
 
-  figure(found: FoundFigure, language: Language): MetricFigureView {
+  figure(found: AnsweredFigure, language: Language): MetricFigureView {
     const { total, cells } = found.answer;
     const shown = (cell: Cell) => this.cell(found, cell, language);
     return { passport: passportOf(found), by: found.asked.by, total: shown(total), cells: cells.map(shown) };
@@ -65,7 +65,7 @@ export class MetricShowing {
     return { passport: passportOf(found), items, next: page.next };
   }
 
-  private cell({ asked, known }: FoundFigure, cell: Cell, language: Language): MetricCellView {
+  private cell({ asked, known }: AnsweredFigure, cell: Cell, language: Language): MetricCellView {
     const labels = cell.cell.map((value, at) => this.labels.of(asked.by[at], value, language, known.asOf));
     return { ...cell, labels, value: this.value(cell.value, asked.region, language) };
   }
@@ -97,7 +97,7 @@ export function metricView(metric: Metric, language: Language): MetricView {
   };
 }
 
-export function passportOf({ metric, parameters, asked, known, answer, inputs }: FoundFigure): PassportView {
+export function passportOf({ metric, parameters, asked, known, answer }: AnsweredFigure): PassportView {
   const { from, to, region } = asked;
   return {
     metric: metric.id,
@@ -108,7 +108,6 @@ export function passportOf({ metric, parameters, asked, known, answer, inputs }:
     region,
     asOf: new Date(known.asOf).toISOString(),
     treeVersion: known.regions.tree.version,
-    inputs,
     stated: answer.stated ?? [],
     provisional: known.provisional,
     watermarks: known.watermarks.map(({ source, recordedAt }) => ({

@@ -107,8 +107,6 @@ export class PassportView {
   @ApiProperty() region: string;
   @ApiProperty({ format: 'date-time' }) asOf: string;
   @ApiProperty({ description: 'The division tree regions were rolled up by.' }) treeVersion: string;
-  @ApiProperty({ description: 'SHA-256 over what every person or vacancy brings, and the events that rests on.' })
-  inputs: string;
   @ApiProperty({ type: [StatedNumberView], description: 'Numbers stated by others that it was completed by.' })
   stated: readonly StatedNumberView[];
   @ApiProperty({ description: 'True while not everything recorded by then is known here.' }) provisional: boolean;

@@ -15,7 +15,7 @@ import {
   Resource,
 } from '@doorstep/service';
 import { MetricComparisons } from '../metrics/metric-comparisons';
-import { FoundFigure, MetricFigures } from '../metrics/metric-figures';
+import { FoundFigure, inputsOf, MetricFigures } from '../metrics/metric-figures';
 import { askedMetric } from '../metrics/metric-query';
 import { MetricComparisonView } from '../metrics/metric.views';
 import { CellLabels } from '../placement-rates/cell-labels';
@@ -53,11 +53,11 @@ export class PublishedFiguresController {
   @Reads(readPlacementRates, { type: CheckedFigureView })
   async check(@Asking() asked: Asked, @IdParam('figureId') figureId: string): Promise<CheckedFigureView> {
     const row = await this.found(asked, figureId);
-    const recomputed = ({ inputs, known, answer }: FoundFigure) => ({
-      holds: inputs === row.basis.inputs,
-      asOf: new Date(known.asOf).toISOString(),
-      total: answer.total.value,
-      inputs,
+    const recomputed = (found: FoundFigure) => ({
+      holds: inputsOf(found) === row.basis.inputs,
+      asOf: new Date(found.known.asOf).toISOString(),
+      total: found.answer.total.value,
+      inputs: inputsOf(found),
     });
     return {
       published: this.view(row, asked.language),

@@ -1,0 +1,168 @@
+import type { Database, Sql } from '@doorstep/event-store';
+import { FactKind, keptChanges, LivesAt, Metric, metrics, PersonLife } from '@doorstep/metrics';
+import type { DerivedModel } from '@doorstep/service';
+import { Cluster, clustersOf } from './clusters';
+import { livesTold, ToldLives } from './lives-told';
+import { Changes } from './shelves';
+import { histories, recordsTouched, Told, ToldOf, toldOf } from './told';
+
+/** Statements taken in at once. */
+const sliceStatements = 20_000;
+/** People looked at at once. */
+const pageRecords = 4_000;
+
+/** Definitions whose figures of months are kept. */
+export const keptMetrics: readonly Metric[] = metrics.filter(({ kept }) => kept !== undefined);
+/** Names a definition in the tables of kept figures. */
+export const keptName = ({ id, version }: Metric): string => `${id}@${version}`;
+
+/** What has been taken in: everything written by transactions before `since`, of which tables, for which definitions. */
+interface Until {
+  readonly since: number;
+  readonly next: number;
+  readonly histories: string;
+  readonly known: string;
+  readonly metrics: string;
+}
+
+/** All of them. */
+export const keptNames = keptMetrics.map(keptName).join();
+const tables = histories.map(({ table }) => table);
+/** Names each table as it is now: one that was rebuilt is another. */
+export const tableIds = `concat_ws(',', ${tables.map((table) => `to_regclass('${table}')::oid::text`).join(', ')})`;
+
+/**
+ * Figures of months kept from statement to statement: what the people they are about bring differently since is added to the shelves. Statements are
+ * told apart by the transaction that wrote them, so that each is taken in exactly once, whatever is killed.
+ */
+export const keptFigures: DerivedModel = {
+  name: 'kept-figures',
+  takeIn: (db: Database) => db.transaction(takeIn),
+};
+
+async function takeIn(sql: Sql): Promise<boolean> {
+  const [until] = await sql.query<Until>(
+    `select written_in::float8 as since, pg_snapshot_xmin(pg_current_snapshot())::text::float8 as next,
+            ${tableIds} as histories, histories as known, metrics
+     from kept_until for update skip locked`,
+  );
+  if (until === undefined) return false;
+  const isOther = until.histories !== until.known || until.metrics !== keptNames;
+  if (isOther) for (const table of ['kept_observations', 'kept_cubes']) await sql.query(`delete from ${table}`);
+  const since = isOther ? 0 : until.since;
+  const next = await endOfSlice(sql, since, until.next);
+  if (next === undefined && !isOther) return false;
+  const recordedAt = next === undefined ? 0 : await takeInSlice(sql, since, next);
+  await sql.query(
+    'update kept_until set written_in = $1, recorded_at = greatest(recorded_at, $2), histories = $3, metrics = $4',
+    [next ?? since, recordedAt, until.histories, keptNames],
+  );
+  return next !== undefined;
+}
+
+/** The first transaction after a slice of whole transactions; undefined where nothing was written. */
+async function endOfSlice(sql: Sql, since: number, until: number): Promise<number | undefined> {
+  const each = tables.map(
+    (table) =>
+      `(select written_in from ${table} where written_in >= $1 and written_in < $2 order by written_in limit ${sliceStatements})`,
+  );
+  const [last] = await sql.query<{ last: number | null }>(
+    `select max(written_in)::float8 as last from (
+       select written_in from (${each.join(' union all ')}) written order by written_in limit ${sliceStatements}) slice`,
+    [since, until],
+  );
+  return last?.last == null ? undefined : last.last + 1;
+}
+
+/** Gives the last instant at which any of it was recorded. */
+async function takeInSlice(sql: Sql, since: number, next: number): Promise<number> {
+  const touched = await sql.query<{ record: string; of: ToldOf[] }>(
+    `select record, array_agg(distinct of) as of from (${histories.map(recordsTouched).join(' union all ')}) touched group by record`,
+    [since, next],
+  );
+  const links = await sql.query<{ survivor: string; absorbed: string }>(
+    'select survivor_id as survivor, absorbed_id as absorbed from identity_history where written_in < $1',
+    [next],
+  );
+  const clusters = clustersOf(touched, links);
+  const changes = new Changes();
+  let recordedAt = 0;
+  for (let at = 0; at < clusters.length; at += pageRecords) {
+    const page = clusters.slice(at, at + pageRecords);
+    const told = await toldByCluster(sql, page, since, next);
+    for (const [index, cluster] of page.entries())
+      recordedAt = Math.max(recordedAt, takeInCluster(told[index] as ToldLives, cluster, changes));
+    await changes.write(sql);
+  }
+  return recordedAt;
+}
+
+/** What was told of each cluster; a fact that came to be another's is told to both. */
+async function toldByCluster(
+  sql: Sql,
+  clusters: readonly Cluster[],
+  since: number,
+  next: number,
+): Promise<readonly ToldLives[]> {
+  const clusterOf = new Map(
+    clusters.flatMap(({ records }, index) => records.map((record) => [record, index] as const)),
+  );
+  const lives = clusters.map(() => Object.fromEntries(histories.map(({ of }) => [of, []])) as Record<string, Told[]>);
+  for (const history of histories) {
+    const told = await toldOf(sql, history, [[...clusterOf.keys()], since, next]);
+    const owners = history.moves ? ownersOf(told, clusterOf) : undefined;
+    for (const one of told)
+      for (const owner of owners?.get(one.factId) ?? [clusterOf.get(recordOf(one))])
+        if (owner !== undefined) lives[owner]?.[history.of]?.push(one);
+  }
+  return lives as unknown as readonly ToldLives[];
+}
+
+function ownersOf(
+  told: readonly Told[],
+  clusterOf: ReadonlyMap<string, number>,
+): ReadonlyMap<string, ReadonlySet<number | undefined>> {
+  const owners = new Map<string, Set<number | undefined>>();
+  for (const { factId, personId } of told) {
+    const known = owners.get(factId);
+    if (known === undefined) owners.set(factId, new Set([clusterOf.get(personId)]));
+    else known.add(clusterOf.get(personId));
+  }
+  return owners;
+}
+
+/** A link is of any of its records: they are in one cluster. */
+function recordOf(one: Told & { readonly survivorId?: string }): string {
+  return one.survivorId ?? one.personId;
+}
+
+function takeInCluster(told: ToldLives, { records, of }: Cluster, changes: Changes): number {
+  const all: readonly Told[] = Object.values(told).flat();
+  const news = all.reduce(
+    (first, { isNews, recordedAt }) => (isNews && recordedAt < first ? recordedAt : first),
+    Infinity,
+  );
+  const instants = [...new Set(all.map(({ recordedAt }) => recordedAt))]
+    .filter((instant) => instant >= news)
+    .sort((a, b) => a - b);
+  const own = new Set(records);
+  const lives = (counts: (one: Told) => boolean): LivesAt => {
+    const known = new Map<number, readonly PersonLife[]>();
+    return (asOf) => {
+      const found = known.get(asOf) ?? livesTold(told, asOf, counts).filter(({ personId }) => own.has(personId));
+      known.set(asOf, found);
+      return found;
+    };
+  };
+  const [before, after] = [lives(({ isNews }) => !isNews), lives(() => true)];
+  for (const metric of keptMetrics)
+    if (restsOn(metric, of)) changes.add(keptName(metric), keptChanges(metric, before, after, instants));
+  return instants.at(-1) ?? 0;
+}
+
+/** Whoever somebody is counts in every figure. */
+const everyFigure: ReadonlySet<ToldOf> = new Set(['person', 'education', 'membership', 'identity', 'assignment']);
+
+function restsOn({ kept }: Metric, of: ReadonlySet<ToldOf>): boolean {
+  return [...of].some((one) => everyFigure.has(one) || kept?.restsOn.includes(one as FactKind));
+}

@@ -1,0 +1,114 @@
+import type { Sql } from '@doorstep/event-store';
+import type { FactKind } from '@doorstep/metrics';
+import { columns } from '../known-facts/known-facts.sql';
+
+/** A statement as it was recorded. */
+export interface Told {
+  readonly factId: string;
+  readonly personId: string;
+  readonly voided: boolean;
+  readonly source: string;
+  readonly position: number;
+  readonly recordedAt: number;
+  /** Not taken in yet. */
+  readonly isNews: boolean;
+}
+
+/** Histories of persons, by what they tell of. */
+export type ToldOf = FactKind | 'person' | 'education' | 'membership' | 'identity' | 'assignment';
+
+/** A history: its table, the facts in it, and whether a fact may come to be another person's. */
+interface History {
+  readonly of: Exclude<ToldOf, 'earnings'>;
+  readonly table: string;
+  readonly columns: string;
+  readonly moves: boolean;
+}
+
+export const histories: readonly History[] = [
+  { of: 'person', table: 'person_history', columns: columns.person, moves: false },
+  { of: 'education', table: 'education_history', columns: columns.education, moves: false },
+  { of: 'membership', table: 'membership_history', columns: columns.membership, moves: true },
+  {
+    of: 'registration',
+    table: 'registration_history',
+    columns: `${columns.registration}, fact_id as "registrationId", closed_on as "closedOn", closing_reason as "closingReason"`,
+    moves: true,
+  },
+  {
+    of: 'placement',
+    table: 'placement_history',
+    columns: `${columns.placement}, place, office, end_reason as "endReason"`,
+    moves: true,
+  },
+  {
+    of: 'retention',
+    table: 'retention_history',
+    columns: `${columns.retention}, person_id as "personId"`,
+    moves: false,
+  },
+  {
+    of: 'step',
+    table: 'matching_history',
+    columns:
+      'person_id as "personId", step, vacancy_id as "vacancyId", happened_on as "happenedOn", employer_id as "employerId", outcome',
+    moves: false,
+  },
+  {
+    of: 'enrolment',
+    table: 'enrolment_history',
+    columns:
+      'person_id as "personId", course_id as "courseId", enrolled_on as "enrolledOn", ended_on as "endedOn", outcome',
+    moves: false,
+  },
+  {
+    of: 'award',
+    table: 'award_history',
+    columns: 'person_id as "personId", course_id as "courseId", certificate, awarded_on as "awardedOn"',
+    moves: true,
+  },
+  {
+    of: 'identity',
+    table: 'identity_history',
+    columns: 'person_id as "personId", link_kind as kind, survivor_id as "survivorId", absorbed_id as "absorbedId"',
+    moves: false,
+  },
+  {
+    of: 'assignment',
+    table: 'assignment_history',
+    columns: 'person_id as "personId", category, survivor_id as "survivorId", restored_id as "restoredId"',
+    moves: false,
+  },
+];
+
+/** Where a record is found in a history: links and assignments name several. */
+const recordColumns: Partial<Record<ToldOf, readonly string[]>> = {
+  identity: ['survivor_id', 'absorbed_id'],
+  assignment: ['person_id', 'survivor_id', 'restored_id'],
+};
+
+/** Records a history names among statements written in [$1, $2), and those its facts were ever said to be about. */
+export function recordsTouched({ of, table, moves }: History): string {
+  const named = (recordColumns[of] ?? ['person_id']).map(
+    (column) => `select ${column} as record, '${of}' as of from ${table} where written_in >= $1 and written_in < $2`,
+  );
+  const moved = `select others.person_id, '${of}' from ${table} others join ${table} news using (fact_id)
+                 where news.written_in >= $1 and news.written_in < $2`;
+  return [...named, ...(moves ? [moved] : [])].join(' union all ');
+}
+
+/** Everything ever said of facts that were ever said to be about the records $1, written before $3; news is what was written from $2 on. */
+export async function toldOf<Fact extends Told>(
+  sql: Sql,
+  { of, table, columns: facts, moves }: History,
+  [records, since, until]: readonly [readonly string[], number, number],
+): Promise<readonly Fact[]> {
+  const about = (recordColumns[of] ?? ['person_id']).map((column) => `${column} = any($1)`).join(' or ');
+  const which = moves ? `fact_id in (select fact_id from ${table} where ${about})` : `(${about})`;
+  return sql.query<Fact>(
+    `select fact_id as "factId", ${facts}, voided, source, position::float8 as position, recorded_at::float8 as "recordedAt",
+            written_in >= $2 as "isNews"
+     from ${table} where ${which} and written_in < $3 order by position`,
+    [records, since, until],
+  );
+}
