@@ -86,6 +86,14 @@ export interface GroupMembership {
   readonly to: Day | null;
 }
 
+/** Somebody's time in a household; half-open. A person who came back is there twice. */
+export interface HouseholdMember {
+  readonly personId: string;
+  readonly isHead: boolean;
+  readonly from: Day;
+  readonly to: Day | null;
+}
+
 /** A fact written while two records were held for one person, given to the record it belongs to. */
 export interface FactAssignment {
   readonly category:
@@ -134,4 +142,12 @@ export type JobSeekersMessage =
     >
   | ContractMessage<'job-seekers.membership-stated.v1', GroupMembership>
   | ContractMessage<'job-seekers.membership-voided.v1', { readonly factId: string; readonly personId: string }>
-  | ContractMessage<'job-seekers.profile-stated.v1', ProfileFacts>;
+  | ContractMessage<'job-seekers.profile-stated.v1', ProfileFacts>
+  | ContractMessage<
+      'job-seekers.household-stated.v1',
+      {
+        readonly householdId: string;
+        /** Everybody who lives or lived in it. */
+        readonly members: readonly HouseholdMember[];
+      }
+    >;

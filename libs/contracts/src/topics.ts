@@ -15,6 +15,7 @@ const people = topic('job-seekers', 'person');
 const registrations = topic('job-seekers', 'registration');
 const memberships = topic('job-seekers', 'membership');
 const profiles = topic('job-seekers', 'profile');
+const households = topic('job-seekers', 'household');
 const employers = topic('job-postings', 'employer');
 const vacancies = topic('job-postings', 'vacancy');
 const courses = topic('training', 'course');
@@ -44,6 +45,7 @@ export const topics: Readonly<Record<AnyMessage['type'], string>> = {
   'job-seekers.membership-stated.v1': memberships,
   'job-seekers.membership-voided.v1': memberships,
   'job-seekers.profile-stated.v1': profiles,
+  'job-seekers.household-stated.v1': households,
   'job-postings.employer-verified.v1': employers,
   'job-postings.employer-suspended.v1': employers,
   'job-postings.employer-account-linked.v1': employers,

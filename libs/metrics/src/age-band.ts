@@ -11,7 +11,11 @@ const bands = [
 
 /** The age band on a day of somebody born in `birthMonth` (`YYYY-MM`); the birthday counts as the month's first day. */
 export function ageBandOn(birthMonth: string, on: CivilDate): string {
-  const years =
-    Number(on.slice(0, 4)) - Number(birthMonth.slice(0, 4)) - (on.slice(5, 7) < birthMonth.slice(5) ? 1 : 0);
+  const years = yearsOfAge(birthMonth, on);
   return bands.reduce<string>((name, band) => (years >= band.from ? band.name : name), bands[0].name);
+}
+
+/** Whole years on a day of somebody born in `birthMonth` (`YYYY-MM`). */
+export function yearsOfAge(birthMonth: string, on: CivilDate): number {
+  return Number(on.slice(0, 4)) - Number(birthMonth.slice(0, 4)) - (on.slice(5, 7) < birthMonth.slice(5) ? 1 : 0);
 }

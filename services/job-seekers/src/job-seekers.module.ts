@@ -14,6 +14,7 @@ import { householdCommands } from './household/household.commands';
 import { household } from './household/household.decider';
 import { HouseholdController } from './household/household.http';
 import { households } from './household/household.projection';
+import { publishedHousehold } from './household/household.published';
 import { HouseholdQueries } from './household/household.queries';
 import { HouseholdRow } from './household/household.table';
 import { membershipAccess } from './membership/membership.access';
@@ -89,7 +90,12 @@ export const jobSeekers: ServiceDefinition = {
       guardedBy: ofPerson(profile),
       published: publishedProfile,
     }),
-    capability({ decider: household, commands: householdCommands, access: householdAccess }),
+    capability({
+      decider: household,
+      commands: householdCommands,
+      access: householdAccess,
+      published: publishedHousehold,
+    }),
   ],
   readModels: [
     readModel(adviserCaseload, AdviserCaseloadRow),

@@ -9,6 +9,8 @@ import { educationHistory } from './education-history/education-history.projecti
 import { EducationHistoryRow } from './education-history/education-history.table';
 import { enrolmentHistory } from './enrolment-history/enrolment-history.projection';
 import { EnrolmentHistoryRow } from './enrolment-history/enrolment-history.table';
+import { householdHistory } from './household-history/household-history.projection';
+import { HouseholdHistoryRow } from './household-history/household-history.table';
 import { identityHistory } from './identity-history/identity-history.projection';
 import { IdentityHistoryRow } from './identity-history/identity-history.table';
 import { DivisionTrees } from './known-facts/division-trees';
@@ -91,6 +93,7 @@ export const placementMetrics: ServiceDefinition = {
     readModel(vacancyHistory, VacancyHistoryRow),
     readModel(divisionHistory, DivisionHistoryRow),
     readModel(parameterHistory, ParameterHistoryRow),
+    readModel(householdHistory, HouseholdHistoryRow),
     readModel(publishedFigures, PublishedFigureRow),
   ],
   migrations: [initial, assignments, factsOfFigures, publishedFiguresTable, statedNumbersAndPlaces],

@@ -1,6 +1,7 @@
 import { addDays } from '@doorstep/event-sourcing';
 import fc from 'fast-check';
 import { workKinds } from '../spell';
+import { withHouseholds } from './household';
 import { PersonLife, VacancyLife } from './life';
 import { earned, filledOn, known, life, registered, step, vacancyLife, work } from './sample-life.fixture';
 
@@ -74,6 +75,10 @@ const wage = fc
   .tuple(day, employerId, fc.integer({ min: 1, max: 900_000 }))
   .map(([from, whose, amountMinor]) => earned(from, addDays(from, 30), amountMinor, whose));
 
+const stay = fc
+  .record({ at: fc.nat(5), isHead: fc.boolean(), during: interval })
+  .map(({ during, ...who }) => ({ ...who, ...during }));
+
 const lived = fc
   .record({
     residence: fc.option(division),
@@ -98,8 +103,17 @@ const lived = fc
 
 /** Lives of different persons, as facts may come: any number of them, in any order, overlapping, without a residence, not verified. */
 export const anyLives: fc.Arbitrary<readonly PersonLife[]> = fc
-  .array(lived, { maxLength: 6 })
-  .map((all) => all.map((facts, index) => life(`p${index}`, facts)));
+  .tuple(fc.array(lived, { maxLength: 6 }), few(fc.array(stay, { maxLength: 3 })))
+  .map(([all, households]) => {
+    const lives = all.map((facts, index) => life(`p${index}`, facts));
+    const inside = households.map((members, index) => ({
+      householdId: `h${index}`,
+      members: members
+        .filter(({ at }) => at < lives.length)
+        .map(({ at, ...during }) => ({ ...during, personId: `p${at}` })),
+    }));
+    return withHouseholds(lives, inside.map(known), (personId) => personId);
+  });
 
 const offered = fc.record({
   employerId,

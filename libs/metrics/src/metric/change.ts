@@ -31,7 +31,12 @@ export function changes(
     const [was, is] = [earlier.get(subjectId) ?? [], later.get(subjectId) ?? []];
     if (said(was) === said(is)) return [];
     const recordIds = [
-      ...new Set([...was, ...is].flatMap(({ life }) => ('recordIds' in life ? life.recordIds : [life.vacancyId]))),
+      ...new Set(
+        [...was, ...is].flatMap(({ life, observation }) => [
+          ...('recordIds' in life ? life.recordIds : [life.vacancyId]),
+          ...(observation.othersIds ?? []),
+        ]),
+      ),
     ];
     return [{ subjectId, recordIds, before: was, after: is, effect: effectOf(was, is) }];
   });

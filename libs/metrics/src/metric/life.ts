@@ -1,4 +1,4 @@
-import { CivilDate } from '@doorstep/event-sourcing';
+import { CivilDate, CivilInterval } from '@doorstep/event-sourcing';
 import { EducationFact, MembershipFact, PersonFact, PlacementFact, RegistrationFact } from '../cohort';
 import { RetentionFact } from '../funnel';
 import { IdentityLink } from '../identity';
@@ -65,6 +65,24 @@ export interface EarningsFact {
   readonly currency: string;
 }
 
+/** Who lives and lived in a household, as it was stated as a whole. */
+export interface HouseholdFact {
+  readonly householdId: string;
+  readonly members: readonly HouseholdStay[];
+}
+
+/** A person's time in a household; half-open. */
+export interface HouseholdStay extends CivilInterval {
+  readonly personId: string;
+  readonly isHead: boolean;
+}
+
+/** A household with the lives of its members; somebody who came back is there twice. */
+export interface Household {
+  readonly householdId: string;
+  readonly members: readonly (Omit<HouseholdStay, 'personId'> & { readonly life: PersonLife })[];
+}
+
 /** Everything known of one person at one instant, whichever of their records it was written with. */
 export interface PersonLife {
   readonly personId: string;
@@ -81,6 +99,8 @@ export interface PersonLife {
   readonly enrolments: readonly Known<EnrolmentFact>[];
   readonly awards: readonly Known<AwardFact>[];
   readonly earnings: readonly Known<EarningsFact>[];
+  /** Households the person lives or lived in; lives of their members are without households. */
+  readonly households?: readonly Known<Household>[];
 }
 
 /** Everything known of one vacancy at one instant; a filled opening is a verified start of work. */

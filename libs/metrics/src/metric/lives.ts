@@ -3,11 +3,13 @@ import { RetentionFact } from '../funnel';
 import { groupBy } from '../group-by';
 import { Identities } from '../identity';
 import { Known } from '../statement';
+import { withHouseholds } from './household';
 import {
   AttributedPlacement,
   AwardFact,
   EarningsFact,
   EnrolmentFact,
+  HouseholdFact,
   PersonLife,
   ReferralAnswer,
   RegistrationSpell,
@@ -30,6 +32,7 @@ export interface PersonFacts {
   readonly enrolments: Of<EnrolmentFact>;
   readonly awards: Of<AwardFact>;
   readonly earnings: Of<EarningsFact>;
+  readonly households?: Of<HouseholdFact>;
 }
 
 /**
@@ -54,7 +57,8 @@ export function livesOf(facts: PersonFacts): readonly PersonLife[] {
   const awards = byPerson(facts.awards);
   const earnings = byPerson(facts.earnings);
   const all = [people, memberships, registrations, placements, steps, enrolments, awards, earnings];
-  return [...new Set(all.flatMap(({ keys }) => [...keys()]))].map((personId) => {
+  const housed = (facts.households ?? []).flatMap(({ members }) => members.map((member) => personOf(member.personId)));
+  const lives = [...new Set([...all.flatMap(({ keys }) => [...keys()]), ...housed])].map((personId): PersonLife => {
     const links = linksOf(personId);
     const linked = links.flatMap(({ survivorId, absorbedId }) => [survivorId, absorbedId]);
     return {
@@ -74,6 +78,7 @@ export function livesOf(facts: PersonFacts): readonly PersonLife[] {
       earnings: earnings.of(personId),
     };
   });
+  return facts.households === undefined ? lives : withHouseholds(lives, facts.households, personOf);
 }
 
 /** The fact of the record that stands for the person, or of the first other record that has one. */

@@ -27,4 +27,6 @@ export interface Observation<Of extends Amount = Amount> {
   readonly credits?: readonly Credit[];
   readonly employerId?: string;
   readonly courseId?: string;
+  /** Records of others whose facts it rests on as well. */
+  readonly othersIds?: readonly string[];
 }

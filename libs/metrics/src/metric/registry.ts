@@ -7,12 +7,14 @@ import { employmentRateQ4 } from '../definitions/employment-rate-q4.metric';
 import { employmentRateQ4Subsidised } from '../definitions/employment-rate-q4-subsidised.metric';
 import { guaranteeCoverage } from '../definitions/guarantee-coverage.metric';
 import { hiredOfRegistered } from '../definitions/hired-of-registered.metric';
+import { householdsWithPlacement } from '../definitions/households-with-placement.metric';
 import { leavers } from '../definitions/leavers.metric';
 import { medianEarningsQ2 } from '../definitions/median-earnings-q2.metric';
 import { migrantWorkScale } from '../definitions/migrant-work-scale.metric';
 import { netEmploymentChange } from '../definitions/net-employment-change.metric';
 import { newUrbanEmployment } from '../definitions/new-urban-employment.metric';
 import { newUrbanEmploymentGross } from '../definitions/new-urban-employment-gross.metric';
+import { oneHouseholdOneEmployed } from '../definitions/one-household-one-employed.metric';
 import { peopleInDifficultyEmployed } from '../definitions/people-in-difficulty-employed.metric';
 import { personsPlaced } from '../definitions/persons-placed.metric';
 import { personsPlacedAny } from '../definitions/persons-placed-any.metric';
@@ -56,12 +58,14 @@ export const metrics: readonly Metric[] = [
   employmentRateQ4Subsidised,
   guaranteeCoverage,
   hiredOfRegistered,
+  householdsWithPlacement,
   leavers,
   medianEarningsQ2,
   migrantWorkScale,
   netEmploymentChange,
   newUrbanEmployment,
   newUrbanEmploymentGross,
+  oneHouseholdOneEmployed,
   peopleInDifficultyEmployed,
   personsPlaced,
   personsPlacedAny,

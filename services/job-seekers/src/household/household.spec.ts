@@ -1,7 +1,9 @@
-import { given } from '@doorstep/testing';
+import { replay } from '@doorstep/event-sourcing';
+import { given, recorded } from '@doorstep/testing';
 import { AddMember, CorrectMember, FormHousehold, RemoveMember, TransferHousehold } from './household.commands';
 import { household } from './household.decider';
 import { HouseholdEvent, MemberRole } from './household.events';
+import { publishedHousehold } from './household.published';
 
 const joining = (personId: string, role: MemberRole, joinedOn = '2026-01-01') => ({ personId, role, joinedOn });
 const formed: HouseholdEvent = {
@@ -113,6 +115,40 @@ describe('members of a household', () => {
     given(household, [...two, left('p1', '2026-02-01')])
       .when(new AddMember(joining('p3', 'head', '2026-02-01')))
       .then([joined('p3', 'head', '2026-02-01')]);
+  });
+});
+
+describe('what others are told of a household', () => {
+  const told = (...events: readonly HouseholdEvent[]) =>
+    publishedHousehold(recorded(events[events.length - 1] as HouseholdEvent), replay(household, events));
+
+  it('is who lives and lived in it, and who is its head, at every change of members', () => {
+    const [spouse, child] = [
+      { personId: 'p2', isHead: false, from: '2026-01-01', to: '2026-02-01' },
+      { personId: 'p3', isHead: false, from: '2026-02-10', to: null },
+    ];
+    const head = { personId: 'p1', isHead: true, from: '2026-01-01', to: null };
+    const gone = [...two, left('p2', '2026-02-01')];
+    const message = (...members: readonly object[]) => [
+      { type: 'job-seekers.household-stated.v1', data: { householdId: 'h1', members } },
+    ];
+    expect(told(...gone)).toEqual(message(head, spouse));
+    expect(told(...gone, joined('p3', 'child', '2026-02-10'))).toEqual(message(head, spouse, child));
+    const corrected = {
+      householdId: 'h1',
+      personId: 'p1',
+      role: 'head',
+      joinedOn: '2025-06-01',
+      leftOn: null,
+    } as const;
+    expect(told(...two, { type: 'member-corrected', data: corrected })).toEqual(
+      message({ ...head, from: '2025-06-01' }, { ...spouse, to: null }),
+    );
+  });
+
+  it('is nothing of its office', () => {
+    const data = { householdId: 'h1', from: '620102', office: '620103', effectiveOn: '2026-03-01' };
+    expect([...told(formed), ...told(...two, { type: 'household-transferred', data })]).toEqual([]);
   });
 });
 

@@ -3,7 +3,7 @@ import { Projection, restate, voided } from '@doorstep/event-sourcing';
 import { MatchPersonRow, WorkSpell } from './match-people.table';
 
 type Placement = Exclude<PlacementsMessage, { type: 'placements.retention-checked.v1' }>;
-type Known = Exclude<JobSeekersMessage, { type: `job-seekers.account-${string}` }>;
+type Known = Exclude<JobSeekersMessage, { type: `job-seekers.${'account' | 'household'}-${string}` }>;
 export type MatchPersonMessage = Known | Placement;
 
 /** The functional facts of every person, out of the messages of other services; topics may arrive in any order. */

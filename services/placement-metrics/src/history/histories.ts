@@ -3,6 +3,7 @@ import { awardHistory } from '../award-history/award-history.projection';
 import { educationHistory } from '../education-history/education-history.projection';
 import { divisionHistory } from '../division-history/division-history.projection';
 import { enrolmentHistory } from '../enrolment-history/enrolment-history.projection';
+import { householdHistory } from '../household-history/household-history.projection';
 import { identityHistory } from '../identity-history/identity-history.projection';
 import { matchingHistory } from '../matching-history/matching-history.projection';
 import { membershipHistory } from '../membership-history/membership-history.projection';
@@ -29,4 +30,5 @@ export const histories = [
   vacancyHistory,
   divisionHistory,
   parameterHistory,
+  householdHistory,
 ] as const;

@@ -1,4 +1,4 @@
-import { AnyMessage, PlacementFacts, VacancyFacts } from '@doorstep/contracts';
+import { AnyMessage, HouseholdMember, PlacementFacts, VacancyFacts } from '@doorstep/contracts';
 import { DomainEvent } from '@doorstep/event-sourcing';
 import { PersonLife } from '@doorstep/metrics';
 import { DataSourceTables, openDataSource, prepareSchema } from '@doorstep/service';
@@ -61,10 +61,16 @@ const enrolment = { enrolmentId: 'n1', personId: 'a', courseId: 'k1' };
 const closing = { referralId: 'f2', personId: 'a', vacancyId: 'v2', closedOn: '2026-03-16', reasonCode: 'other' };
 const hire = { subsidised: false, contractKind: null, wage: null, place: null, office: '620102' };
 
+const household = (...members: readonly HouseholdMember[]): AnyMessage => ({
+  type: 'job-seekers.household-stated.v1',
+  data: { householdId: 'h1', members },
+});
+
 const story: readonly (readonly [string, AnyMessage])[] = [
   ['2026-03-01', { type: 'job-postings.vacancy-published.v1', data: vacancy }],
   ['2026-03-02', registered('a')],
   ['2026-03-02', registered('b', '620103001')],
+  ['2026-03-03', household({ personId: 'a', isHead: true, from: '2020-01-01', to: null })],
   ['2026-03-10', registration('opened', '2026-03-10')],
   ['2026-03-11', { type: 'job-seekers.membership-stated.v1', data: membership }],
   ['2026-03-11', profile],
@@ -119,6 +125,13 @@ const story: readonly (readonly [string, AnyMessage])[] = [
   ],
   ['2026-03-29', { type: 'job-postings.vacancy-openings-changed.v1', data: { vacancyId: 'v1', openings: 2 } }],
   ['2026-03-30', { type: 'job-postings.vacancy-closed.v1', data: { vacancyId: 'v1', reason: 'filled' } }],
+  [
+    '2026-03-31',
+    household(
+      { personId: 'a', isHead: true, from: '2020-01-01', to: '2026-03-01' },
+      { personId: 'b', isHead: true, from: '2026-03-01', to: null },
+    ),
+  ],
   ['2026-04-01', registration('corrected', '2026-03-09')],
   ['2026-04-02', registration('closed', '2026-03-09', '2026-04-02')],
   [
@@ -141,6 +154,7 @@ const story: readonly (readonly [string, AnyMessage])[] = [
           { category: 'referral', factId: 'f2', personId: 'b' },
           { category: 'recommendation', factId: 'c1', personId: 'b' },
           { category: 'enrolment', factId: 'n1', personId: 'b' },
+          { category: 'household', factId: 'h1', personId: 'b' },
         ],
       },
     },
@@ -270,6 +284,23 @@ describe('lives known at an instant', () => {
       ];
     expect([counted(one), counted(other)]).toEqual([Array(8).fill(0), [1, 1, 1, 1, 4, 2, 1, 1]]);
     expect([one?.education, other?.education]).toMatchObject([{ education: 'bachelor' }, null]);
+  });
+
+  it('have the household they live in, as stated last, with the lives of its members', async () => {
+    const membersOf = (life?: PersonLife) =>
+      life?.households?.map(({ members }) => members.map((one) => [one.life.personId, one.from, one.to]));
+    expect(membersOf(await on('2026-03-30', 'a'))).toEqual([[['a', '2020-01-01', null]]]);
+    expect(membersOf(await on('2026-03-30', 'b'))).toBeUndefined();
+    const both = (first: string) => [
+      [
+        [first, '2020-01-01', '2026-03-01'],
+        ['b', '2026-03-01', null],
+      ],
+    ];
+    expect(membersOf(await on('2026-04-01', 'b'))).toEqual(both('a'));
+    expect(membersOf(await on('2026-04-06', 'b'))).toEqual(both('b'));
+    expect(membersOf(await on('2026-04-11', 'b'))).toEqual(both('b'));
+    expect(membersOf(await on('2026-04-11', 'a'))).toBeUndefined();
   });
 
   it('lose what was voided, from then on', async () => {

@@ -15,7 +15,7 @@ const ofPersons = [
   'enrolment_history',
   'award_history',
 ] as const;
-const all = [...ofPersons, 'vacancy_history'] as const;
+const all = [...ofPersons, 'vacancy_history', 'household_history'] as const;
 
 type Event = Omit<FactEvent, 'recordId'>;
 
@@ -26,6 +26,10 @@ const ofSubject = (table: string, subjectId: string) =>
 /** A vacancy's own statements, and those of work that was found through it. */
 const ofVacancies = [ofSubject('vacancy_history', 'fact_id'), ofSubject('placement_history', 'vacancy_id')];
 const ofNumbers = ofSubject('parameter_history', 'fact_id');
+const ofHouseholds = `
+  select ${columns}, member->>'personId' as "recordId"
+  from household_history, jsonb_array_elements(members) member
+  where member->>'personId' = any($1) and recorded_at > $2 and recorded_at <= $3`;
 const inOrder = 'order by "recordedAt", source, position';
 
 /** The events behind what is counted. */
@@ -48,7 +52,7 @@ export class SubjectEvents {
 
   /** Events recorded in (after, upTo] that state facts about these records, vacancies or numbers, in order of recording. */
   about(subjects: readonly string[], after: number, upTo: number): Promise<readonly FactEvent[]> {
-    const each = [...ofPersons.map(eventsAbout), ...ofVacancies, ofNumbers];
+    const each = [...ofPersons.map(eventsAbout), ...ofVacancies, ofNumbers, ofHouseholds];
     return this.tables.query<FactEvent>(`${each.join(' union ')} ${inOrder}`, [subjects, after, upTo]);
   }
 }

@@ -1,6 +1,6 @@
 import { SqlMigration } from '@doorstep/service';
 
-/** Numbers that others state, as known at an instant; and the way from evidence to its event, by its place in the source. */
+/** Numbers that others state and households, as known at an instant; and the way from evidence to its event, by its place in the source. */
 export const statedNumbersAndPlaces: SqlMigration = {
   name: '0006-stated-numbers-and-places',
   up: `create table parameter_history (
@@ -22,6 +22,18 @@ export const statedNumbersAndPlaces: SqlMigration = {
          version integer
        );
        create index parameter_history_fact on parameter_history (fact_id, position);
+       create table household_history (
+         id text primary key,
+         fact_id text not null,
+         source text not null,
+         position bigint not null,
+         recorded_at bigint not null,
+         event_id text not null,
+         message_type text not null,
+         members jsonb not null
+       );
+       create index household_history_fact on household_history (fact_id, position);
+       create index household_history_place on household_history (position);
        create index registration_history_place on registration_history (position);
        create index person_history_place on person_history (position);
        create index identity_history_place on identity_history (position);

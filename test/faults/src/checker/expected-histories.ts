@@ -22,6 +22,9 @@ const told: Readonly<Record<string, string>> = {
   'enrolment-completed': 'training.enrolment-ended.v1',
   'enrolment-dropped-out': 'training.enrolment-ended.v1',
   'certificate-awarded': 'training.certificate-awarded.v1',
+  'member-joined': 'job-seekers.household-stated.v1',
+  'member-left': 'job-seekers.household-stated.v1',
+  'member-corrected': 'job-seekers.household-stated.v1',
 };
 const steps: Readonly<Record<string, string>> = {
   'recommendations-made': 'matching.recommendations-made.v1',
@@ -84,7 +87,7 @@ export async function expectedHistory(stores: Stores): Promise<Expected> {
     eventsOf(stores, 'reference-data', 'entry'),
     eventsOf(stores, 'job-postings', 'vacancy'),
     eventsOf(stores, 'matching', 'referral', 'recommendations'),
-    eventsOf(stores, 'job-seekers', 'person', 'profile', 'registration'),
+    eventsOf(stores, 'job-seekers', 'person', 'profile', 'registration', 'household'),
     eventsOf(stores, 'placements', 'placement'),
     eventsOf(stores, 'training', 'enrolment'),
   ]);

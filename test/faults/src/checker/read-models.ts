@@ -130,7 +130,7 @@ const models: readonly Model[] = [
   },
   {
     service: 'placement-metrics',
-    name: 'histories of people, profiles, registrations, placements, referrals, training, vacancies and parameters',
+    name: 'histories of people, households, profiles, registrations, placements, referrals, training, vacancies and parameters',
     sql: `select id, concat_ws('|', message_type) as row from registration_history
       union all select id, message_type from person_history
       union all select id, message_type from education_history
@@ -139,7 +139,8 @@ const models: readonly Model[] = [
       union all select id, message_type from enrolment_history
       union all select id, message_type from award_history
       union all select id, message_type from vacancy_history
-      union all select id, message_type from parameter_history`,
+      union all select id, message_type from parameter_history
+      union all select id, message_type from household_history`,
     expected: expectedHistory,
   },
 ];
