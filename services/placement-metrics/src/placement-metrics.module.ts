@@ -19,8 +19,6 @@ import { FigurePublishing } from './figure/figure-publishing';
 import { FigureController } from './figure/figure.http';
 import { figureCommands } from './figure/figure.commands';
 import { figure } from './figure/figure.decider';
-import { FactEventQueries } from './known-facts/fact-events.queries';
-import { KnownFacts } from './known-facts/known-facts.queries';
 import { KnownLives } from './known-facts/known-lives.queries';
 import { KnownNumbers } from './known-facts/known-numbers.queries';
 import { matchingHistory } from './matching-history/matching-history.projection';
@@ -45,14 +43,9 @@ import { parameterHistory } from './parameter-history/parameter-history.projecti
 import { ParameterHistoryRow } from './parameter-history/parameter-history.table';
 import { personHistory } from './person-history/person-history.projection';
 import { PersonHistoryRow } from './person-history/person-history.table';
-import { PlacementFairnessController } from './placement-fairness/placement-fairness.http';
-import { PlacementFunnelController } from './placement-funnel/placement-funnel.http';
 import { placementHistory } from './placement-history/placement-history.projection';
 import { PlacementHistoryRow } from './placement-history/placement-history.table';
-import { CellLabels } from './placement-rates/cell-labels';
-import { Cohorts } from './placement-rates/cohorts';
-import { PersonEvents } from './placement-rates/person-events';
-import { PlacementRatesController } from './placement-rates/placement-rates.http';
+import { CellLabels } from './metrics/cell-labels';
 import { PublishedFiguresController } from './published-figures/published-figures.http';
 import { publishedFigures } from './published-figures/published-figures.projection';
 import { PublishedFigureQueries } from './published-figures/published-figures.queries';
@@ -69,14 +62,7 @@ import { WatermarkQueries } from './watermarks/watermarks.queries';
 
 export const placementMetrics: ServiceDefinition = {
   name: 'placement-metrics',
-  resources: [
-    'metrics',
-    'figures',
-    'placement-rates',
-    'placement-funnel',
-    'placement-fairness',
-    'published-placement-rates',
-  ],
+  resources: ['metrics', 'figures', 'published-placement-rates'],
   capabilities: [capability({ decider: figure, commands: figureCommands, access: figureAccess })],
   readModels: [
     readModel(registrationHistory, RegistrationHistoryRow),
@@ -99,15 +85,7 @@ export const placementMetrics: ServiceDefinition = {
   migrations: [initial, assignments, factsOfFigures, publishedFiguresTable, statedNumbersAndPlaces],
   messages: { en, zh },
   module: {
-    controllers: [
-      MetricsController,
-      FigureController,
-      PublishedFiguresController,
-      PlacementRatesController,
-      PlacementFunnelController,
-      PlacementFairnessController,
-      PublishedRatesController,
-    ],
+    controllers: [MetricsController, FigureController, PublishedFiguresController, PublishedRatesController],
     providers: [
       KnownLives,
       KnownNumbers,
@@ -119,12 +97,8 @@ export const placementMetrics: ServiceDefinition = {
       MetricShowing,
       MetricComparisons,
       SubjectEvents,
-      KnownFacts,
       DivisionTrees,
-      FactEventQueries,
       WatermarkQueries,
-      Cohorts,
-      PersonEvents,
       CellLabels,
       PublishedRates,
     ],

@@ -21,10 +21,5 @@ export const queryAccess = {
   'GET /api/figures': staff,
   'GET /api/figures/:figureId': staff,
   'GET /api/figures/:figureId/diff/:other': staff,
-  'GET /api/placement-rates': staff,
-  'GET /api/placement-rates/events': staff,
-  'GET /api/placement-rates/comparison': staff,
-  'GET /api/placement-funnel': staff,
-  'GET /api/placement-fairness': staff,
   'GET /api/published-placement-rates': 'open',
 } as const;

@@ -54,11 +54,6 @@ describe('who may read which region’s figures', () => {
       },
       'GET /api/metrics/:metric/subjects': ofRegion('metrics/persons-placed/subjects?'),
       'GET /api/metrics/:metric/comparison': ofRegion('metrics/persons-placed/comparison?'),
-      'GET /api/placement-rates': ofRegion('placement-rates?'),
-      'GET /api/placement-rates/events': ofRegion('placement-rates/events?'),
-      'GET /api/placement-rates/comparison': ofRegion('placement-rates/comparison?asOf2=2026-03-02T00:00:00Z&'),
-      'GET /api/placement-funnel': ofRegion('placement-funnel?'),
-      'GET /api/placement-fairness': ofRegion('placement-fairness?by=sex&'),
     },
   });
 });

@@ -5,7 +5,7 @@ import { nation } from '@doorstep/reference';
 import { Asked, CommandAnswer, Commands, invalid, newId, PlatformClock } from '@doorstep/service';
 import { FoundFigure, inputsOf, MetricFigures } from '../metrics/metric-figures';
 import { askedMetric, dimensionsOf } from '../metrics/metric-query';
-import { instantOf, mustHaveDays } from '../placement-rates/rate-query';
+import { instantOf, mustHaveDays } from '../metrics/instants';
 import { computedAgain } from '../published-figures/computed-again';
 import { PublishedFigureQueries } from '../published-figures/published-figures.queries';
 import { questionKeyOf } from '../published-figures/published-figures.projection';

@@ -2,7 +2,7 @@ import type { DivisionLevel } from '@doorstep/metrics';
 import { divisionLevels } from '@doorstep/metrics';
 import { Code, Day, Division, Id, OneOf, Text, Whole } from '@doorstep/service';
 import { combination } from '../metrics/metric-query';
-import { instantField } from '../placement-rates/rate-query';
+import { instantField } from '../metrics/instants';
 
 /** A figure to be published. */
 export class FigureBody {

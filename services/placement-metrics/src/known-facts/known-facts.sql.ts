@@ -16,33 +16,3 @@ export function latest(table: string, columns: string, which: string): string {
             order by fact_id, position desc
           ) known where not voided`;
 }
-
-/** Facts ever stated to have opened in [$2, $3). */
-export const openedInPeriod = `fact_id in (
-  select fact_id from registration_history where opened_on >= $2 and opened_on < $3)`;
-
-/** Records ever stated to have been registered in [$2, $3), and those in $4, whose links may lead to such a record. */
-export const cohortRecords = `select person_id from registration_history where opened_on >= $2 and opened_on < $3
-  union select unnest($4::text[])`;
-
-/** Facts of a table ever stated about a record of the cohort. */
-export function ofCohort(table: string): string {
-  return `fact_id in (select fact_id from ${table} where person_id in (${cohortRecords}))`;
-}
-
-/** Facts whose id is that of a record of the cohort. */
-export const ofCohortRecords = `fact_id in (${cohortRecords})`;
-
-/** A matching step's $5 latest vacancies per record and step: enough to tell whether there were that many since any day; $6 left out. */
-export const latestSteps = `
-  select "personId", step, "vacancyId", "on" from (
-    select *, row_number() over (partition by "personId", step order by "on" desc) as rank from (
-      select person_id as "personId", step, vacancy_id as "vacancyId", max(happened_on) as "on"
-      from matching_history where recorded_at <= $1 and step <> 'answered' and person_id in (${cohortRecords}) and not fact_id = any($6)
-      group by person_id, step, vacancy_id) stepped
-  ) ranked where rank <= $5`;
-
-/** Every step of the facts in $2. */
-export const assignedSteps = `
-  select fact_id as "factId", person_id as "personId", step, vacancy_id as "vacancyId", happened_on as "on"
-  from matching_history where recorded_at <= $1 and fact_id = any($2)`;

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { Change, changes, Metric, Parameters } from '@doorstep/metrics';
 import { Asked, PageQuery, PlatformClock } from '@doorstep/service';
-import { eventViewOf } from '../placement-rates/figure';
-import { pageById } from '../placement-rates/page-by-id';
-import { instantOf } from '../placement-rates/rate-query';
+import { eventViewOf } from './event.view';
+import { pageById } from './page-by-id';
+import { instantOf } from './instants';
 import { AskedFigure, FoundFigure, MetricFigures } from './metric-figures';
 import { askedMetric, MetricComparisonQuery, replacedBy } from './metric-query';
 import { MetricShowing, valueAlone } from './metric-showing';

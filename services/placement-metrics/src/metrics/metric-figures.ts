@@ -23,7 +23,7 @@ import { DivisionTrees } from '../known-facts/division-trees';
 import { KnownLives } from '../known-facts/known-lives.queries';
 import { KnownNumbers } from '../known-facts/known-numbers.queries';
 import { KeptFigures } from '../kept/kept-figures.queries';
-import { instantOf, mustHaveDays } from '../placement-rates/rate-query';
+import { instantOf, mustHaveDays } from './instants';
 import { SourceWatermark, WatermarkQueries } from '../watermarks/watermarks.queries';
 import { dimensionsOf, MetricQuery } from './metric-query';
 

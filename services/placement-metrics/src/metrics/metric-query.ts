@@ -1,7 +1,7 @@
 import type { DivisionLevel } from '@doorstep/metrics';
 import { divisionLevels, Metric, metricOf, Parameters, QuestionDimension, questionDimensions } from '@doorstep/metrics';
 import { Day, Division, invalid, notFound, OneOf, Text, WholeInQuery } from '@doorstep/service';
-import { instantField } from '../placement-rates/rate-query';
+import { instantField } from './instants';
 
 const dimension = `(${questionDimensions.join('|')})`;
 /** Dimensions with commas between them. */

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { bySubject, caseMix, Cell, Metric, Observed, placedIn, Value, valueOf } from '@doorstep/metrics';
 import { Catalogue, Language } from '@doorstep/service';
-import { CellLabels } from '../placement-rates/cell-labels';
-import { eventViewOf } from '../placement-rates/figure';
-import { pageById } from '../placement-rates/page-by-id';
+import { CellLabels } from './cell-labels';
+import { eventViewOf } from './event.view';
+import { pageById } from './page-by-id';
 import { AnsweredFigure, FoundFigure } from './metric-figures';
 import { SubjectsQuery } from './metric-query';
 import {

@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import type { Judgement, Suppression } from '@doorstep/metrics';
 import { judgements, measures, mixedBy, targetSenses, units } from '@doorstep/metrics';
-import { EventView } from '../placement-rates/rate.views';
+import { EventView } from './event.view';
 
 const nullableNumber = { type: 'number', nullable: true } as const;
 const numbers = { type: 'object', additionalProperties: { type: 'number' } } as const;

@@ -3,7 +3,7 @@ import { ApiResponse } from '@nestjs/swagger';
 import { addMonths } from '@doorstep/event-sourcing';
 import { metrics } from '@doorstep/metrics';
 import { Asked, Asking, Catalogue, CodeParam, languageOf, Open, Reads, Resource } from '@doorstep/service';
-import { readPlacementRates } from '../placement-rates/placement-rates.http';
+import { readFigures } from './metric.access';
 import { MetricComparisons } from './metric-comparisons';
 import { MetricFigures } from './metric-figures';
 import {
@@ -51,7 +51,7 @@ export class MetricsController {
 
   /** The figure of a period, as known at an instant, by any combination of dimensions; `instead` asks what if. */
   @Get(':metric/value')
-  @Reads(readPlacementRates, { type: MetricFigureView })
+  @Reads(readFigures, { type: MetricFigureView })
   async value(
     @Asking() asked: Asked,
     @CodeParam('metric') id: string,
@@ -66,7 +66,7 @@ export class MetricsController {
 
   /** The figure and its passport as a CSV file for spreadsheets. */
   @Get(':metric/table')
-  @Reads(readPlacementRates)
+  @Reads(readFigures)
   @Header('content-type', 'text/csv; charset=utf-8')
   @ApiResponse({ status: 200, content: { 'text/csv': { schema: { type: 'string' } } } })
   async table(@Asking() asked: Asked, @CodeParam('metric') id: string, @Query() query: MetricQuery): Promise<string> {
@@ -76,7 +76,7 @@ export class MetricsController {
 
   /** The figure of each region of a level, with the mix of persons behind it. */
   @Get(':metric/bureaus')
-  @Reads(readPlacementRates, { type: BureausView })
+  @Reads(readFigures, { type: BureausView })
   async bureaus(
     @Asking() asked: Asked,
     @CodeParam('metric') id: string,
@@ -91,7 +91,7 @@ export class MetricsController {
 
   /** The same figure of one period after another. */
   @Get(':metric/series')
-  @Reads(readPlacementRates, { type: SeriesView })
+  @Reads(readFigures, { type: SeriesView })
   async series(
     @Asking() asked: Asked,
     @CodeParam('metric') id: string,
@@ -110,14 +110,14 @@ export class MetricsController {
 
   /** The targets of a region and year, also of what no definition measures yet. */
   @Get('targets')
-  @Reads(readPlacementRates, { type: TargetsView })
+  @Reads(readFigures, { type: TargetsView })
   targets(@Asking() asked: Asked, @Query() query: TargetsQuery): TargetsView {
     return this.progressing.stated(asked, query);
   }
 
   /** How far a count or a rate is on its way to the region's target for a year: an even pace or a ceiling, with a forecast. */
   @Get(':metric/progress')
-  @Reads(readPlacementRates, { type: ProgressView })
+  @Reads(readFigures, { type: ProgressView })
   progress(
     @Asking() asked: Asked,
     @CodeParam('metric') id: string,
@@ -128,7 +128,7 @@ export class MetricsController {
 
   /** Who is counted, and the events each of them is counted by. */
   @Get(':metric/subjects')
-  @Reads(readPlacementRates, { type: SubjectsView })
+  @Reads(readFigures, { type: SubjectsView })
   async subjects(
     @Asking() asked: Asked,
     @CodeParam('metric') id: string,
@@ -143,7 +143,7 @@ export class MetricsController {
 
   /** Who makes the difference between two figures, by what, and by how much. */
   @Get(':metric/comparison')
-  @Reads(readPlacementRates, { type: MetricComparisonView })
+  @Reads(readFigures, { type: MetricComparisonView })
   compare(
     @Asking() asked: Asked,
     @CodeParam('metric') id: string,

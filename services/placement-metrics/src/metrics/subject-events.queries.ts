@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Evidence } from '@doorstep/metrics';
 import { Tables } from '@doorstep/service';
-import { eventsAbout, FactEvent } from '../known-facts/fact-events.queries';
+import { eventsAbout, FactEvent } from '../known-facts/fact-events.sql';
 
 const ofPersons = [
   'registration_history',

@@ -18,8 +18,8 @@ import { MetricComparisons } from '../metrics/metric-comparisons';
 import { FoundFigure, inputsOf, MetricFigures } from '../metrics/metric-figures';
 import { askedMetric } from '../metrics/metric-query';
 import { MetricComparisonView } from '../metrics/metric.views';
-import { CellLabels } from '../placement-rates/cell-labels';
-import { readPlacementRates } from '../placement-rates/placement-rates.http';
+import { CellLabels } from '../metrics/cell-labels';
+import { readFigures } from '../metrics/metric.access';
 import { computedAgain } from './computed-again';
 import { CheckedFigureView, PublishedFigurePageView, PublishedFigureView } from './published-figures.views';
 import { FiguresQuery, PublishedFigureQueries } from './published-figures.queries';
@@ -37,7 +37,7 @@ export class PublishedFiguresController {
 
   /** What was published, newest first. */
   @Get()
-  @Reads(readPlacementRates, { type: PublishedFigurePageView })
+  @Reads(readFigures, { type: PublishedFigurePageView })
   async list(@Asking() asked: Asked, @Query() query: FiguresQuery): Promise<Page<PublishedFigureView>> {
     const rows = await this.published.page(asked.reach(), query);
     return pageOf(
@@ -50,7 +50,7 @@ export class PublishedFiguresController {
 
   /** What was published, and whether it still holds: from what was known then, and from what is known now. */
   @Get(':figureId')
-  @Reads(readPlacementRates, { type: CheckedFigureView })
+  @Reads(readFigures, { type: CheckedFigureView })
   async check(@Asking() asked: Asked, @IdParam('figureId') figureId: string): Promise<CheckedFigureView> {
     const row = await this.found(asked, figureId);
     const recomputed = (found: FoundFigure) => ({
@@ -69,7 +69,7 @@ export class PublishedFiguresController {
 
   /** Who made the difference between two editions of one question, by which events, merges and rules. */
   @Get(':figureId/diff/:other')
-  @Reads(readPlacementRates, { type: MetricComparisonView })
+  @Reads(readFigures, { type: MetricComparisonView })
   async diff(
     @Asking() asked: Asked,
     @IdParam('figureId') figureId: string,

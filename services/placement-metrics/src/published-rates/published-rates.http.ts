@@ -2,7 +2,7 @@ import { Get, Headers } from '@nestjs/common';
 import { ApiProperty } from '@nestjs/swagger';
 import { divisionLevels, type DivisionLevel, parameter, type QuestionDimension } from '@doorstep/metrics';
 import { languageOf, Open, PlatformClock, Resource } from '@doorstep/service';
-import { CellLabels } from '../placement-rates/cell-labels';
+import { CellLabels } from '../metrics/cell-labels';
 import { PublishedRates } from './published-rates';
 import { publishedDefinitions, publishedNames } from './published-definitions';
 import { PublishedRow } from './published-table';

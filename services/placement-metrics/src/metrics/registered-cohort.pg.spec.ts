@@ -47,7 +47,7 @@ const work = (
 
 const township = usualReference.find(({ code }) => code === '620102001') as ReferenceEntry;
 
-describe('placement rates', () => {
+describe('figures of those who registered', () => {
   let running: Awaited<ReturnType<typeof startTestService>>;
   const at = async (instant: string, ...messages: readonly AnyMessage[]) => {
     running.clock.advanceTo(Date.parse(instant));
@@ -55,17 +55,31 @@ describe('placement rates', () => {
   };
   const cohort = 'from=2026-03-01&to=2026-04-01';
   const get = (path: string, actor = analyst): Promise<ApiAnswer> =>
-    Promise.resolve(running.as(actor).get(`/api/${path}`));
-  const rate = async (more: string) => (await get(`placement-rates?${cohort}&${more}`)).body as never as RateBody;
-  interface RateBody {
-    readonly provisional: boolean;
-    readonly treeVersion: string;
-    readonly total: { readonly registered: number; readonly placed: { market: number; subsidised: number } };
-    readonly cells: readonly { readonly cell: string; readonly label: string; readonly registered: number }[];
+    Promise.resolve(running.as(actor).get(`/api/metrics/${path}`));
+  const value = async (metric: string, more: string) =>
+    (await get(`${metric}/value?${cohort}&${more}`)).body as never as Figure;
+  const rate = (more: string) => value('placement-rate-of-registered', more);
+  interface Cell {
+    readonly cell: readonly string[];
+    readonly labels: readonly string[];
+    readonly value: { readonly numerator: number; readonly denominator: number };
   }
-  const counts = async (asOf: string) => {
-    const { total } = await rate(`asOf=${asOf}`);
-    return [total.registered, total.placed.market, total.placed.subsidised];
+  interface Figure {
+    readonly passport: {
+      readonly provisional: boolean;
+      readonly treeVersion: string;
+      readonly watermarks: readonly { readonly source: string; readonly recordedAt: string | null }[];
+    };
+    readonly total: Cell;
+    readonly cells: readonly Cell[];
+  }
+  /** Registered, in market work, in market or subsidised work. */
+  const counts = async (instant: string) => {
+    const [market, any] = [
+      await rate(`asOf=${instant}`),
+      await value('placement-rate-with-subsidised', `asOf=${instant}`),
+    ];
+    return [market.total.value.denominator, market.total.value.numerator, any.total.value.numerator];
   };
 
   beforeAll(async () => {
@@ -96,21 +110,21 @@ describe('placement rates', () => {
   }, 60_000);
   afterAll(() => running.end());
 
-  it('counts what was known at the instant, people without any later event among the registered', async () => {
+  it('count what was known at the instant, people without any later event among the registered', async () => {
     expect(await counts('2026-03-21T00:00:00Z')).toEqual([3, 0, 0]);
-    expect(await counts('2026-03-25T04:00:00Z')).toEqual([3, 1, 0]);
-    expect(await counts('2026-04-01T00:00:00Z')).toEqual([3, 1, 1]);
+    expect(await counts('2026-03-25T04:00:00Z')).toEqual([3, 1, 1]);
+    expect(await counts('2026-04-01T00:00:00Z')).toEqual([3, 1, 2]);
     expect(await counts('2026-04-15T00:00:00Z')).toEqual([3, 0, 1]);
     expect(await counts('2026-05-01T00:00:00Z')).toEqual([2, 0, 1]);
   });
 
-  it('breaks down by region, rolled up by a named tree, labelled in the reader’s language', async () => {
-    const { cells, treeVersion } = await rate('by=region&level=county&asOf=2026-04-01T00:00:00Z');
-    expect(cells.map(({ cell, label, registered }) => [cell, label, registered])).toEqual([
+  it('break down by region, rolled up by a named tree, labelled in the reader’s language', async () => {
+    const { cells, passport } = await rate('by=region&level=county&asOf=2026-04-01T00:00:00Z');
+    expect(cells.map(({ cell, labels, value: { denominator } }) => [...cell, ...labels, denominator])).toEqual([
       ['620102', 'Chengguan District', 2],
       ['620103', 'Qilihe District', 1],
     ]);
-    expect(treeVersion).toMatch(/^reference-data:\d+@2026-04-01$/);
+    expect(passport.treeVersion).toMatch(/^reference-data:\d+@2026-04-01$/);
   });
 
   it.each([
@@ -119,17 +133,14 @@ describe('placement rates', () => {
     ['group', ['none']],
     ['education', ['unknown']],
     ['channel', ['self']],
-  ])('breaks down by %s', async (by, cells) => {
+  ])('break down by %s', async (by, cells) => {
     const answer = await rate(`by=${by}&asOf=2026-04-01T00:00:00Z`);
-    expect(answer.cells.map(({ cell }) => cell)).toEqual(cells);
-    expect(answer.cells.reduce((sum, { registered }) => sum + registered, 0)).toBe(3);
+    expect(answer.cells.map(({ cell: [name] }) => name)).toEqual(cells);
+    expect(answer.cells.reduce((sum, one) => sum + one.value.denominator, 0)).toBe(3);
   });
 
-  it('is provisional until every source is known beyond the instant', async () => {
-    const answer = await get(`placement-rates?${cohort}&asOf=2026-04-01T00:00:00Z`);
-    const { watermarks } = answer.body as never as {
-      watermarks: readonly { source: string; recordedAt: string | null }[];
-    };
+  it('are provisional until every source is known beyond the instant', async () => {
+    const { watermarks, provisional } = (await rate('asOf=2026-04-01T00:00:00Z')).passport;
     expect(watermarks.map(({ source }) => source).sort()).toEqual([
       'job-postings',
       'job-seekers',
@@ -139,7 +150,7 @@ describe('placement rates', () => {
       'training',
     ]);
     expect(watermarks.find(({ source }) => source === 'placements')?.recordedAt).toBe('2026-04-10T02:00:00.000Z');
-    expect((await rate('asOf=2026-04-01T00:00:00Z')).provisional).toBe(true);
+    expect(provisional).toBe(true);
     await at(
       '2026-06-01T00:00:00Z',
       opened('p5', '2026-06-01'),
@@ -152,56 +163,50 @@ describe('placement rates', () => {
       },
       { type: 'reference-data.entry-stated.v1', data: { ...township, version: 2 } },
     );
-    expect((await rate('asOf=2026-05-31T00:00:00Z')).provisional).toBe(false);
-    expect((await rate('asOf=2026-06-01T00:00:00Z')).provisional).toBe(true);
+    expect((await rate('asOf=2026-05-31T00:00:00Z')).passport.provisional).toBe(false);
+    expect((await rate('asOf=2026-06-01T00:00:00Z')).passport.provisional).toBe(true);
   });
 
-  it('goes from a cell down to its persons and the events behind them', async () => {
-    const { body } = await get(`placement-rates/events?${cohort}&by=sex&cell=female&asOf=2026-04-01T00:00:00Z&limit=1`);
-    const page = body as never as {
-      next: string | null;
-      items: readonly {
-        personId: string;
-        placed: readonly string[];
-        denominator: readonly { source: string; type: string }[];
-        numerator: readonly { source: string; type: string; recordedAt: string; eventId: string; position: number }[];
-      }[];
-    };
-    expect(page.next).not.toBeNull();
-    expect(page.items).toHaveLength(1);
-    const [first] = page.items;
-    expect(first).toMatchObject({ personId: 'p1', placed: ['market'] });
-    expect(first?.denominator.map(({ type }) => type)).toEqual([
-      'job-seekers.registration-opened.v1',
-      'job-seekers.person-registered.v1',
-    ]);
-    expect(first?.numerator).toEqual([
+  it('go from a cell down to its persons and the events behind them', async () => {
+    const { body } = await get(
+      `placement-rate-of-registered/subjects?${cohort}&by=sex&cell=female&asOf=2026-04-01T00:00:00Z&limit=1`,
+    );
+    expect(body['next']).not.toBeNull();
+    expect(body['items']).toMatchObject([
       {
-        source: 'placements',
-        position: 2,
-        eventId: 'placements-2',
-        type: 'placements.placement-verified.v1',
-        recordedAt: '2026-03-25T02:00:00.000Z',
+        id: 'p1',
+        on: ['2026-03-10'],
+        value: { numerator: 1, denominator: 1 },
+        events: [
+          { type: 'job-seekers.registration-opened.v1' },
+          {
+            source: 'placements',
+            position: 2,
+            eventId: 'placements-2',
+            type: 'placements.placement-verified.v1',
+            recordedAt: '2026-03-25T02:00:00.000Z',
+          },
+        ],
       },
     ]);
   });
 
-  it('names the events that made the difference between two instants', async () => {
+  it('name the events that made the difference between two instants', async () => {
     const { body } = await get(
-      `placement-rates/comparison?${cohort}&asOf=2026-04-01T00:00:00Z&asOf2=2026-05-01T00:00:00Z`,
+      `placement-rate-of-registered/comparison?${cohort}&asOf=2026-04-01T00:00:00Z&asOf2=2026-05-01T00:00:00Z`,
     );
-    const { items } = body as never as {
-      items: readonly { personId: string; after: object | null; events: readonly { type: string }[] }[];
-    };
-    expect(
-      items.map(({ personId, after, events }) => [personId, after === null, events.map(({ type }) => type)]),
-    ).toEqual([
-      ['p1', false, ['placements.placement-voided.v1']],
-      ['p3', true, ['job-seekers.persons-merged.v1']],
+    const items = body['items'] as never as readonly {
+      id: string;
+      after: { denominator: number };
+      events: readonly { type: string }[];
+    }[];
+    expect(items.map(({ id, after, events }) => [id, after.denominator, events.map(({ type }) => type)])).toEqual([
+      ['p1', 1, ['placements.placement-voided.v1']],
+      ['p3', 0, ['job-seekers.persons-merged.v1']],
     ]);
   });
 
-  it('counts how far the persons of a cohort came', async () => {
+  it('say how far the persons of a cohort came', async () => {
     const recommend = (vacancyId: string, rank: number) => ({
       recommendationId: `c-${vacancyId}`,
       vacancyId,
@@ -228,43 +233,30 @@ describe('placement rates', () => {
         data: { placementId: 'w-p2', personId: 'p2', day: 90, checkedOn: '2026-06-20', outcome: 'working' },
       },
     );
-    expect((await get(`placement-funnel?${cohort}`)).body).toMatchObject({
-      definition: { id: 'placement-funnel-of-registered', version: 1 },
-      counts: {
-        registered: 2,
-        recommended: 1,
-        delivered: 0,
-        referred: 1,
-        hired: 0,
-        verified: 1,
-        verifiedMarket: 0,
-        sustained: 1,
-        sustainedMarket: 0,
-      },
-    });
-    expect((await get(`placement-funnel?${cohort}&asOf=2026-06-19T00:00:00Z`)).body).toMatchObject({
-      counts: { registered: 2, recommended: 0, referred: 0, verified: 1, sustained: 0 },
-    });
+    const reached = (asOf: string) =>
+      Promise.all(
+        ['recommended', 'delivered', 'referred', 'hired', 'verified', 'working-at-90-days'].map(async (stage) => {
+          const { numerator, denominator } = (await value(`${stage}-of-registered`, `asOf=${asOf}`)).total.value;
+          return [stage, numerator, denominator];
+        }),
+      );
+    expect(await reached('2026-06-21T00:00:00Z')).toEqual([
+      ['recommended', 1, 2],
+      ['delivered', 0, 2],
+      ['referred', 1, 2],
+      ['hired', 0, 2],
+      ['verified', 1, 2],
+      ['working-at-90-days', 1, 2],
+    ]);
+    expect((await reached('2026-06-19T00:00:00Z')).map(([, numerator]) => numerator)).toEqual([0, 0, 0, 0, 1, 0]);
   });
 
-  it('shows a region to its own office and to nobody beside it', async () => {
-    const asked = `placement-rates?${cohort}&region=620103&asOf=2026-04-01T00:00:00Z`;
-    expect((await get(asked, counsellorOf('620103'))).body).toMatchObject({ total: { registered: 1 } });
+  it('of a region are for its own office and nobody beside it', async () => {
+    const asked = `placement-rate-of-registered/value?${cohort}&region=620103&asOf=2026-04-01T00:00:00Z`;
+    expect((await get(asked, counsellorOf('620103'))).body).toMatchObject({ total: { value: { denominator: 1 } } });
     expect((await get(asked, counsellorOf('620102'))).status).toBe(404);
     expect((await get(asked, { kind: 'person', id: 's', role: 'job-seeker', personId: 'p1' })).status).toBe(403);
-    expect((await get(`placement-rates?${cohort}`, counsellorOf('620102'))).body).toMatchObject({ region: '620102' });
-  });
-
-  it.each([
-    ['to', 'from=2026-04-01&to=2026-03-01'],
-    ['version', `${cohort}&version=99`],
-    ['asOf', `${cohort}&asOf=2026-99-01T00:00:00Z`],
-    ['by', `${cohort}&by=name`],
-  ])('refuses a question with a wrong %s', async (field, asked) => {
-    const { status, body } = await get(`placement-rates?${asked}`);
-    expect([status, (body as never as { errors: readonly { field: string }[] }).errors[0]?.field]).toEqual([
-      422,
-      field,
-    ]);
+    const own = await get(`placement-rate-of-registered/value?${cohort}`, counsellorOf('620102'));
+    expect(own.body).toMatchObject({ passport: { region: '620102' } });
   });
 });

@@ -33,34 +33,36 @@ const split: AnyMessage = {
   },
 };
 
-describe('placement rates after a merge that was wrong', () => {
+describe('figures after a merge that was wrong', () => {
   let running: Awaited<ReturnType<typeof startTestService>>;
   const at = async (instant: string, ...messages: readonly AnyMessage[]) => {
     running.clock.advanceTo(Date.parse(instant));
     for (const message of messages) await running.receive(message);
   };
+  interface Cell {
+    readonly cell: readonly string[];
+    readonly value: { readonly numerator: number; readonly denominator: number };
+  }
   const get = async (path: string, asOf: string) =>
-    (await running.as(analyst).get(`/api/${path}from=2026-03-01&to=2026-04-01&asOf=${asOf}`).expect(200)).body;
+    (await running.as(analyst).get(`/api/metrics/${path}from=2026-03-01&to=2026-04-01&asOf=${asOf}`).expect(200)).body;
+  const rate = async (more: string, asOf: string) =>
+    (await get(`placement-rate-of-registered/value?${more}`, asOf)) as never as { total: Cell; cells: readonly Cell[] };
   const counts = async (asOf: string) => {
-    const { total } = (await get('placement-rates?', asOf)) as never as {
-      total: { registered: number; placed: { market: number } };
-    };
-    return [total.registered, total.placed.market];
+    const { value } = (await rate('', asOf)).total;
+    return [value.denominator, value.numerator];
   };
   const persons = async (asOf: string) => {
-    const { items } = (await get('placement-rates/events?', asOf)) as never as {
-      items: readonly { personId: string; openedOn: string; placed: readonly string[]; numerator: readonly object[] }[];
+    const { items } = (await get('placement-rate-of-registered/subjects?', asOf)) as never as {
+      items: readonly { id: string; on: readonly string[]; value: { numerator: number }; events: readonly object[] }[];
     };
-    return items.map(({ personId, openedOn, placed, numerator }) => [
-      personId,
-      openedOn,
-      placed.join(),
-      numerator.length,
-    ]);
+    return items.map(({ id, on, value, events }) => [id, ...on, value.numerator, events.length]);
   };
   const funnel = async (asOf: string) => {
-    const { counts: of } = (await get('placement-funnel?', asOf)) as never as { counts: Record<string, number> };
-    return [of['registered'], of['delivered'], of['referred'], of['verified'], of['sustained']];
+    const reached = async (stage: string) => {
+      const { total } = (await get(`${stage}-of-registered/value?`, asOf)) as never as { total: Cell };
+      return total.value.numerator;
+    };
+    return Promise.all(['delivered', 'referred', 'verified', 'working-at-90-days'].map(reached));
   };
 
   beforeAll(async () => {
@@ -108,31 +110,27 @@ describe('placement rates after a merge that was wrong', () => {
   it('count two persons, each with the facts given to them, and nobody else’s', async () => {
     expect(await counts('2026-04-05T00:00:00Z')).toEqual([2, 2]);
     expect(await persons('2026-04-05T00:00:00Z')).toEqual([
-      ['stays', '2026-03-03', 'market', 1],
-      ['stranger', '2026-03-03', 'market', 1],
+      ['stays', '2026-03-03', 1, 2],
+      ['stranger', '2026-03-03', 1, 2],
     ]);
     expect(await counts('2026-04-11T00:00:00Z')).toEqual([3, 2]);
     expect(await persons('2026-04-11T00:00:00Z')).toEqual([
-      ['restored', '2026-03-10', 'market', 1],
-      ['stays', '2026-03-03', '', 0],
-      ['stranger', '2026-03-03', 'market', 1],
+      ['restored', '2026-03-10', 1, 2],
+      ['stays', '2026-03-03', 0, 1],
+      ['stranger', '2026-03-03', 1, 2],
     ]);
   });
 
   it('stay so when a fact is restated with the record it was written with, and when the split is told again', async () => {
     for (const asOf of ['2026-04-21T00:00:00Z', '2026-05-11T00:00:00Z']) {
       expect(await counts(asOf)).toEqual([3, 2]);
-      expect((await persons(asOf))[0]).toEqual(['restored', '2026-03-10', 'market', 1]);
+      expect((await persons(asOf))[0]).toEqual(['restored', '2026-03-10', 1, 2]);
     }
   });
 
   it('break down by the groups of the person they belong to', async () => {
-    const cells = async (asOf: string) => {
-      const answer = (await get('placement-rates?by=group&', asOf)) as never as {
-        cells: readonly { cell: string; registered: number; placed: { market: number } }[];
-      };
-      return answer.cells.map(({ cell, registered: of, placed }) => [cell, of, placed.market]);
-    };
+    const cells = async (asOf: string) =>
+      (await rate('by=group&', asOf)).cells.map(({ cell, value }) => [...cell, value.denominator, value.numerator]);
     expect(await cells('2026-04-05T00:00:00Z')).toEqual([
       ['none', 1, 1],
       ['veteran', 1, 1],
@@ -144,25 +142,23 @@ describe('placement rates after a merge that was wrong', () => {
   });
 
   it('move the steps on the way to work with the person', async () => {
-    expect(await funnel('2026-04-05T00:00:00Z')).toEqual([2, 1, 1, 2, 1]);
-    expect(await funnel('2026-04-11T00:00:00Z')).toEqual([3, 0, 0, 2, 1]);
+    expect(await funnel('2026-04-05T00:00:00Z')).toEqual([1, 1, 2, 1]);
+    expect(await funnel('2026-04-11T00:00:00Z')).toEqual([0, 0, 2, 1]);
   });
 
   it('name the split among the events that made the difference', async () => {
-    const { items } = (await get(
-      'placement-rates/comparison?asOf2=2026-04-11T00:00:00Z&',
+    const { items } = await get(
+      'placement-rate-of-registered/comparison?asOf2=2026-04-11T00:00:00Z&',
       '2026-04-05T00:00:00Z',
-    )) as never as {
-      items: unknown;
-    };
+    );
     expect(items).toMatchObject([
       {
-        personId: 'restored',
-        before: null,
-        after: { market: true },
+        id: 'restored',
+        before: { denominator: 0 },
+        after: { numerator: 1, denominator: 1 },
         events: [{ type: 'job-seekers.persons-split.v1' }],
       },
-      { personId: 'stays', before: { market: true }, after: { market: false } },
+      { id: 'stays', before: { numerator: 1 }, after: { numerator: 0 } },
     ]);
   });
 });
