@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { resolveIdentities } from './identity';
-import { link } from './sample.fixture';
+import { link } from './identity.fixture';
 
 const records = ['a', 'b', 'c', 'd', 'e'] as const;
 const someLinks = fc

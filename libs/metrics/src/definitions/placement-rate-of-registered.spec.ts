@@ -1,5 +1,7 @@
+import fc from 'fast-check';
+import { anyLives } from '../metric/any-life.fixture';
 import { PersonLife } from '../metric/life';
-import { asked, life, period, registered, work } from '../metric/sample-life.fixture';
+import { asked, belongs, life, period, registered, work } from '../metric/sample-life.fixture';
 import { Question } from '../metric/question';
 import { placementRateOfRegistered } from './placement-rate-of-registered.metric';
 
@@ -44,6 +46,34 @@ describe('the placement rate of those who registered', () => {
     const tenth = [person('a', work({ startedOn: '2026-03-20' }))];
     expect(rate(tenth, { instead: { windowDays: 10 } })).toEqual(of(0, 1));
     expect(rate(tenth, { instead: { windowDays: 11 } })).toEqual(of(1, 1));
+  });
+
+  it('shows somebody of two groups of the day of opening in both, and in the total once', () => {
+    const memberships = [
+      belongs('veteran', '2020-01-01'),
+      belongs('disabled', '2026-03-10'),
+      belongs('graduate', '2026-03-11'),
+    ];
+    const lives = [life('a', { registrations, memberships }), person('b')];
+    const { total, cells } = asked(placementRateOfRegistered, lives, { by: ['group'] });
+    expect(total.value).toEqual(of(0, 2));
+    expect(cells.map(({ cell, value }) => [...cell, value])).toEqual([
+      ['disabled', of(0, 1)],
+      ['none', of(0, 1)],
+      ['veteran', of(0, 1)],
+    ]);
+  });
+
+  it('sums over parts to the whole', () => {
+    const parts = fc.constantFrom('region' as const, 'sex' as const, 'age-band' as const, 'education' as const);
+    fc.assert(
+      fc.property(anyLives, parts, (lives, by) => {
+        const { total, cells } = asked(placementRateOfRegistered, lives, { by: [by] });
+        const sum = (key: 'numerator' | 'denominator') =>
+          cells.reduce((so, { value }) => so + (value.measure === 'ratio' ? value[key] : NaN), 0);
+        expect(total.value).toEqual(of(sum('numerator'), sum('denominator')));
+      }),
+    );
   });
 
   it('counts people where they live, wherever the work is', () => {

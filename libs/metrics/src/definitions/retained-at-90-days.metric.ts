@@ -1,5 +1,6 @@
-import { addDays, daysBetween } from '@doorstep/event-sourcing';
+import { addDays } from '@doorstep/event-sourcing';
 import { startsWithWindow } from '../kept/kept-by';
+import { foundWorking } from '../metric/found-working';
 import { parameter, Parameters, PersonMetric } from '../metric/metric';
 import { creditsOf, within, workSpells } from '../metric/work';
 
@@ -31,16 +32,8 @@ export const retainedAt90Days: PersonMetric = {
         kind === 'market' && within(from, period) && addDays(from, windowDays(parameters)) < period.today,
     );
     return begun.map((spell) => {
-      const placements = life.placements.filter(({ placementId }) => spell.placementIds.includes(placementId));
-      const found = placements.flatMap(({ placementId, startedOn }) =>
-        life.retention.filter(
-          (check) =>
-            check.placementId === placementId &&
-            check.outcome === 'working' &&
-            daysBetween(spell.from, startedOn) + check.day >= days,
-        ),
-      );
-      const start = placements.find(({ placementId }) => placementId === spell.placementIds[0]);
+      const found = foundWorking(life, spell, days);
+      const start = life.placements.find(({ placementId }) => placementId === spell.placementIds[0]);
       return {
         amount: { kind: 'ratio', numerator: found.length > 0 ? 1 : 0, denominator: 1 },
         on: spell.from,

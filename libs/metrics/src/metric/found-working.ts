@@ -1,5 +1,5 @@
 import { daysBetween } from '@doorstep/event-sourcing';
-import { RetentionFact } from '../funnel';
+import { RetentionFact } from '../facts';
 import { WorkSpell } from '../spell';
 import { Known } from '../statement';
 import { PersonLife } from './life';

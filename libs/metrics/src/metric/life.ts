@@ -1,6 +1,5 @@
 import { CivilDate, CivilInterval } from '@doorstep/event-sourcing';
-import { EducationFact, MembershipFact, PersonFact, PlacementFact, RegistrationFact } from '../cohort';
-import { RetentionFact } from '../funnel';
+import { EducationFact, MembershipFact, PersonFact, PlacementFact, RegistrationFact, RetentionFact } from '../facts';
 import { IdentityLink } from '../identity';
 import { Known } from '../statement';
 
@@ -101,6 +100,8 @@ export interface PersonLife {
   readonly earnings: readonly Known<EarningsFact>[];
   /** Households the person lives or lived in; lives of their members are without households. */
   readonly households?: readonly Known<Household>[];
+  /** Vacancies by their ids, where a definition needs them. */
+  readonly vacancies?: ReadonlyMap<string, VacancyLife>;
 }
 
 /** Everything known of one vacancy at one instant; a filled opening is a verified start of work. */

@@ -1,5 +1,4 @@
-import { MembershipFact, EducationFact, PersonFact } from '../cohort';
-import { RetentionFact } from '../funnel';
+import { EducationFact, MembershipFact, PersonFact, RetentionFact } from '../facts';
 import { groupBy } from '../group-by';
 import { Identities } from '../identity';
 import { Known } from '../statement';
