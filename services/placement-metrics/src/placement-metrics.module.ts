@@ -28,17 +28,22 @@ import { MetricFigures } from './metrics/metric-figures';
 import { MetricProgress } from './metrics/metric-progress';
 import { MetricShowing } from './metrics/metric-showing';
 import { MetricsController } from './metrics/metrics.http';
+import { TableFiles } from './metrics/table-file';
 import { SubjectEvents } from './metrics/subject-events.queries';
 import { StatedTargets } from './metrics/stated-targets';
 import { membershipHistory } from './membership-history/membership-history.projection';
 import { MembershipHistoryRow } from './membership-history/membership-history.table';
 import * as en from './messages/en.json';
 import * as zh from './messages/zh.json';
+import { keptFigures } from './kept/keeper';
+import { KeptDivisions } from './kept/kept-divisions';
+import { KeptFigures } from './kept/kept-figures.queries';
 import { initial } from './migrations/0001-initial';
 import { assignments } from './migrations/0002-assignments';
 import { factsOfFigures } from './migrations/0003-facts-of-figures';
 import { publishedFiguresTable } from './migrations/0004-published-figures';
 import { statedNumbersAndPlaces } from './migrations/0006-stated-numbers-and-places';
+import { keptFiguresTables } from './migrations/0007-kept-figures';
 import { parameterHistory } from './parameter-history/parameter-history.projection';
 import { ParameterHistoryRow } from './parameter-history/parameter-history.table';
 import { personHistory } from './person-history/person-history.projection';
@@ -82,12 +87,15 @@ export const placementMetrics: ServiceDefinition = {
     readModel(householdHistory, HouseholdHistoryRow),
     readModel(publishedFigures, PublishedFigureRow),
   ],
-  migrations: [initial, assignments, factsOfFigures, publishedFiguresTable, statedNumbersAndPlaces],
+  derivedModels: [keptFigures],
+  migrations: [initial, assignments, factsOfFigures, publishedFiguresTable, statedNumbersAndPlaces, keptFiguresTables],
   messages: { en, zh },
   module: {
     controllers: [MetricsController, FigureController, PublishedFiguresController, PublishedRatesController],
     providers: [
       KnownLives,
+      KeptDivisions,
+      KeptFigures,
       KnownNumbers,
       MetricFigures,
       FigurePublishing,
@@ -95,6 +103,7 @@ export const placementMetrics: ServiceDefinition = {
       MetricProgress,
       StatedTargets,
       MetricShowing,
+      TableFiles,
       MetricComparisons,
       SubjectEvents,
       DivisionTrees,

@@ -44,6 +44,8 @@ describe('who may read which region’s figures', () => {
       'GET /api/metrics/:metric/table': ofRegion('metrics/persons-placed/table?'),
       'GET /api/metrics/:metric/bureaus': ofRegion('metrics/persons-placed/bureaus?'),
       'GET /api/metrics/:metric/series': ofRegion('metrics/persons-placed/series?months=2&'),
+      'GET /api/metrics/:metric/bureaus/table': ofRegion('metrics/persons-placed/bureaus/table?'),
+      'GET /api/metrics/:metric/series/table': ofRegion('metrics/persons-placed/series/table?months=2&'),
       'GET /api/metrics/targets': {
         of: () => regions,
         one: (as, { id }) => as.get(`/api/metrics/targets?year=2026&region=${id}`),

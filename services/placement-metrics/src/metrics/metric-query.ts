@@ -67,6 +67,22 @@ export class SeriesQuery extends MetricQuery {
   months: number;
 }
 
+export const tableFormats = ['csv', 'xlsx'] as const;
+export type TableFormat = (typeof tableFormats)[number];
+const format = { optional: true, description: 'The kind of file; csv unless told.' };
+
+export class MetricTableQuery extends MetricQuery {
+  @OneOf(tableFormats, format) format?: TableFormat;
+}
+
+export class SeriesTableQuery extends SeriesQuery {
+  @OneOf(tableFormats, format) format?: TableFormat;
+}
+
+export class BureausTableQuery extends BureausQuery {
+  @OneOf(tableFormats, format) format?: TableFormat;
+}
+
 export class ProgressQuery extends KnownQuery {
   @WholeInQuery({ min: 1990, max: 2200, description: 'The year of the target.' }) year: number;
 }

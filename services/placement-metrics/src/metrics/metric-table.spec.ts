@@ -1,7 +1,7 @@
 import { Catalogue } from '@doorstep/service';
 import * as en from '../messages/en.json';
 import * as zh from '../messages/zh.json';
-import { csvOf } from './metric-table';
+import { csvOf, FigureTables } from './metric-table';
 import { MetricFigureView } from './metric.views';
 
 const catalogue = new Catalogue({ en, zh });
@@ -15,7 +15,6 @@ const figure = (label: string): MetricFigureView => ({
     region: '620102',
     asOf: '2026-04-01T00:00:00.000Z',
     treeVersion: 'v1',
-    inputs: 'abc',
     stated: [],
     provisional: false,
     watermarks: [],
@@ -25,22 +24,24 @@ const figure = (label: string): MetricFigureView => ({
   cells: [{ cell: ['e'], labels: [label], value: { measure: 'count', count: 3 }, subjects: 3, suppression: 'small' }],
 });
 
+const english = new FigureTables(catalogue, 'en');
+
 describe('a figure as a table', () => {
   it('carries its passport, in the reader’s language', () => {
-    const lines = csvOf(figure('A, B & Co'), 'Persons placed', catalogue, 'en').split('\r\n');
-    expect(lines[0]).toBe('\uFEFFFigure,Persons placed');
-    expect(lines).toContain('Digest of the inputs,abc');
+    const lines = csvOf(english.of(figure('A, B & Co'))).split('\r\n');
+    expect(lines[0]).toBe('\uFEFFFigure,Persons placed in market work');
     expect(lines.slice(-4)).toEqual([
       'Employer,Count,Persons or vacancies,Not for publication',
       'Total,12,12,',
       '"A, B & Co",3,3,small',
       '',
     ]);
-    expect(csvOf(figure('甲公司'), '就业人数', catalogue, 'zh')).toContain('用人单位,数量,人数或岗位数,不宜公布');
+    expect(csvOf(new FigureTables(catalogue, 'zh').of(figure('甲公司')))).toContain(
+      '用人单位,数量,人数或岗位数,不宜公布',
+    );
   });
 
   it('holds nothing a spreadsheet would take for a formula', () => {
-    for (const label of ['=1+1', '+1', '-1', '@a'])
-      expect(csvOf(figure(label), 'x', catalogue, 'en')).toContain(`'${label}`);
+    for (const label of ['=1+1', '+1', '-1', '@a']) expect(csvOf(english.of(figure(label)))).toContain(`'${label}`);
   });
 });

@@ -1,25 +1,30 @@
-import { Get, Header, Headers, Query } from '@nestjs/common';
+import { Get, Headers, Query, Res } from '@nestjs/common';
 import { ApiResponse } from '@nestjs/swagger';
 import { addMonths } from '@doorstep/event-sourcing';
 import { metrics } from '@doorstep/metrics';
-import { Asked, Asking, Catalogue, CodeParam, languageOf, Open, Reads, Resource } from '@doorstep/service';
+import { Asked, Asking, CodeParam, languageOf, Open, Reads, Resource } from '@doorstep/service';
 import { readFigures } from './metric.access';
 import { MetricComparisons } from './metric-comparisons';
-import { MetricFigures } from './metric-figures';
+import { AnsweredFigure, MetricFigures } from './metric-figures';
 import {
   askedMetric,
   BureausQuery,
+  BureausTableQuery,
   MetricComparisonQuery,
   MetricQuery,
+  MetricTableQuery,
   ProgressQuery,
   replacedBy,
   SeriesQuery,
+  SeriesTableQuery,
   SubjectsQuery,
   TargetsQuery,
 } from './metric-query';
 import { MetricProgress } from './metric-progress';
 import { MetricShowing, metricView } from './metric-showing';
-import { csvOf } from './metric-table';
+import { workbookType } from './metric-workbook';
+import { TableFiles } from './table-file';
+import type { Reply } from './table-file';
 import {
   BureausView,
   MetricComparisonView,
@@ -38,7 +43,7 @@ export class MetricsController {
     private readonly showing: MetricShowing,
     private readonly comparisons: MetricComparisons,
     private readonly progressing: MetricProgress,
-    private readonly catalogue: Catalogue,
+    private readonly files: TableFiles,
   ) {}
 
   /** What is measured and how: every definition in every version. */
@@ -59,19 +64,23 @@ export class MetricsController {
   ): Promise<MetricFigureView> {
     const metric = askedMetric(id, query.version);
     const question = this.figures.askedBy(asked, query);
-    const known = await this.figures.knownAt(question.asOf, metric, question.level);
-    const found = this.figures.figure(metric, replacedBy(metric, query.instead), question, known);
-    return this.showing.figure(found, asked.language);
+    const instead = replacedBy(metric, query.instead);
+    const [found] = await this.figures.answered(metric, instead, question, [question]);
+    return this.showing.figure(found as AnsweredFigure, asked.language);
   }
 
-  /** The figure and its passport as a CSV file for spreadsheets. */
+  /** The figure and its passport as a file for spreadsheets. */
   @Get(':metric/table')
   @Reads(readFigures)
-  @Header('content-type', 'text/csv; charset=utf-8')
-  @ApiResponse({ status: 200, content: { 'text/csv': { schema: { type: 'string' } } } })
-  async table(@Asking() asked: Asked, @CodeParam('metric') id: string, @Query() query: MetricQuery): Promise<string> {
-    const metric = askedMetric(id, query.version);
-    return csvOf(await this.value(asked, id, query), metric.name[asked.language], this.catalogue, asked.language);
+  @TableAnswer()
+  async table(
+    @Asking() asked: Asked,
+    @CodeParam('metric') id: string,
+    @Query() query: MetricTableQuery,
+    @Res({ passthrough: true }) reply: Reply,
+  ): Promise<Buffer> {
+    const table = this.files.tables(asked.language).of(await this.value(asked, id, query));
+    return this.files.file(table, { ...query, name: fileName(id, query) }, asked.language, reply);
   }
 
   /** The figure of each region of a level, with the mix of persons behind it. */
@@ -100,12 +109,41 @@ export class MetricsController {
     const metric = askedMetric(id, query.version);
     const first = this.figures.askedBy(asked, query);
     const instead = replacedBy(metric, query.instead);
-    const known = await this.figures.knownAt(first.asOf, metric, first.level);
-    const items = Array.from({ length: query.months }, (_, month) => {
-      const question = { ...first, from: addMonths(first.from, month), to: addMonths(first.to, month) };
-      return this.showing.figure(this.figures.figure(metric, instead, question, known), asked.language);
-    });
-    return { items };
+    const periods = Array.from({ length: query.months }, (_, month) => ({
+      from: addMonths(first.from, month),
+      to: addMonths(first.to, month),
+    }));
+    const found = await this.figures.answered(metric, instead, first, periods);
+    return { items: found.map((one) => this.showing.figure(one, asked.language)) };
+  }
+
+  /** The series and its passport as a file for spreadsheets. */
+  @Get(':metric/series/table')
+  @Reads(readFigures)
+  @TableAnswer()
+  async seriesTable(
+    @Asking() asked: Asked,
+    @CodeParam('metric') id: string,
+    @Query() query: SeriesTableQuery,
+    @Res({ passthrough: true }) reply: Reply,
+  ): Promise<Buffer> {
+    const { items } = await this.series(asked, id, query);
+    const table = this.files.tables(asked.language).ofSeries(items as [MetricFigureView, ...MetricFigureView[]]);
+    return this.files.file(table, { ...query, name: fileName(id, query, 'series') }, asked.language, reply);
+  }
+
+  /** The regions beside each other, and their passport, as a file for spreadsheets. */
+  @Get(':metric/bureaus/table')
+  @Reads(readFigures)
+  @TableAnswer()
+  async bureausTable(
+    @Asking() asked: Asked,
+    @CodeParam('metric') id: string,
+    @Query() query: BureausTableQuery,
+    @Res({ passthrough: true }) reply: Reply,
+  ): Promise<Buffer> {
+    const table = this.files.tables(asked.language).ofBureaus(await this.bureaus(asked, id, query));
+    return this.files.file(table, { ...query, name: fileName(id, query, 'bureaus') }, asked.language, reply);
   }
 
   /** The targets of a region and year, also of what no definition measures yet. */
@@ -151,4 +189,14 @@ export class MetricsController {
   ): Promise<MetricComparisonView> {
     return this.comparisons.compare(asked, id, query);
   }
+}
+
+function TableAnswer(): MethodDecorator {
+  const csv = { schema: { type: 'string' } } as const;
+  const workbook = { schema: { type: 'string', format: 'binary' } } as const;
+  return ApiResponse({ status: 200, content: { 'text/csv': csv, [workbookType]: workbook } });
+}
+
+function fileName(id: string, { from }: BureausQuery, kind?: string): string {
+  return [id, kind, from].filter((part) => part !== undefined).join('-');
 }
