@@ -12,7 +12,11 @@ export interface Statement<Content> extends Evidence {
 }
 
 /** A fact as it is known at some instant, with the statement it is known from. */
-export type Known<Content> = Content & { readonly evidence: Evidence };
+export type Known<Content> = Content & {
+  readonly evidence: Evidence;
+  /** When it was first stated, epoch milliseconds; where that is asked for. */
+  readonly firstRecordedAt?: number;
+};
 
 /** The facts known at `asOf`: of each, its last statement recorded at or before that instant; facts voided by then are left out. */
 export function knownAt<Content extends object>(

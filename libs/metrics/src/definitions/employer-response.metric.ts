@@ -1,11 +1,10 @@
 import { addDays } from '@doorstep/event-sourcing';
 import { referralsWithWindow } from '../kept/kept-by';
-import { Known } from '../statement';
-import { PersonLife, ReferralAnswer, StepFact } from '../metric/life';
+import { ReferralAnswer } from '../metric/life';
 import { parameter, PersonMetric } from '../metric/metric';
+import { endOfReferral, isAnswer } from '../metric/referral';
 import { within } from '../metric/work';
 
-const byEmployer: ReadonlySet<ReferralAnswer['outcome']> = new Set(['hired', 'refused-by-employer']);
 const bySeeker: ReadonlySet<ReferralAnswer['outcome']> = new Set(['refused-by-seeker', 'withdrawn']);
 
 /** Share of referrals that the employer answered, by a hire or a refusal, within fourteen days. */
@@ -32,12 +31,12 @@ export const employerResponse: PersonMetric = {
     return referrals.flatMap((referral) => {
       const lastDay = addDays(referral.on, parameter(parameters, 'answerDays'));
       if (!within(referral.on, period) || lastDay >= period.today) return [];
-      const ended = endOf(referral, referrals, life);
+      const ended = endOfReferral(referral, referrals, life);
       const inTime = ended !== undefined && ended.closedOn <= lastDay;
       if (inTime && bySeeker.has(ended.outcome)) return [];
       return [
         {
-          amount: { kind: 'ratio', numerator: inTime && byEmployer.has(ended.outcome) ? 1 : 0, denominator: 1 },
+          amount: { kind: 'ratio', numerator: inTime && isAnswer(ended) ? 1 : 0, denominator: 1 },
           on: referral.on,
           evidence: [referral.evidence, ...(ended === undefined ? [] : [ended.evidence])],
           ...(referral.employerId === undefined ? {} : { employerId: referral.employerId }),
@@ -46,16 +45,3 @@ export const employerResponse: PersonMetric = {
     });
   },
 };
-
-/** The first end of the referral: one to the same vacancy, before the person was referred there again. */
-function endOf(
-  { vacancyId, on }: StepFact,
-  referrals: readonly StepFact[],
-  { answers }: PersonLife,
-): Known<ReferralAnswer> | undefined {
-  const again = referrals.filter((other) => other.vacancyId === vacancyId && on < other.on).map((other) => other.on);
-  return answers
-    .filter((answer) => answer.vacancyId === vacancyId && on <= answer.closedOn)
-    .filter(({ closedOn }) => again.every((next) => closedOn < next))
-    .sort((a, b) => (`${a.closedOn} ${a.referralId}` < `${b.closedOn} ${b.referralId}` ? -1 : 1))[0];
-}

@@ -21,7 +21,17 @@ export interface Period {
 export type Parameters = Readonly<Record<string, number>>;
 
 /** What is counted. */
-export const units = ['person', 'spell', 'household', 'vacancy', 'opening', 'referral', 'yuan'] as const;
+export const units = [
+  'person',
+  'spell',
+  'household',
+  'vacancy',
+  'opening',
+  'referral',
+  'yuan',
+  'fact',
+  'record',
+] as const;
 export type Unit = (typeof units)[number];
 export const measures = ['count', 'ratio', 'median', 'mean', 'survival', 'gini', 'disparity'] as const;
 
@@ -45,6 +55,8 @@ interface Declared {
   readonly parameters: Parameters;
   /** The parameter of reference-data, a number stated by others for a region, that is added to the denominator of a ratio. */
   readonly completedBy?: string;
+  /** What lives carry only where a definition asks for it: when each fact was first stated, the vacancies that steps name. */
+  readonly needs?: 'first-recorded' | 'vacancies';
   /** Figures that are always shown beside this one. */
   readonly besides: readonly string[];
 }

@@ -1,13 +1,18 @@
 import { credentialAttainment } from '../definitions/credential-attainment.metric';
+import { daysToFirstAnswer } from '../definitions/days-to-first-answer.metric';
 import { deliveredOfRegistered } from '../definitions/delivered-of-registered.metric';
 import { employerResponse } from '../definitions/employer-response.metric';
 import { employmentRateQ2 } from '../definitions/employment-rate-q2.metric';
 import { employmentRateQ2Subsidised } from '../definitions/employment-rate-q2-subsidised.metric';
 import { employmentRateQ4 } from '../definitions/employment-rate-q4.metric';
 import { employmentRateQ4Subsidised } from '../definitions/employment-rate-q4-subsidised.metric';
+import { factsWithoutPerson } from '../definitions/facts-without-person.metric';
 import { guaranteeCoverage } from '../definitions/guarantee-coverage.metric';
+import { guaranteeCoverageOfEmployers } from '../definitions/guarantee-coverage-2.metric';
 import { hiredOfRegistered } from '../definitions/hired-of-registered.metric';
 import { householdsWithPlacement } from '../definitions/households-with-placement.metric';
+import { identityMerges } from '../definitions/identity-merges.metric';
+import { lateFacts } from '../definitions/late-facts.metric';
 import { leavers } from '../definitions/leavers.metric';
 import { medianEarningsQ2 } from '../definitions/median-earnings-q2.metric';
 import { migrantWorkScale } from '../definitions/migrant-work-scale.metric';
@@ -44,21 +49,27 @@ import { unemployedReEmployed } from '../definitions/unemployed-re-employed.metr
 import { urbanEmploymentAttrition } from '../definitions/urban-employment-attrition.metric';
 import { vacancyFill } from '../definitions/vacancy-fill.metric';
 import { verifiedOfRegistered } from '../definitions/verified-of-registered.metric';
+import { veryLateFacts } from '../definitions/very-late-facts.metric';
 import { workingAt90DaysOfRegistered } from '../definitions/working-at-90-days-of-registered.metric';
 import { Metric } from './metric';
 
 /** Every definition in every version. */
 export const metrics: readonly Metric[] = [
   credentialAttainment,
+  daysToFirstAnswer,
   deliveredOfRegistered,
   employerResponse,
   employmentRateQ2,
   employmentRateQ2Subsidised,
   employmentRateQ4,
   employmentRateQ4Subsidised,
+  factsWithoutPerson,
   guaranteeCoverage,
+  guaranteeCoverageOfEmployers,
   hiredOfRegistered,
   householdsWithPlacement,
+  identityMerges,
+  lateFacts,
   leavers,
   medianEarningsQ2,
   migrantWorkScale,
@@ -95,6 +106,7 @@ export const metrics: readonly Metric[] = [
   urbanEmploymentAttrition,
   vacancyFill,
   verifiedOfRegistered,
+  veryLateFacts,
   workingAt90DaysOfRegistered,
 ];
 

@@ -303,6 +303,22 @@ describe('lives known at an instant', () => {
     expect(membersOf(await on('2026-04-11', 'a'))).toBeUndefined();
   });
 
+  it('say when a fact was first stated, and carry the vacancies that steps name, where that is needed', async () => {
+    const asOf = at('2026-04-04');
+    const [recorded] = (await lives.persons({ asOf, needs: 'first-recorded' })).filter((one) => one.personId === 'a');
+    const first = (all?: readonly { readonly firstRecordedAt?: number }[]) => all?.map((one) => one.firstRecordedAt);
+    expect([
+      first(recorded?.registrations),
+      first(recorded?.placements),
+      first(recorded?.enrolments),
+      first(recorded?.awards),
+    ]).toEqual([[at('2026-03-10')], [at('2026-03-20')], [at('2026-03-19')], [at('2026-03-27')]]);
+    const [plain] = await lives.persons({ asOf });
+    expect([first(plain?.registrations)?.[0], plain?.vacancies]).toEqual([undefined, undefined]);
+    const [informed] = await lives.persons({ asOf, needs: 'vacancies' });
+    expect(informed?.vacancies?.get('v1')).toMatchObject({ vacancyId: 'v1', closed: { on: '2026-03-30' } });
+  });
+
   it('lose what was voided, from then on', async () => {
     expect(await on('2026-04-21', 'b')).toMatchObject({ registrations: [], memberships: [], placements: [] });
     expect(await on('2026-04-19', 'b')).toMatchObject({ registrations: [{}], memberships: [{}], placements: [{}] });

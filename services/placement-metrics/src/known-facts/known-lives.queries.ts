@@ -8,6 +8,7 @@ import {
   Known,
   livesOf,
   MembershipFact,
+  Metric,
   PersonFact,
   PersonLife,
   RegistrationSpell,
@@ -16,18 +17,36 @@ import {
 } from '@doorstep/metrics';
 import { Tables } from '@doorstep/service';
 import { FactsAt } from './facts-at';
+import { firstRecorded } from './first-recorded';
 import { householdsOf, householdsTold } from './known-households';
 import * as sql from './known-lives.sql';
 import { answerOf, Step, stepOf } from './steps';
 import { vacancyLives, VacancyTold } from './vacancy-lives';
+
+type Stated = { readonly factId: string };
 
 /** Everything the histories say, as known at `asOf` (epoch ms). */
 @Injectable()
 export class KnownLives {
   constructor(private readonly tables: Tables) {}
 
-  async persons({ asOf }: { readonly asOf: number }): Promise<readonly PersonLife[]> {
+  /** The lives of everybody; what is needed beyond facts is read where a definition asks for it. */
+  async persons({
+    asOf,
+    needs,
+  }: {
+    readonly asOf: number;
+    readonly needs?: Metric['needs'];
+  }): Promise<readonly PersonLife[]> {
+    const lives = await this.told(asOf, needs === 'first-recorded');
+    if (needs !== 'vacancies') return lives;
+    const vacancies = new Map((await this.vacancies({ asOf })).map((vacancy) => [vacancy.vacancyId, vacancy]));
+    return lives.map((life) => ({ ...life, vacancies }));
+  }
+
+  private async told(asOf: number, isRecordingAsked: boolean): Promise<readonly PersonLife[]> {
     const facts = new FactsAt(this.tables, asOf);
+    const recorded = await firstRecorded(facts, isRecordingAsked);
     const [
       { identities },
       people,
@@ -49,8 +68,8 @@ export class KnownLives {
       facts.assigned<Known<AttributedPlacement>>(['placement'], sql.placements),
       facts.assigned<Known<RetentionFact & { personId: string }>>(['placement'], sql.retention),
       facts.assigned<Step>(['referral', 'recommendation'], sql.steps),
-      facts.assigned<Known<EnrolmentFact>>(['enrolment'], sql.enrolments),
-      facts.known<AwardFact>(sql.awards),
+      facts.assigned<Known<EnrolmentFact> & Stated>(['enrolment'], sql.enrolments),
+      facts.known<AwardFact & Stated>(sql.awards),
       facts.known<HouseholdFact>(householdsTold),
     ]);
     return livesOf({
@@ -58,13 +77,13 @@ export class KnownLives {
       people,
       education,
       memberships,
-      registrations,
-      placements,
+      registrations: recorded('registration', registrations, ({ registrationId }) => registrationId),
+      placements: recorded('placement', placements, ({ placementId }) => placementId),
       retention,
       steps: steps.flatMap(stepOf),
       answers: steps.flatMap(answerOf),
-      enrolments,
-      awards,
+      enrolments: recorded('enrolment', enrolments, ({ factId }) => factId),
+      awards: recorded('award', awards, ({ factId }) => factId),
       earnings: [],
       households: householdsOf(households, await facts.assignments('household')),
     });

@@ -23,7 +23,7 @@ export const retention = latest(
 );
 export const awards = latest(
   'award_history',
-  'person_id as "personId", course_id as "courseId", certificate, awarded_on as "awardedOn"',
+  'fact_id as "factId", person_id as "personId", course_id as "courseId", certificate, awarded_on as "awardedOn"',
   everything,
 );
 

@@ -47,10 +47,13 @@ export class MetricComparisons {
   ): Promise<MetricComparisonView> {
     const { question } = first;
     const then = await this.figures.knownAt(question.asOf, first.metric, question.level);
+    const asSecond = askAlike(first.metric, second.metric)
+      ? then
+      : await this.figures.knownAt(question.asOf, second.metric, question.level);
     const sameInstant = second.asOf === question.asOf;
-    const later = sameInstant ? then : await this.figures.knownAt(second.asOf, second.metric, question.level);
+    const later = sameInstant ? asSecond : await this.figures.knownAt(second.asOf, second.metric, question.level);
     const before = this.figures.figure(first.metric, first.instead, question, then);
-    const between = this.figures.figure(second.metric, second.instead, question, then);
+    const between = this.figures.figure(second.metric, second.instead, question, asSecond);
     const after = this.figures.figure(second.metric, second.instead, { ...question, asOf: second.asOf }, later);
     return this.comparison(asked, page, before, [
       { cause: 'rules', before, after: between },
@@ -102,6 +105,11 @@ export class MetricComparisons {
       };
     });
   }
+}
+
+/** Whether what is read for one definition is enough for the other. */
+function askAlike(one: Metric, other: Metric): boolean {
+  return one.subject === other.subject && one.needs === other.needs && one.completedBy === other.completedBy;
 }
 
 function effectOf(made: readonly Made[]): number | null {

@@ -85,7 +85,8 @@ export class MetricFigures {
 
   async knownAt(asOf: number, metric: Metric, level: Regions['level']): Promise<KnownThen> {
     const around = await this.aroundAt(asOf, metric, level);
-    const lives = await (metric.subject === 'person' ? this.lives.persons({ asOf }) : this.lives.vacancies({ asOf }));
+    const { subject, needs } = metric;
+    const lives = await (subject === 'person' ? this.lives.persons({ asOf, needs }) : this.lives.vacancies({ asOf }));
     return { ...around, lives };
   }
 

@@ -4,7 +4,7 @@ import { Actor } from '@doorstep/event-sourcing';
 import { startTestService } from '@doorstep/testing';
 import { referenceData } from '../reference-data.module';
 
-const administrator: Actor = { kind: 'staff', id: 'administrator', role: 'administrator', office: null };
+const administrator: Actor = { kind: 'staff', id: 'administrator', role: 'administrator' };
 const example = readFileSync(join(__dirname, '../../../../docs/how-to/examples/targets-gansu.csv'), 'utf8');
 
 describe('numbers that others state', () => {
