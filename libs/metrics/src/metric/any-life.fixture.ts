@@ -3,7 +3,17 @@ import fc from 'fast-check';
 import { workKinds } from '../spell';
 import { withHouseholds } from './household';
 import { PersonLife, VacancyLife } from './life';
-import { earned, filledOn, known, life, registered, step, vacancyLife, work } from './sample-life.fixture';
+import {
+  earned,
+  filledOn,
+  known,
+  life,
+  recommendedTo,
+  registered,
+  step,
+  vacancyLife,
+  work,
+} from './sample-life.fixture';
 
 /** Few days from June 2025 to May 2026, so that facts meet on them, first and last of months among them; and the half-open interval from one. */
 const day = fc.oneof(
@@ -123,16 +133,18 @@ const offered = fc.record({
   openDays: fc.nat(90),
   closedAfter: fc.option(fc.nat(90)),
   filledAfter: few(fc.nat(90)),
+  recommended: few(fc.tuple(fc.constantFrom('p1', 'p2', 'p3'), day)),
 });
 
 /** Different vacancies, closed or not, filled or not. */
 export const anyVacancies: fc.Arbitrary<readonly VacancyLife[]> = fc.array(offered, { maxLength: 6 }).map((all) =>
-  all.map(({ openDays, closedAfter, filledAfter, publishedOn, ...vacancy }, index) => {
+  all.map(({ openDays, closedAfter, filledAfter, recommended, publishedOn, ...vacancy }, index) => {
     const after = (days: number) => addDays(publishedOn, days);
     return vacancyLife(`v${index}`, {
       vacancy: { ...vacancy, publishedOn, expiresOn: after(openDays) },
       closed: closedAfter === null ? null : known({ on: after(closedAfter), reason: 'closed' }),
       filled: filledAfter.map((days) => filledOn(after(days))),
+      recommended: recommended.map(([personId, on]) => recommendedTo(personId, on)),
     });
   }),
 );

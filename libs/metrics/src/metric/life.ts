@@ -120,4 +120,6 @@ export interface VacancyLife {
   /** Null while open. */
   readonly closed: Known<{ readonly on: CivilDate; readonly reason: string }> | null;
   readonly filled: readonly Known<{ readonly placementId: string; readonly startedOn: CivilDate }>[];
+  /** To whom it was recommended; where that is asked for. */
+  readonly recommended?: readonly Known<{ readonly personId: string; readonly on: CivilDate }>[];
 }

@@ -55,8 +55,11 @@ interface Declared {
   readonly parameters: Parameters;
   /** The parameter of reference-data, a number stated by others for a region, that is added to the denominator of a ratio. */
   readonly completedBy?: string;
-  /** What lives carry only where a definition asks for it: when each fact was first stated, the vacancies that steps name. */
-  readonly needs?: 'first-recorded' | 'vacancies';
+  /**
+   * What lives carry only where a definition asks for it: when each fact was first stated, the vacancies that steps name, to whom a vacancy was
+   * recommended.
+   */
+  readonly needs?: 'first-recorded' | 'vacancies' | 'recommendations';
   /** Figures that are always shown beside this one. */
   readonly besides: readonly string[];
 }

@@ -27,6 +27,7 @@ import { personsPlacedSubsidised } from '../definitions/persons-placed-subsidise
 import { placementRateOfRegistered } from '../definitions/placement-rate-of-registered.metric';
 import { placementRateWithSubsidised } from '../definitions/placement-rate-with-subsidised.metric';
 import { placementSpells } from '../definitions/placement-spells.metric';
+import { recommendationConcentration } from '../definitions/recommendation-concentration.metric';
 import { recommendedOfRegistered } from '../definitions/recommended-of-registered.metric';
 import { referredOfRegistered } from '../definitions/referred-of-registered.metric';
 import { registeredUnemployed } from '../definitions/registered-unemployed.metric';
@@ -47,6 +48,8 @@ import { transitionsWithinTwelveMonths } from '../definitions/transitions-within
 import { transitionsWithinSixMonths } from '../definitions/transitions-within-6-months.metric';
 import { unemployedReEmployed } from '../definitions/unemployed-re-employed.metric';
 import { urbanEmploymentAttrition } from '../definitions/urban-employment-attrition.metric';
+import { vacanciesOverloaded } from '../definitions/vacancies-overloaded.metric';
+import { vacanciesWithoutRecommendation } from '../definitions/vacancies-without-recommendation.metric';
 import { vacancyFill } from '../definitions/vacancy-fill.metric';
 import { verifiedOfRegistered } from '../definitions/verified-of-registered.metric';
 import { veryLateFacts } from '../definitions/very-late-facts.metric';
@@ -84,6 +87,7 @@ export const metrics: readonly Metric[] = [
   placementRateOfRegistered,
   placementRateWithSubsidised,
   placementSpells,
+  recommendationConcentration,
   recommendedOfRegistered,
   referredOfRegistered,
   registeredUnemployed,
@@ -104,6 +108,8 @@ export const metrics: readonly Metric[] = [
   transitionsWithinSixMonths,
   unemployedReEmployed,
   urbanEmploymentAttrition,
+  vacanciesOverloaded,
+  vacanciesWithoutRecommendation,
   vacancyFill,
   verifiedOfRegistered,
   veryLateFacts,

@@ -61,7 +61,9 @@ export const vacancyLife = (
   {
     vacancy,
     ...more
-  }: { readonly vacancy?: Partial<VacancyLife['vacancy']> } & Partial<Pick<VacancyLife, 'closed' | 'filled'>> = {},
+  }: { readonly vacancy?: Partial<VacancyLife['vacancy']> } & Partial<
+    Pick<VacancyLife, 'closed' | 'filled' | 'recommended'>
+  > = {},
 ): VacancyLife => ({
   vacancyId,
   vacancy: known({
@@ -76,6 +78,9 @@ export const vacancyLife = (
   filled: [],
   ...more,
 });
+
+export const recommendedTo = (personId: string, on: string): NonNullable<VacancyLife['recommended']>[number] =>
+  known({ personId, on });
 
 export const filledOn = (startedOn: string): VacancyLife['filled'][number] =>
   known({ placementId: `w${positions}`, startedOn });

@@ -20,6 +20,7 @@ import { FactsAt } from './facts-at';
 import { firstRecorded } from './first-recorded';
 import { householdsOf, householdsTold } from './known-households';
 import * as sql from './known-lives.sql';
+import { withRecommendations } from './recommended-vacancies';
 import { answerOf, Step, stepOf } from './steps';
 import { vacancyLives, VacancyTold } from './vacancy-lives';
 
@@ -89,12 +90,19 @@ export class KnownLives {
     });
   }
 
-  async vacancies({ asOf }: { readonly asOf: number }): Promise<readonly VacancyLife[]> {
+  async vacancies({
+    asOf,
+    needs,
+  }: {
+    readonly asOf: number;
+    readonly needs?: Metric['needs'];
+  }): Promise<readonly VacancyLife[]> {
     const facts = new FactsAt(this.tables, asOf);
     const [told, placements] = await Promise.all([
       facts.known<VacancyTold>(sql.vacancies),
       facts.known<AttributedPlacement & { readonly vacancyId: string | null }>(sql.placements),
     ]);
-    return vacancyLives(told, placements);
+    const lives = vacancyLives(told, placements);
+    return needs === 'recommendations' ? withRecommendations(lives, facts) : lives;
   }
 }

@@ -9,6 +9,6 @@ export class EventView {
   @ApiProperty({ format: 'date-time' }) recordedAt: string;
 }
 
-export function eventViewOf({ source, position, eventId, type, recordedAt }: FactEvent): EventView {
+export function eventViewOf({ source, position, eventId, type, recordedAt }: Omit<FactEvent, 'recordId'>): EventView {
   return { source, position, eventId, type, recordedAt: new Date(recordedAt).toISOString() };
 }

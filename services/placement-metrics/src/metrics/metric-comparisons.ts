@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Change, changes, Metric, Parameters } from '@doorstep/metrics';
+import { Change, changes, Evidence, Metric, Parameters } from '@doorstep/metrics';
 import { Asked, PageQuery, PlatformClock } from '@doorstep/service';
 import { eventViewOf } from './event.view';
 import { pageById } from './page-by-id';
@@ -8,7 +8,7 @@ import { AskedFigure, FoundFigure, MetricFigures } from './metric-figures';
 import { askedMetric, MetricComparisonQuery, replacedBy } from './metric-query';
 import { MetricShowing, valueAlone } from './metric-showing';
 import { ChangeView, MetricComparisonView } from './metric.views';
-import { SubjectEvents } from './subject-events.queries';
+import { placeOf, SubjectEvents } from './subject-events.queries';
 
 interface Step {
   readonly cause: 'facts' | 'rules';
@@ -91,13 +91,20 @@ export class MetricComparisons {
     if (first === undefined) return [];
     const records = made.flatMap(({ recordIds }) => recordIds);
     const instants = made.flatMap(({ step }) => [step.before.known.asOf, step.after.known.asOf]);
-    const found = await this.events.about(records, Math.min(...instants), Math.max(...instants));
-    return made.map(({ subjectId, recordIds, before, after, effect, restated, step }) => {
-      const own = step.cause === 'rules' ? [] : found.filter(({ recordId }) => recordIds.includes(recordId));
+    const [after, upTo] = [Math.min(...instants), Math.max(...instants)];
+    const found = await this.events.about(records, after, upTo);
+    const brought = await this.events.at(made.flatMap(evidenceMoved));
+    return made.map((one) => {
+      const { subjectId, recordIds, effect, restated, step } = one;
+      const moved = evidenceMoved(one)
+        .flatMap((place) => brought.get(placeOf(place)) ?? [])
+        .filter(({ recordedAt }) => after < recordedAt && recordedAt <= upTo);
+      const own =
+        step.cause === 'rules' ? [] : [...found.filter(({ recordId }) => recordIds.includes(recordId)), ...moved];
       return {
         id: subjectId,
-        before: valueAlone(step.before.metric, before),
-        after: valueAlone(step.after.metric, after),
+        before: valueAlone(step.before.metric, one.before),
+        after: valueAlone(step.after.metric, one.after),
         effect,
         ...(restated === undefined ? {} : { statedBefore: restated.before, statedAfter: restated.after }),
         cause: step.cause,
@@ -105,6 +112,17 @@ export class MetricComparisons {
       };
     });
   }
+}
+
+/** What one of two figures rests on and the other does not, where facts made the difference. */
+function evidenceMoved({ before, after, step }: Made): readonly Evidence[] {
+  if (step.cause === 'rules') return [];
+  const [was, is] = [before, after].map((all) => all.flatMap(({ observation }) => observation.evidence));
+  const without = (some: readonly Evidence[] = [], others: readonly Evidence[] = []) => {
+    const known = new Set(others.map(placeOf));
+    return some.filter((place) => !known.has(placeOf(place)));
+  };
+  return [...without(was, is), ...without(is, was)];
 }
 
 /** Whether what is read for one definition is enough for the other. */

@@ -86,7 +86,8 @@ export class MetricFigures {
   async knownAt(asOf: number, metric: Metric, level: Regions['level']): Promise<KnownThen> {
     const around = await this.aroundAt(asOf, metric, level);
     const { subject, needs } = metric;
-    const lives = await (subject === 'person' ? this.lives.persons({ asOf, needs }) : this.lives.vacancies({ asOf }));
+    const question = { asOf, needs };
+    const lives = await (subject === 'person' ? this.lives.persons(question) : this.lives.vacancies(question));
     return { ...around, lives };
   }
 

@@ -59,7 +59,7 @@ export class MetricShowing {
       value: valueAlone(found.metric, all),
       events: [...new Set(evidenceOf(all).map(placeOf))].flatMap((place) => {
         const event = events.get(place);
-        return event === undefined ? [] : [eventViewOf({ ...event, recordId: id })];
+        return event === undefined ? [] : [eventViewOf(event)];
       }),
     }));
     return { passport: passportOf(found), items, next: page.next };

@@ -86,6 +86,25 @@ describe('figures that need more than the facts of a person', () => {
     });
   });
 
+  it('see to whom a vacancy was recommended, by whichever record, and name the events that moved it', async () => {
+    const concentration = `recommendation-concentration/comparison?${march}&asOf=2026-03-03T00:00:00Z`;
+    const moved: { after: object; items: readonly { id: string; events: readonly { type: string }[] }[] } = await get(
+      `${concentration}&asOf2=2026-03-07T00:00:00Z`,
+    );
+    expect(moved.after).toMatchObject({
+      total: { value: { measure: 'gini', of: 4, value: expect.closeTo(1 / 6, 9) } },
+    });
+    const made = 'matching.recommendations-made.v1';
+    expect(moved.items.map(({ id, events }) => [id, events.map(({ type }) => type)])).toEqual([
+      ['v1', [made]],
+      ['v2', [made, made]],
+      ['v3', [made, made]],
+      ['v4', [made]],
+    ]);
+    const without = `vacancies-without-recommendation/comparison?${march}&asOf=2026-03-03T00:00:00Z`;
+    expect(await get(`${without}&asOf2=2026-03-07T00:00:00Z`)).toMatchObject({ byFacts: -1 });
+  });
+
   it('see when facts were first recorded', async () => {
     expect(await get(`late-facts/value?${march}`)).toMatchObject({
       total: { value: { numerator: 1, denominator: 3, ratio: 1 / 3 } },
