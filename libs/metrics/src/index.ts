@@ -27,4 +27,5 @@ export * from './metric/progress';
 export * from './metric/question';
 export * from './metric/registry';
 export * from './metric/stated-number';
+export * from './metric/sum';
 export * from './metric/survival';

@@ -1,6 +1,6 @@
 import type { DivisionLevel } from '@doorstep/metrics';
 import { divisionLevels, Metric, metricOf, Parameters, QuestionDimension, questionDimensions } from '@doorstep/metrics';
-import { Day, Division, invalid, notFound, OneOf, Text, WholeInQuery } from '@doorstep/service';
+import { Day, Division, FlagInQuery, invalid, notFound, OneOf, Text, WholeInQuery } from '@doorstep/service';
 import { instantField } from './instants';
 
 const dimension = `(${questionDimensions.join('|')})`;
@@ -81,6 +81,14 @@ export class SeriesTableQuery extends SeriesQuery {
 
 export class BureausTableQuery extends BureausQuery {
   @OneOf(tableFormats, format) format?: TableFormat;
+}
+
+export class SummedSeriesQuery extends SeriesQuery {
+  @FlagInQuery({ optional: true, description: 'Also the sum of the periods, of figures that add up.' }) sum?: boolean;
+}
+
+export class SummedBureausQuery extends BureausQuery {
+  @FlagInQuery({ optional: true, description: 'Also the sum of the regions, of figures that add up.' }) sum?: boolean;
 }
 
 export class ProgressQuery extends KnownQuery {

@@ -164,6 +164,7 @@ export class MetricComparisonView {
 
 export class SeriesView {
   @ApiProperty({ type: [MetricFigureView] }) items: readonly MetricFigureView[];
+  @ApiProperty({ type: ValueView, required: false, description: 'Of the totals of all periods.' }) sum?: ValueView;
 }
 
 class ReachedView {
@@ -238,4 +239,5 @@ class BureauView extends MetricCellView {
 export class BureausView {
   @ApiProperty({ type: PassportView }) passport: PassportView;
   @ApiProperty({ type: [BureauView] }) items: readonly BureauView[];
+  @ApiProperty({ type: ValueView, required: false, description: 'Of all regions.' }) sum?: ValueView;
 }

@@ -2,7 +2,7 @@ import { Get, Headers, Query, Res } from '@nestjs/common';
 import { ApiResponse } from '@nestjs/swagger';
 import { addMonths } from '@doorstep/event-sourcing';
 import { metrics } from '@doorstep/metrics';
-import { Asked, Asking, CodeParam, languageOf, Open, Reads, Resource } from '@doorstep/service';
+import { Asked, Asking, CodeParam, invalid, languageOf, Open, Reads, Resource } from '@doorstep/service';
 import { readFigures } from './metric.access';
 import { MetricComparisons } from './metric-comparisons';
 import { AnsweredFigure, MetricFigures } from './metric-figures';
@@ -15,14 +15,16 @@ import {
   MetricTableQuery,
   ProgressQuery,
   replacedBy,
-  SeriesQuery,
   SeriesTableQuery,
   SubjectsQuery,
+  SummedBureausQuery,
+  SummedSeriesQuery,
   TargetsQuery,
 } from './metric-query';
 import { MetricProgress } from './metric-progress';
 import { MetricShowing, metricView } from './metric-showing';
 import { workbookType } from './metric-workbook';
+import { summed } from './summed';
 import { TableFiles } from './table-file';
 import type { Reply } from './table-file';
 import {
@@ -89,13 +91,14 @@ export class MetricsController {
   async bureaus(
     @Asking() asked: Asked,
     @CodeParam('metric') id: string,
-    @Query() query: BureausQuery,
+    @Query() query: SummedBureausQuery,
   ): Promise<BureausView> {
     const metric = askedMetric(id, query.version);
     const question = { ...this.figures.askedBy(asked, query), by: ['region' as const] };
     const known = await this.figures.knownAt(question.asOf, metric, question.level);
     const found = this.figures.figure(metric, replacedBy(metric, query.instead), question, known);
-    return this.showing.bureaus(found, asked.language);
+    const shown = this.showing.bureaus(found, asked.language);
+    return query.sum === true ? { ...shown, sum: summed(metric, 'regions', found.answer.cells) } : shown;
   }
 
   /** The same figure of one period after another. */
@@ -104,7 +107,7 @@ export class MetricsController {
   async series(
     @Asking() asked: Asked,
     @CodeParam('metric') id: string,
-    @Query() query: SeriesQuery,
+    @Query() query: SummedSeriesQuery,
   ): Promise<SeriesView> {
     const metric = askedMetric(id, query.version);
     const first = this.figures.askedBy(asked, query);
@@ -114,7 +117,11 @@ export class MetricsController {
       to: addMonths(first.to, month),
     }));
     const found = await this.figures.answered(metric, instead, first, periods);
-    return { items: found.map((one) => this.showing.figure(one, asked.language)) };
+    const items = found.map((one) => this.showing.figure(one, asked.language));
+    if (query.sum !== true) return { items };
+    if (addMonths(first.from, 1) < first.to) throw invalid({ field: 'sum', code: 'periods-overlap' });
+    const totals = found.map(({ answer }) => answer.total);
+    return { items, sum: summed(metric, 'periods', totals) };
   }
 
   /** The series and its passport as a file for spreadsheets. */
