@@ -11,6 +11,7 @@ export * from './command/request';
 export * from './command/uuid-from';
 export * from './config';
 export * from './database/data-source';
+export * from './database/read-table-of';
 export * from './database/migrations';
 export * from './database/schema';
 export * from './database/tables';

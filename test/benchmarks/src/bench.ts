@@ -10,6 +10,7 @@ import { idleBench } from './kafka/idle.bench';
 import { kafkaBench } from './kafka/kafka.bench';
 import { stoppedServiceBench } from './kafka/stopped-service.bench';
 import { matchBench } from './match.bench';
+import { metricsBench } from './metrics.bench';
 import { projectionBench } from './projection.bench';
 
 type Bench = (cluster: BenchCluster) => Promise<readonly Figure[]>;
@@ -24,6 +25,7 @@ const benches: Readonly<Record<string, Bench>> = {
   kafka: kafkaBench,
   'stopped-service': stoppedServiceBench,
   idle: () => idleBench(),
+  metrics: metricsBench,
   match: matchBench,
   projection: async (cluster) => projectionBench(await cluster.newDatabase()),
 };

@@ -81,12 +81,13 @@ export function exits(
       participations(life, today, parameter(parameters, 'exitAfterDays')).flatMap(({ exitedOn }) => exitedOn ?? []),
     turns: (life, parameters) => {
       const exitAfterDays = parameter(parameters, 'exitAfterDays');
-      return participations(life, endOfTime, exitAfterDays).flatMap(({ from, lastServiceOn }) => [
-        from,
-        ...(lastServiceOn === endOfTime
-          ? []
-          : [lastServiceOn, addDays(lastServiceOn, exitAfterDays + 1), windowOf(lastServiceOn, parameters).to]),
-      ]);
+      const all = participations(life, endOfTime, exitAfterDays);
+      return all.flatMap(({ lastServiceOn }, index) => {
+        if (lastServiceOn === endOfTime) return [];
+        const known = all[index + 1]?.from ?? addDays(lastServiceOn, exitAfterDays + 1);
+        const passed = windowOf(lastServiceOn, parameters).to;
+        return [known > passed ? known : passed];
+      });
     },
     ofMonths: 'first',
   };

@@ -51,7 +51,7 @@ export const severalCounties = 'several';
 export function keptChanges(metric: Metric, before: LivesAt, after: LivesAt, instants: readonly number[]): KeptChanges {
   const brought: BroughtChange[] = [];
   const cube: CubeChange[] = [];
-  let earlier: Difference = { brought: new Map(), cube: new Map() };
+  let earlier = noDifference;
   for (const [index, instant] of instants.entries()) {
     const [were, are] = [before(instant), after(instant)];
     for (const at of [instant, ...turnsIn(metric, [...were, ...are], instant, instants[index + 1] ?? Infinity)]) {
@@ -89,7 +89,11 @@ function daysOf(metric: Metric, life: Life, today: CivilDate): readonly CivilDat
   return 'vacancyId' in life ? [] : (metric.kept?.days(life, today, metric.parameters) ?? []);
 }
 
+const noDifference: Difference = { brought: new Map(), cube: new Map() };
+
 function differenceOn(metric: Metric, were: readonly Life[], are: readonly Life[], today: CivilDate): Difference {
+  const isNobodys = (lives: readonly Life[]) => lives.every((life) => daysOf(metric, life, today).length === 0);
+  if (isNobodys(were) && isNobodys(are)) return noDifference;
   const difference: Difference = { brought: new Map(), cube: new Map() };
   for (const life of were) add(metric, life, today, -1, difference);
   for (const life of are) add(metric, life, today, 1, difference);
@@ -128,6 +132,7 @@ function countyOf(all: readonly Brought[]): string {
 }
 
 function gained<Of>(now: Times<Of>, earlier: Times<Of>): (Of & { readonly times: number })[] {
+  if (now === earlier) return [];
   const changed: (Of & { readonly times: number })[] = [];
   for (const [key, one] of now) {
     const times = one.times - (earlier.get(key)?.times ?? 0);

@@ -2,6 +2,7 @@ import { addDays, addMonths, CivilDate, daysBetween } from '@doorstep/event-sour
 import { Evidence } from '../statement';
 import { PersonLife } from './life';
 import { Parameters, parameter, Period } from './metric';
+import { rememberedOf } from './remembered';
 import { within } from './work';
 
 /** From the first service to the last before an exit; one for all programmes together. */
@@ -35,6 +36,11 @@ const lastQuarterOfExclusion = 4;
  * is planned, whatever day that becomes known; a service within that time, though recorded later, takes the exit back.
  */
 export function participations(life: PersonLife, today: CivilDate, exitAfterDays: number): readonly Participation[] {
+  return participationsSeen(life, `${today} ${exitAfterDays}`);
+}
+
+const participationsSeen = rememberedOf((life: PersonLife, seen: string): readonly Participation[] => {
+  const [today, exitAfterDays] = [seen.slice(0, 10), Number(seen.slice(11))];
   const services = servicesOf(life);
   const planned = services.some(({ last }) => last === null || last > today);
   const runs: Participation[] = [];
@@ -55,7 +61,7 @@ export function participations(life: PersonLife, today: CivilDate, exitAfterDays
   const last = runs.at(-1);
   if (last === undefined || planned || daysBetween(last.lastServiceOn, today) <= exitAfterDays) return runs;
   return [...runs.slice(0, -1), { ...last, exitedOn: last.lastServiceOn }];
-}
+});
 
 /**
  * The exit of a person that counts in a period: the first whose window, `windowOf` it, has passed, unless the person died or was called up

@@ -4,6 +4,7 @@ import { Days } from './exit';
 import { PersonLife } from './life';
 import { Period } from './metric';
 import { Observation } from './observation';
+import { rememberedOf } from './remembered';
 
 /** Days on the register without a break; `to` is the first day off it, null while it lasts. */
 export interface RegisteredRun extends CivilInterval {
@@ -11,7 +12,11 @@ export interface RegisteredRun extends CivilInterval {
 }
 
 /** A person's runs on the register: registrations that overlap or follow each other on the day are one. In order of their beginning. */
-export function registeredRuns({ registrations }: PersonLife): readonly RegisteredRun[] {
+export function registeredRuns(life: PersonLife): readonly RegisteredRun[] {
+  return runsOf(life, 'registered');
+}
+
+const runsOf = rememberedOf(({ registrations }: PersonLife): readonly RegisteredRun[] => {
   const runs: RegisteredRun[] = [];
   for (const { openedOn, closedOn, evidence } of [...registrations].sort((a, b) =>
     a.openedOn < b.openedOn ? -1 : 1,
@@ -22,7 +27,7 @@ export function registeredRuns({ registrations }: PersonLife): readonly Register
     else runs[runs.length - 1] = { ...last, to: later(last.to, closedOn), evidence: [...last.evidence, evidence] };
   }
   return runs;
-}
+});
 
 /** The days of the period that have come by the as-of day, that day included; undefined where none has. */
 export function seenDays({ from, to, today }: Period): Days | undefined {

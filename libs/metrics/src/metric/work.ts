@@ -2,10 +2,11 @@ import { CivilDate } from '@doorstep/event-sourcing';
 import { mergeSpells, WorkSpell } from '../spell';
 import { AttributedPlacement, PersonLife } from './life';
 import { Credit } from './observation';
+import { rememberedOf } from './remembered';
 import { Known } from '../statement';
 
 /** The person's verified work, renewed contracts with gaps of at most `gapDays` being one spell; the same whichever order placements come in. */
-export function workSpells(life: PersonLife, gapDays: number): readonly WorkSpell[] {
+export const workSpells = rememberedOf((life: PersonLife, gapDays: number): readonly WorkSpell[] => {
   const verified = life.placements
     .filter(({ verifiedOn }) => verifiedOn !== null)
     .sort((a, b) => (a.placementId < b.placementId ? -1 : 1));
@@ -20,7 +21,7 @@ export function workSpells(life: PersonLife, gapDays: number): readonly WorkSpel
     })),
     gapDays,
   );
-}
+});
 
 /** True where the day lies in the half-open [from, to). */
 export function within(day: CivilDate, { from, to }: { readonly from: CivilDate; readonly to: CivilDate }): boolean {

@@ -1,20 +1,16 @@
 import type { Database, Sql } from '@doorstep/event-store';
-import { FactKind, keptChanges, LivesAt, Metric, metrics, PersonLife } from '@doorstep/metrics';
 import type { DerivedModel } from '@doorstep/service';
+import { keptNames } from './kept-metrics';
 import { Cluster, clustersOf } from './clusters';
-import { livesTold, ToldLives } from './lives-told';
+import { ToldLives } from './lives-told';
+import { takeInCluster } from './take-in-cluster';
 import { Changes } from './shelves';
 import { histories, recordsTouched, Told, ToldOf, toldOf } from './told';
 
 /** Statements taken in at once. */
-const sliceStatements = 20_000;
+const sliceStatements = 100_000;
 /** People looked at at once. */
-const pageRecords = 4_000;
-
-/** Definitions whose figures of months are kept. */
-export const keptMetrics: readonly Metric[] = metrics.filter(({ kept }) => kept !== undefined);
-/** Names a definition in the tables of kept figures. */
-export const keptName = ({ id, version }: Metric): string => `${id}@${version}`;
+const pageRecords = 20_000;
 
 /** What has been taken in: everything written by transactions before `since`, of which tables, for which definitions. */
 interface Until {
@@ -26,8 +22,7 @@ interface Until {
 }
 
 /** All of them. */
-export const keptNames = keptMetrics.map(keptName).join();
-const tables = histories.map(({ table }) => table);
+export const tables = histories.map(({ table }) => table);
 /** Names each table as it is now: one that was rebuilt is another. */
 export const tableIds = `concat_ws(',', ${tables.map((table) => `to_regclass('${table}')::oid::text`).join(', ')})`;
 
@@ -134,35 +129,4 @@ function ownersOf(
 /** A link is of any of its records: they are in one cluster. */
 function recordOf(one: Told & { readonly survivorId?: string }): string {
   return one.survivorId ?? one.personId;
-}
-
-function takeInCluster(told: ToldLives, { records, of }: Cluster, changes: Changes): number {
-  const all: readonly Told[] = Object.values(told).flat();
-  const news = all.reduce(
-    (first, { isNews, recordedAt }) => (isNews && recordedAt < first ? recordedAt : first),
-    Infinity,
-  );
-  const instants = [...new Set(all.map(({ recordedAt }) => recordedAt))]
-    .filter((instant) => instant >= news)
-    .sort((a, b) => a - b);
-  const own = new Set(records);
-  const lives = (counts: (one: Told) => boolean): LivesAt => {
-    const known = new Map<number, readonly PersonLife[]>();
-    return (asOf) => {
-      const found = known.get(asOf) ?? livesTold(told, asOf, counts).filter(({ personId }) => own.has(personId));
-      known.set(asOf, found);
-      return found;
-    };
-  };
-  const [before, after] = [lives(({ isNews }) => !isNews), lives(() => true)];
-  for (const metric of keptMetrics)
-    if (restsOn(metric, of)) changes.add(keptName(metric), keptChanges(metric, before, after, instants));
-  return instants.at(-1) ?? 0;
-}
-
-/** Whoever somebody is counts in every figure. */
-const everyFigure: ReadonlySet<ToldOf> = new Set(['person', 'education', 'membership', 'identity', 'assignment']);
-
-function restsOn({ kept }: Metric, of: ReadonlySet<ToldOf>): boolean {
-  return [...of].some((one) => everyFigure.has(one) || kept?.restsOn.includes(one as FactKind));
 }

@@ -8,7 +8,7 @@ import { KnownLives } from '../known-facts/known-lives.queries';
 import { placementMetrics } from '../placement-metrics.module';
 import { personTold, workTold, workVoided } from '../told.fixture';
 import { KeptFigures } from './kept-figures.queries';
-import { keptMetrics } from './keeper';
+import { keptMetrics } from './kept-metrics';
 
 const registration = (personId: string, openedOn: string, closedOn: string | null = null): AnyMessage => ({
   type: closedOn === null ? 'job-seekers.registration-opened.v1' : 'job-seekers.registration-closed.v1',

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { addDays, addMonths, civilDateOf, startOf } from '@doorstep/event-sourcing';
+import { addDays, addMonths, civilDateOf, dayNumberOf, startOf } from '@doorstep/event-sourcing';
 import {
   Answer,
   answerOfBrought,
@@ -18,8 +18,9 @@ import {
 import { nation } from '@doorstep/reference';
 import { Tables } from '@doorstep/service';
 import { KeptCounties, KeptDivisions } from './kept-divisions';
-import { keptName, keptNames, tableIds } from './keeper';
-import { BroughtEntry, changesIn, CubeEntries, dayNumber } from './shelves';
+import { keptName, keptNames } from './kept-metrics';
+import { tableIds } from './keeper';
+import { BroughtEntry, changesIn, CubeEntries } from './shelves';
 import { histories } from './told';
 
 /** A question of whole months. */
@@ -157,7 +158,7 @@ function isEndOfDay(asOf: number): boolean {
 
 function cubesOf(parts: readonly Part[], today: string): readonly CountyCube[] {
   const counties = new Map<string, Map<string, Map<string, number>>>();
-  const last = dayNumber(today);
+  const last = dayNumberOf(today);
   for (const { county, entries } of parts) {
     const cells = counties.get(county) ?? new Map<string, Map<string, number>>();
     counties.set(county, cells);

@@ -1,3 +1,4 @@
+import { dayNumberOf } from '@doorstep/event-sourcing';
 import type { Sql } from '@doorstep/event-store';
 import { BroughtChange, CubeChange, KeptChanges, Shelf } from '@doorstep/metrics';
 
@@ -6,7 +7,6 @@ export type BroughtEntry = readonly [at: number, times: number, subjectId: strin
 /** Of each cell and key by how much it grows on which day: pairs of days since 1970 and changes. */
 export type CubeEntries = Readonly<Record<string, Readonly<Record<string, readonly number[]>>>>;
 
-const dayMs = 86_400_000;
 /** More parts than this of one shelf are put together. */
 const mostParts = 12;
 
@@ -60,17 +60,12 @@ export class Changes {
     const shelf = this.cubes.get(name) ?? { metric, month, county, cells: new Map<string, Map<string, number[]>>() };
     const keys = shelf.cells.get(cell) ?? new Map<string, number[]>();
     const days = keys.get(key) ?? [];
-    const day = dayNumber(on);
+    const day = dayNumberOf(on);
     if (days.at(-2) === day) days.push((days.pop() as number) + change);
     else days.push(day, change);
     this.cubes.set(name, shelf);
     shelf.cells.set(cell, keys.set(key, days));
   }
-}
-
-/** Days since 1970 of a civil date. */
-export function dayNumber(day: string): number {
-  return Date.parse(day) / dayMs;
 }
 
 async function insert(sql: Sql, table: string, parts: readonly Part[]): Promise<void> {

@@ -1,0 +1,65 @@
+import { randomUUID } from 'node:crypto';
+import { DomainEvent, Recorded, startOf, addDays } from '@doorstep/event-sourcing';
+import { days, firstDay, lifeOf, Told } from './lives';
+
+/** Consecutive messages of one source. */
+export interface SourcePage {
+  readonly source: Told['source'];
+  readonly events: readonly Recorded<DomainEvent>[];
+  readonly facts: number;
+  readonly upTo: number;
+}
+
+const pageMessages = 2_000;
+
+/** What is said of `people`, day by day, in pages as a consumer gets them. Only who speaks on which day is held. */
+export function* stream(people: number): Generator<SourcePage> {
+  const speakers = speakersByDay(people);
+  const positions: Record<Told['source'], number> = { 'job-seekers': 0, matching: 0, placements: 0 };
+  const pending: Record<Told['source'], { events: Recorded<DomainEvent>[]; facts: number }> = {
+    'job-seekers': { events: [], facts: 0 },
+    matching: { events: [], facts: 0 },
+    placements: { events: [], facts: 0 },
+  };
+  const flush = (source: Told['source']): SourcePage => {
+    const { events, facts } = pending[source];
+    pending[source] = { events: [], facts: 0 };
+    return { source, events, facts, upTo: positions[source] };
+  };
+  for (let day = 0; day < days; day += 1) {
+    const morning = startOf(addDays(firstDay, day)) + 8 * 3_600_000;
+    let said = 0;
+    for (const person of speakers(day))
+      for (const { source, message, facts, day: on } of lifeOf(person)) {
+        if (on !== day) continue;
+        positions[source] += 1;
+        said += 1;
+        const recordedAt = morning + (said % (8 * 3_600_000));
+        const recorded = { ...message, eventId: randomUUID(), source, position: positions[source], recordedAt };
+        pending[source].events.push(recorded as unknown as Recorded<DomainEvent>);
+        pending[source].facts += facts;
+        if (pending[source].events.length >= pageMessages) yield flush(source);
+      }
+  }
+  for (const source of ['job-seekers', 'matching', 'placements'] as const) yield flush(source);
+}
+
+/** The end of the last day, epoch ms. */
+export const lastInstant = startOf(addDays(firstDay, days)) - 1;
+
+/** The people of whom something is said on a day, as lists of numbers one after the other. */
+function speakersByDay(people: number): (day: number) => Uint32Array {
+  const counts = new Uint32Array(days + 1);
+  const daysOf = (person: number) => new Set(lifeOf(person).map(({ day }) => day));
+  for (let person = 0; person < people; person += 1)
+    for (const day of daysOf(person)) counts[day + 1] = (counts[day + 1] as number) + 1;
+  for (let day = 1; day <= days; day += 1) counts[day] = (counts[day] as number) + (counts[day - 1] as number);
+  const speakers = new Uint32Array(counts[days] as number);
+  const next = counts.slice();
+  for (let person = 0; person < people; person += 1)
+    for (const day of daysOf(person)) {
+      speakers[next[day] as number] = person;
+      next[day] = (next[day] as number) + 1;
+    }
+  return (day) => speakers.subarray(counts[day], counts[day + 1]);
+}
