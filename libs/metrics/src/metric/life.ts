@@ -102,8 +102,6 @@ export interface PersonLife {
   readonly households?: readonly Known<Household>[];
   /** Vacancies by their ids, where a definition needs them. */
   readonly vacancies?: ReadonlyMap<string, VacancyLife>;
-  /** Vacancies by their ids, where a definition needs them. */
-  readonly vacancies?: ReadonlyMap<string, VacancyLife>;
 }
 
 /** Everything known of one vacancy at one instant; a filled opening is a verified start of work. */
