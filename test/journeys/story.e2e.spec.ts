@@ -222,7 +222,7 @@ async function numbersOf(databases: Databases) {
   };
 }
 
-const notCounted = new Set(['label', 'lastRound', 'fairness']);
+const notCounted = new Set(['label', 'lastRound', 'congestion', 'fairness']);
 
 /** The story's numbers without the names of cells and what matching and statistics alone work out. */
 function counted(numbers: object): unknown {

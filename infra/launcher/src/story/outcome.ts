@@ -1,5 +1,6 @@
 import { Answer } from './api';
 import { dayOf, firstDay, mondayOf } from './calendar';
+import { Congestion, congestionOf } from './congestion';
 import { analyst, counsellor, countyCode, County } from './county';
 import { FairnessRow, fairnessOf } from './fairness';
 import { Rates, ratesOf } from './rates';
@@ -13,6 +14,8 @@ export interface Outcome {
   readonly threeMonthsEarlier: Rates;
   readonly changedSince: Changed;
   readonly lastRound: RoundOutcome | undefined;
+  /** Of the last weeks of recommendations. */
+  readonly congestion: Congestion;
   readonly fairness: readonly FairnessRow[];
   readonly refusal:
     { readonly title: string; readonly findings: readonly Readonly<Record<string, unknown>>[] } | undefined;
@@ -36,13 +39,12 @@ interface DrillDown {
 export interface RoundOutcome {
   readonly people: number;
   readonly served: number;
-  readonly vacancies: number;
   readonly gapMillionths: number;
-  readonly congestion: Readonly<Record<'withoutAny' | 'gini' | 'overloaded', number>>;
   readonly address: string;
 }
 
 const quarterWeeks = 13;
+export const congestedWeeks = 4;
 const lastRoundAddress = '/api/matching-rounds?limit=1';
 const instant = (ms: number): string => new Date(ms).toISOString();
 
@@ -71,6 +73,10 @@ export async function outcomeOf(
       `/api/metrics/placement-rate-of-registered/comparison?${cohort}&asOf=${earlier}&asOf2=${now}&version=1`,
     ),
     lastRound: await lastRound(api),
+    congestion: await congestionOf(
+      ask,
+      `from=${dayOf(Math.max(0, weeks - congestedWeeks))}&to=${dayOf(weeks)}&region=${countyCode}&asOf=${now}`,
+    ),
     fairness: await fairnessOf(ask, question),
     refusal: refusal as Outcome['refusal'],
     explanation: await explanationOf(api, referrals[0]?.persona.id),
@@ -82,8 +88,8 @@ async function lastRound(api: County['api']): Promise<RoundOutcome | undefined> 
   const { body } = await must(api.get(counsellor, lastRoundAddress));
   const [round] = body['items'] as unknown as readonly (RoundOutcome & { readonly withoutProfile: number })[];
   if (round === undefined) return undefined;
-  const { people, withoutProfile, served, vacancies, gapMillionths, congestion } = round;
-  return { people: people - withoutProfile, served, vacancies, gapMillionths, congestion, address: lastRoundAddress };
+  const { people, withoutProfile, served, gapMillionths } = round;
+  return { people: people - withoutProfile, served, gapMillionths, address: lastRoundAddress };
 }
 
 async function explanationOf(api: County['api'], personId: string | undefined): Promise<Outcome['explanation']> {

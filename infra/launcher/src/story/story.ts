@@ -95,7 +95,7 @@ function progressOf({ people, referrals, jobs }: County): string {
 
 function numbersOf(
   seed: number,
-  { stages, byGroup, byTownship, threeMonthsEarlier, changedSince, lastRound, fairness }: Outcome,
+  { stages, byGroup, byTownship, threeMonthsEarlier, changedSince, lastRound, congestion, fairness }: Outcome,
 ): object {
   return {
     seed,
@@ -106,6 +106,7 @@ function numbersOf(
     byGroup: byGroup.rows,
     byTownship: byTownship.rows,
     lastRound,
+    congestion,
     fairness,
   };
 }

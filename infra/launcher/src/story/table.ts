@@ -1,6 +1,7 @@
 import { citations, Citations } from './citations';
 import { FairnessRow, fairnessStages, Lowest } from './fairness';
-import { Outcome, RoundOutcome } from './outcome';
+import { Congestion } from './congestion';
+import { congestedWeeks, Outcome, RoundOutcome } from './outcome';
 import { RateRow } from './rates';
 import { StageName } from './stages';
 
@@ -30,7 +31,7 @@ const stageNames: readonly (readonly [StageName, string])[] = [
 /** The story's end for a terminal; numbers in brackets lead to the questions at the end, which anybody with a right to may ask again. */
 export function tableOf(outcome: Outcome): string {
   const { stages, byGroup, byTownship, threeMonthsEarlier, changedSince, refusal, explanation, drillDown } = outcome;
-  const { lastRound, fairness } = outcome;
+  const { lastRound, congestion, fairness } = outcome;
   const cited = citations();
   return [
     'People',
@@ -43,6 +44,9 @@ export function tableOf(outcome: Outcome): string {
     ...(lastRound === undefined
       ? []
       : [`The last round of recommendations ${cited.at(lastRound.address)}`, ...roundLines(lastRound), '']),
+    `Recommendations of the last ${congestedWeeks} weeks ${cited.at(...congestion.addresses)}`,
+    ...congestionLines(congestion),
+    '',
     'Fairness: the lowest ratio to the group that did best (among people of equal education)',
     `  ${left('', 14)}${fairnessStages.map((stage) => right(stage, 16)).join('')}`,
     ...fairness.map((row) => fairnessLine(row, cited)),
@@ -73,21 +77,29 @@ export function tableOf(outcome: Outcome): string {
           ...drillDown.events.map((event) => `  ${event}`),
           '',
         ]),
-    'Each number can be asked for again, by its definition and version and as known at its instant',
+    'Each number can be asked for again, by definition and version and as known at an instant (docs/how-to/get-a-token.md)',
     ...cited.list(),
   ].join('\n');
 }
 
-function roundLines({ people, served, vacancies, gapMillionths, congestion }: RoundOutcome): string[] {
-  const lines: readonly (readonly [string, string])[] = [
+function roundLines({ people, served, gapMillionths }: RoundOutcome): string[] {
+  return linesOf([
     ['people with wishes and skills known', String(people)],
     ['given three recommendations', `${served} (${percent(people === 0 ? null : served / people)})`],
     ['from the best there is at most', `${(gapMillionths / 10_000).toFixed(4)} %`],
-    ['vacancies', String(vacancies)],
-    ['recommended to nobody', String(congestion.withoutAny)],
-    ['recommended to too many', String(congestion.overloaded)],
-    ['Gini of recommendations', (congestion.gini / 1000).toFixed(2)],
-  ];
+  ]);
+}
+
+function congestionLines({ vacancies, withoutAny, overloaded, gini }: Congestion): string[] {
+  return linesOf([
+    ['vacancies open', String(vacancies)],
+    ['recommended to nobody', String(withoutAny)],
+    ['recommended to too many', String(overloaded)],
+    ['Gini of recommendations over openings', gini?.toFixed(2) ?? '–'],
+  ]);
+}
+
+function linesOf(lines: readonly (readonly [string, string])[]): string[] {
   return lines.map(([name, value]) => `  ${left(name, 38)}${right(value, 16)}`);
 }
 
