@@ -25,10 +25,16 @@ export async function showPlacements() {
   if (nobody) return;
   showTotal(published);
   showTable(published);
-  const { smallestPublishedCell } = published;
+  const { smallestPublishedCell, definitions } = published;
+  const names = definitions.map(({ metric, version }) => `${metric} ${version}`).join(text('page.separator'));
   part('#placements-notes').replaceChildren(
     element('li', text('page.note-verified')),
     element('li', text('page.note-withheld', { smallest: numberText(smallestPublishedCell) })),
+    element('li', [
+      text('page.note-definitions', { names }),
+      ' ',
+      element('a', text('page.definitions'), { href: '/api/metrics' }),
+    ]),
   );
 }
 
