@@ -3,6 +3,9 @@ import { assignmentHistory } from './assignment-history/assignment-history.proje
 import { AssignmentHistoryRow } from './assignment-history/assignment-history.table';
 import { awardHistory } from './award-history/award-history.projection';
 import { AwardHistoryRow } from './award-history/award-history.table';
+import { AskedFigures } from './bulletin/asked-figures';
+import { BulletinFigures } from './bulletin/bulletin-figures';
+import { BulletinController } from './bulletin/bulletin.http';
 import { divisionHistory } from './division-history/division-history.projection';
 import { DivisionHistoryRow } from './division-history/division-history.table';
 import { educationHistory } from './education-history/education-history.projection';
@@ -13,6 +16,7 @@ import { householdHistory } from './household-history/household-history.projecti
 import { HouseholdHistoryRow } from './household-history/household-history.table';
 import { identityHistory } from './identity-history/identity-history.projection';
 import { IdentityHistoryRow } from './identity-history/identity-history.table';
+import { ConcernedLives } from './known-facts/concerned-lives';
 import { DivisionTrees } from './known-facts/division-trees';
 import { figureAccess } from './figure/figure.access';
 import { FigurePublishing } from './figure/figure-publishing';
@@ -26,6 +30,7 @@ import { MatchingHistoryRow } from './matching-history/matching-history.table';
 import { MetricComparisons } from './metrics/metric-comparisons';
 import { MetricFigures } from './metrics/metric-figures';
 import { MetricProgress } from './metrics/metric-progress';
+import { MetricSubjects } from './metrics/metric-subjects';
 import { MetricShowing } from './metrics/metric-showing';
 import { MetricsController } from './metrics/metrics.http';
 import { TableFiles } from './metrics/table-file';
@@ -67,7 +72,7 @@ import { WatermarkQueries } from './watermarks/watermarks.queries';
 
 export const placementMetrics: ServiceDefinition = {
   name: 'placement-metrics',
-  resources: ['metrics', 'figures', 'published-placement-rates'],
+  resources: ['metrics', 'bulletins', 'figures', 'published-placement-rates'],
   capabilities: [capability({ decider: figure, commands: figureCommands, access: figureAccess })],
   readModels: [
     readModel(registrationHistory, RegistrationHistoryRow),
@@ -91,9 +96,17 @@ export const placementMetrics: ServiceDefinition = {
   migrations: [initial, assignments, factsOfFigures, publishedFiguresTable, statedNumbersAndPlaces, keptFiguresTables],
   messages: { en, zh },
   module: {
-    controllers: [MetricsController, FigureController, PublishedFiguresController, PublishedRatesController],
+    controllers: [
+      MetricsController,
+      BulletinController,
+      FigureController,
+      PublishedFiguresController,
+      PublishedRatesController,
+    ],
     providers: [
       KnownLives,
+      ConcernedLives,
+      MetricSubjects,
       KeptDivisions,
       KeptFigures,
       KnownNumbers,
@@ -104,6 +117,8 @@ export const placementMetrics: ServiceDefinition = {
       StatedTargets,
       MetricShowing,
       TableFiles,
+      AskedFigures,
+      BulletinFigures,
       MetricComparisons,
       SubjectEvents,
       DivisionTrees,

@@ -21,6 +21,7 @@ export const guaranteeCoverage: PersonMetric = {
   smallestPublishedCell: 10,
   parameters: { guaranteed: 3, deliveredOnly: 0 },
   besides: ['registered-unemployed'],
+  among: ['registration'],
   observe(life, period, parameters) {
     const days = seenDays(period);
     if (days === undefined) return [];

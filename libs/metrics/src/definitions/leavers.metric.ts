@@ -20,6 +20,7 @@ export const leavers: PersonMetric = {
   smallestPublishedCell: 10,
   parameters: {},
   besides: ['transition-rate', 'registered-unemployed'],
+  among: ['registration'],
   observe: (life, period) =>
     shareOfStock(
       life,

@@ -25,6 +25,7 @@ export const migrantWorkScale: PersonMetric = {
   smallestPublishedCell: 10,
   parameters: { spellGapDays: 30 },
   besides: ['persons-placed-subsidised'],
+  among: ['placement'],
   observe(life, period, parameters) {
     const day = lastSeenDay(period);
     if (day === undefined) return [];

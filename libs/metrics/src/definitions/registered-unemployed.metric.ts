@@ -21,6 +21,7 @@ export const registeredUnemployed: PersonMetric = {
   smallestPublishedCell: 10,
   parameters: {},
   besides: [],
+  among: ['registration'],
   observe(life, period) {
     const day = lastSeenDay(period);
     if (day === undefined) return [];

@@ -21,6 +21,7 @@ export const registeredUnemploymentRate: PersonMetric = {
   parameters: {},
   completedBy: 'urban-employed-persons',
   besides: ['registered-unemployed'],
+  among: ['registration'],
   observe: (life, period, parameters) =>
     registeredUnemployed
       .observe(life, period, parameters)

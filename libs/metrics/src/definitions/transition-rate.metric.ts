@@ -20,6 +20,7 @@ export const transitionRate: PersonMetric = {
   smallestPublishedCell: 10,
   parameters: { spellGapDays: 30, subsidisedCounts: 0 },
   besides: ['leavers', 'registered-unemployed'],
+  among: ['registration'],
   observe: (life, period, parameters) =>
     shareOfStock(
       life,

@@ -1,7 +1,7 @@
 import { CivilDate } from '@doorstep/event-sourcing';
 import type { QuestionDimension } from './cells';
 import { PersonLife, VacancyLife } from './life';
-import { Kept } from '../kept/kept';
+import { FactKind, Kept } from '../kept/kept';
 import { Amount, Observation } from './observation';
 
 export interface TwoLanguages {
@@ -60,6 +60,11 @@ interface Declared {
    * recommended.
    */
   readonly needs?: 'first-recorded' | 'vacancies' | 'recommendations';
+  /**
+   * A person without a fact of these kinds on a day of the period, or on the day before or after it, brings nothing; of definitions whose figures are
+   * kept it is those that they rest on.
+   */
+  readonly among?: readonly FactKind[];
   /** Figures that are always shown beside this one. */
   readonly besides: readonly string[];
 }

@@ -1,11 +1,12 @@
 import type { Database, Sql } from '@doorstep/event-store';
 import type { DerivedModel } from '@doorstep/service';
 import { keptNames } from './kept-metrics';
-import { Cluster, clustersOf } from './clusters';
-import { ToldLives } from './lives-told';
+import { clustersOf } from '../known-facts/clusters';
+import { ToldLives } from '../known-facts/lives-told';
+import { toldOfClusters } from '../known-facts/told-of-clusters';
 import { takeInCluster } from './take-in-cluster';
 import { Changes } from './shelves';
-import { histories, recordsTouched, Told, ToldOf, toldOf } from './told';
+import { histories, recordsTouched, ToldOf } from '../known-facts/told';
 
 /** Statements taken in at once. */
 const sliceStatements = 100_000;
@@ -84,49 +85,10 @@ async function takeInSlice(sql: Sql, since: number, next: number): Promise<numbe
   let recordedAt = 0;
   for (let at = 0; at < clusters.length; at += pageRecords) {
     const page = clusters.slice(at, at + pageRecords);
-    const told = await toldByCluster(sql, page, since, next);
+    const told = await toldOfClusters(sql, page, since, next);
     for (const [index, cluster] of page.entries())
       recordedAt = Math.max(recordedAt, takeInCluster(told[index] as ToldLives, cluster, changes));
     await changes.write(sql);
   }
   return recordedAt;
-}
-
-/** What was told of each cluster; a fact that came to be another's is told to both. */
-async function toldByCluster(
-  sql: Sql,
-  clusters: readonly Cluster[],
-  since: number,
-  next: number,
-): Promise<readonly ToldLives[]> {
-  const clusterOf = new Map(
-    clusters.flatMap(({ records }, index) => records.map((record) => [record, index] as const)),
-  );
-  const lives = clusters.map(() => Object.fromEntries(histories.map(({ of }) => [of, []])) as Record<string, Told[]>);
-  for (const history of histories) {
-    const told = await toldOf(sql, history, [[...clusterOf.keys()], since, next]);
-    const owners = history.moves ? ownersOf(told, clusterOf) : undefined;
-    for (const one of told)
-      for (const owner of owners?.get(one.factId) ?? [clusterOf.get(recordOf(one))])
-        if (owner !== undefined) lives[owner]?.[history.of]?.push(one);
-  }
-  return lives as unknown as readonly ToldLives[];
-}
-
-function ownersOf(
-  told: readonly Told[],
-  clusterOf: ReadonlyMap<string, number>,
-): ReadonlyMap<string, ReadonlySet<number | undefined>> {
-  const owners = new Map<string, Set<number | undefined>>();
-  for (const { factId, personId } of told) {
-    const known = owners.get(factId);
-    if (known === undefined) owners.set(factId, new Set([clusterOf.get(personId)]));
-    else known.add(clusterOf.get(personId));
-  }
-  return owners;
-}
-
-/** A link is of any of its records: they are in one cluster. */
-function recordOf(one: Told & { readonly survivorId?: string }): string {
-  return one.survivorId ?? one.personId;
 }

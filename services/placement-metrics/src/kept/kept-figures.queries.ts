@@ -5,6 +5,8 @@ import {
   answerOfBrought,
   answerOfCubes,
   Bringing,
+  Counting,
+  countingIn,
   CountyCube,
   isOfCubes,
   KeptQuestion,
@@ -21,7 +23,7 @@ import { KeptCounties, KeptDivisions } from './kept-divisions';
 import { keptName, keptNames } from './kept-metrics';
 import { tableIds } from './keeper';
 import { BroughtEntry, changesIn, CubeEntries } from './shelves';
-import { histories } from './told';
+import { histories } from '../known-facts/told';
 
 /** A question of whole months. */
 export interface MonthsAsked {
@@ -107,6 +109,18 @@ export class KeptFigures {
         question,
       );
     });
+  }
+
+  /** What counts in one figure, and whom it counts; undefined where that is not kept. */
+  async counting(metric: Metric, asked: MonthsAsked, regions: Regions): Promise<readonly Counting[] | undefined> {
+    const months = monthsOf(asked);
+    if (months === undefined || metric.kept === undefined || !isKept(metric, months)) return undefined;
+    const question = questionOf(asked, regions);
+    const counties = await this.divisions.countiesIn(question.region, regions.tree);
+    if (counties === undefined) return undefined;
+    const within = counties.inside === undefined ? undefined : [...counties.inside, severalCounties];
+    const found = await this.find('kept_observations', metric, months, counties, within, asked.asOf);
+    return found.isWhole ? countingIn(metric, broughtBy(found.parts, asked.asOf), question) : undefined;
   }
 
   private async find(

@@ -1,9 +1,9 @@
 import { FactKind, keptChanges, LivesAt, Metric, PersonLife } from '@doorstep/metrics';
-import { Cluster } from './clusters';
+import { Cluster } from '../known-facts/clusters';
 import { keptMetrics, keptName } from './kept-metrics';
-import { livesTold, ToldLives } from './lives-told';
+import { livesTold, ToldLives } from '../known-facts/lives-told';
 import { Changes } from './shelves';
-import { Told, ToldOf } from './told';
+import { Told, ToldOf } from '../known-facts/told';
 
 /** Whoever somebody is counts in every figure. */
 const whoSomebodyIs: readonly ToldOf[] = ['person', 'education', 'membership', 'identity', 'assignment'];

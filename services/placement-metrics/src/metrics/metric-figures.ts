@@ -19,6 +19,7 @@ import {
 } from '@doorstep/metrics';
 import { nation } from '@doorstep/reference';
 import { Asked, PlatformClock } from '@doorstep/service';
+import { ConcernedLives } from '../known-facts/concerned-lives';
 import { DivisionTrees } from '../known-facts/division-trees';
 import { KnownLives } from '../known-facts/known-lives.queries';
 import { KnownNumbers } from '../known-facts/known-numbers.queries';
@@ -72,6 +73,7 @@ export class MetricFigures {
     private readonly watermarks: WatermarkQueries,
     private readonly clock: PlatformClock,
     private readonly kept: KeptFigures,
+    private readonly concerned: ConcernedLives,
   ) {}
 
   /** What a query asks for, if the asker may read its region. */
@@ -89,6 +91,13 @@ export class MetricFigures {
     const question = { asOf, needs };
     const lives = await (subject === 'person' ? this.lives.persons(question) : this.lives.vacancies(question));
     return { ...around, lives };
+  }
+
+  /** What a question's figure is computed from: everything known of those whom it can be about. */
+  async knownFor(metric: Metric, instead: Parameters, asked: Omit<AskedFigure, 'by' | 'region'>): Promise<KnownThen> {
+    const around = await this.aroundAt(asked.asOf, metric, asked.level);
+    const lives = await this.concerned.of(metric, { ...metric.parameters, ...instead }, asked);
+    return lives === undefined ? this.knownAt(asked.asOf, metric, asked.level) : { ...around, lives };
   }
 
   /** Figures of several periods: read from what is kept where all of it is, or else computed from everything known. */
@@ -110,16 +119,12 @@ export class MetricFigures {
         known: around,
         answer: found,
       }));
-    const known = await this.knownAt(asked.asOf, metric, asked.level);
+    const known = await this.knownFor(metric, instead, { ...asked, ...spanOf(periods) });
     return questions.map((question) => this.figure(metric, instead, question, known));
   }
 
   /** The watermarks are taken first: a figure computed from less than is recorded says so. */
-  private async aroundAt(
-    asOf: number,
-    { completedBy }: Metric,
-    level: Regions['level'],
-  ): Promise<Omit<KnownThen, 'lives'>> {
+  async aroundAt(asOf: number, { completedBy }: Metric, level: Regions['level']): Promise<Omit<KnownThen, 'lives'>> {
     const watermarks = await this.watermarks.bySource();
     const provisional = await this.watermarks.isProvisional(asOf, watermarks);
     const [tree, stated] = await Promise.all([
@@ -131,7 +136,7 @@ export class MetricFigures {
 
   /** The figure of a question with the definition's own parameters. */
   async of(metric: Metric, question: Omit<AskedFigure, 'asOf'>, asOf: number): Promise<FoundFigure> {
-    return this.figure(metric, {}, { ...question, asOf }, await this.knownAt(asOf, metric, question.level));
+    return this.figure(metric, {}, { ...question, asOf }, await this.knownFor(metric, {}, { ...question, asOf }));
   }
 
   figure(metric: Metric, instead: Parameters, asked: AskedFigure, known: KnownThen): FoundFigure {
@@ -150,6 +155,12 @@ export class MetricFigures {
       answer: completed,
     };
   }
+}
+
+/** From the first day of any of the periods to the last. */
+function spanOf(periods: readonly Pick<AskedFigure, 'from' | 'to'>[]): Pick<AskedFigure, 'from' | 'to'> {
+  const [froms, tos] = [periods.map(({ from }) => from).sort(), periods.map(({ to }) => to).sort()];
+  return { from: froms[0] ?? '', to: tos.at(-1) ?? '' };
 }
 
 /** SHA-256 over what everybody brings and the evidence of it, and over numbers stated by others. */

@@ -1,11 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { bySubject, caseMix, Cell, Metric, Observed, placedIn, Value, valueOf } from '@doorstep/metrics';
-import { Catalogue, Language } from '@doorstep/service';
+import { caseMix, Cell, Metric, Observed, Value, valueOf } from '@doorstep/metrics';
+import { Catalogue, Language, Page } from '@doorstep/service';
 import { CellLabels } from './cell-labels';
 import { eventViewOf } from './event.view';
-import { pageById } from './page-by-id';
 import { AnsweredFigure, FoundFigure } from './metric-figures';
-import { SubjectsQuery } from './metric-query';
+import { CountedSubject } from './metric-subjects';
 import {
   BureausView,
   MetricCellView,
@@ -45,24 +44,18 @@ export class MetricShowing {
     return { passport: passportOf(found), items };
   }
 
-  async subjects(found: FoundFigure, query: SubjectsQuery): Promise<SubjectsView> {
-    const counted = [...bySubject(query.cell === undefined ? found.all : within(found, query.cell))];
-    const page = pageById(
-      counted.map(([id, all]) => ({ id, all })),
-      query,
-      ({ id }) => id,
-    );
+  async subjects(figure: AnsweredFigure, page: Page<CountedSubject>): Promise<SubjectsView> {
     const events = await this.events.at(page.items.flatMap(({ all }) => evidenceOf(all)));
     const items = page.items.map(({ id, all }) => ({
       id,
       on: all.map(({ observation }) => observation.on),
-      value: valueAlone(found.metric, all),
+      value: valueAlone(figure.metric, all),
       events: [...new Set(evidenceOf(all).map(placeOf))].flatMap((place) => {
         const event = events.get(place);
         return event === undefined ? [] : [eventViewOf(event)];
       }),
     }));
-    return { passport: passportOf(found), items, next: page.next };
+    return { passport: passportOf(figure), items, next: page.next };
   }
 
   private cell({ asked, known }: AnsweredFigure, cell: Cell, language: Language): MetricCellView {
@@ -122,12 +115,6 @@ export function valueAlone(metric: Metric, all: readonly Observed[]): ValueView 
   return valueOf(
     metric,
     all.map(({ observation: { amount }, share }) => ({ amount, share })),
-  );
-}
-
-function within({ all, asked, known }: FoundFigure, cell: string): readonly Observed[] {
-  return all.filter(({ life, observation }) =>
-    placedIn(life, observation, asked.by, known.regions).some((placed) => placed.cell.join() === cell),
   );
 }
 

@@ -22,6 +22,7 @@ import {
   TargetsQuery,
 } from './metric-query';
 import { MetricProgress } from './metric-progress';
+import { MetricSubjects } from './metric-subjects';
 import { MetricShowing, metricView } from './metric-showing';
 import { workbookType } from './metric-workbook';
 import { summed } from './summed';
@@ -42,6 +43,7 @@ import {
 export class MetricsController {
   constructor(
     private readonly figures: MetricFigures,
+    private readonly counted: MetricSubjects,
     private readonly showing: MetricShowing,
     private readonly comparisons: MetricComparisons,
     private readonly progressing: MetricProgress,
@@ -181,9 +183,8 @@ export class MetricsController {
   ): Promise<SubjectsView> {
     const metric = askedMetric(id, query.version);
     const question = this.figures.askedBy(asked, query);
-    const known = await this.figures.knownAt(question.asOf, metric, question.level);
-    const found = this.figures.figure(metric, replacedBy(metric, query.instead), question, known);
-    return this.showing.subjects(found, query);
+    const { figure, page } = await this.counted.of(metric, replacedBy(metric, query.instead), question, query);
+    return this.showing.subjects(figure, page);
   }
 
   /** Who makes the difference between two figures, by what, and by how much. */

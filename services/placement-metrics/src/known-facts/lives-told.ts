@@ -15,7 +15,7 @@ import {
   resolveIdentities,
   RetentionFact,
 } from '@doorstep/metrics';
-import { answerOf, Step, stepOf } from '../known-facts/steps';
+import { answerOf, Step, stepOf } from './steps';
 import { Told } from './told';
 
 type ToldEnrolment = Told & { readonly courseId: string } & (

@@ -1,6 +1,6 @@
 import type { Sql } from '@doorstep/event-store';
 import type { FactKind } from '@doorstep/metrics';
-import { columns } from '../known-facts/known-facts.sql';
+import { columns } from './known-facts.sql';
 
 /** A statement as it was recorded. */
 export interface Told {
