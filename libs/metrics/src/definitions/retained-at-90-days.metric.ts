@@ -2,7 +2,8 @@ import { addDays } from '@doorstep/event-sourcing';
 import { startsWithWindow } from '../kept/kept-by';
 import { foundWorking } from '../metric/found-working';
 import { parameter, Parameters, PersonMetric } from '../metric/metric';
-import { creditsOf, within, workSpells } from '../metric/work';
+import { creditsOfSpell } from '../metric/starts';
+import { within, workSpells } from '../metric/work';
 
 const windowDays = (parameters: Parameters) => parameter(parameters, 'days') + parameter(parameters, 'checkWithinDays');
 
@@ -33,13 +34,12 @@ export const retainedAt90Days: PersonMetric = {
     );
     return begun.map((spell) => {
       const found = foundWorking(life, spell, days);
-      const start = life.placements.find(({ placementId }) => placementId === spell.placementIds[0]);
       return {
         amount: { kind: 'ratio', numerator: found.length > 0 ? 1 : 0, denominator: 1 },
         on: spell.from,
         evidence: [...spell.evidence, ...found.map(({ evidence }) => evidence)],
         employerId: spell.employerId,
-        ...(start === undefined ? {} : { credits: creditsOf(start) }),
+        credits: creditsOfSpell(life, spell),
       };
     });
   },

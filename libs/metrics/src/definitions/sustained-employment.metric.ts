@@ -2,7 +2,8 @@ import { addDays, CivilDate, CivilInterval, daysBetween } from '@doorstep/event-
 import { startsWithWindow } from '../kept/kept-by';
 import { Days } from '../metric/exit';
 import { parameter, Parameters, PersonMetric } from '../metric/metric';
-import { creditsOf, within, workSpells } from '../metric/work';
+import { creditsOfSpell } from '../metric/starts';
+import { within, workSpells } from '../metric/work';
 
 const windowDays = (parameters: Parameters) => 7 * parameter(parameters, 'windowWeeks');
 
@@ -39,14 +40,13 @@ export const sustainedEmployment: PersonMetric = {
         window,
         worked.map(({ startedOn, endedOn }) => ({ from: startedOn, to: endedOn })),
       );
-      const start = life.placements.find(({ placementId }) => placementId === spell.placementIds[0]);
       return [
         {
           amount: { kind: 'ratio', numerator: days >= 7 * parameter(parameters, 'weeks') ? 1 : 0, denominator: 1 },
           on: spell.from,
           evidence: [...new Set([...spell.evidence, ...worked.map(({ evidence }) => evidence)])],
           employerId: spell.employerId,
-          ...(start === undefined ? {} : { credits: creditsOf(start) }),
+          credits: creditsOfSpell(life, spell),
         },
       ];
     });

@@ -32,7 +32,7 @@ function endedWork({ placements }: PersonLife, parameters: Parameters): readonly
   return inOrder.flatMap((placement): readonly Loss[] => {
     const { verifiedOn, endedOn, endReason, evidence, employerId } = placement;
     if (verifiedOn === null || endedOn === null || !counts(endReason, endReasons, parameters)) return [];
-    return [{ on: endedOn, evidence, employerId, credits: creditsOf(placement) }];
+    return [{ on: endedOn, evidence, employerId, credits: creditsOf([placement]) }];
   });
 }
 

@@ -44,10 +44,16 @@ export function counted(times: number, on: string, life: PersonLife, spell: Work
   };
 }
 
-/** Who may claim a spell: those of its first placement. */
-export function creditsOfSpell({ placements }: PersonLife, spell: WorkSpell): readonly Credit[] | undefined {
-  const first = placements.find(({ placementId }) => placementId === spell.placementIds[0]);
-  return first === undefined ? undefined : creditsOf(first);
+/** Who may claim a spell: all who claim its first placement, or one reported beside it before that ended; a renewed contract claims nothing. */
+export function creditsOfSpell({ placements }: PersonLife, { placementIds }: WorkSpell): readonly Credit[] | undefined {
+  const reported = placementIds.flatMap((id) => placements.filter(({ placementId }) => placementId === id));
+  const [first] = reported;
+  if (first === undefined) return undefined;
+  return creditsOf(
+    reported.filter(
+      ({ startedOn }) => first.endedOn === null || startedOn < first.endedOn || startedOn === first.startedOn,
+    ),
+  );
 }
 
 function keyOf({ from, placementIds }: WorkSpell): string {

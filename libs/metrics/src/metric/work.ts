@@ -3,7 +3,6 @@ import { mergeSpells, WorkSpell } from '../spell';
 import { AttributedPlacement, PersonLife } from './life';
 import { Credit } from './observation';
 import { rememberedOf } from './remembered';
-import { Known } from '../statement';
 
 /** The person's verified work, renewed contracts with gaps of at most `gapDays` being one spell; the same whichever order placements come in. */
 export const workSpells = rememberedOf((life: PersonLife, gapDays: number): readonly WorkSpell[] => {
@@ -29,20 +28,24 @@ export function within(day: CivilDate, { from, to }: { readonly from: CivilDate;
 }
 
 /**
- * Who may claim a placement: the county that sent the person and the one where the work is, a half each where they differ, so that the two
- * together never count it twice. Undefined where neither is known: then it counts where the person lives.
+ * Who may claim placements that are one start of work: the counties that sent the person and those where the work is, equal parts of one each, so that
+ * all together never count it twice. Undefined where none is known: then it counts where the person lives.
  */
-export function creditsOf({ place, office }: Known<AttributedPlacement>): readonly Credit[] | undefined {
-  const claiming = [...new Set([office, place].filter((code): code is string => code !== null))];
+export function creditsOf(
+  claimed: readonly Pick<AttributedPlacement, 'place' | 'office'>[],
+): readonly Credit[] | undefined {
+  const codes = claimed.flatMap(({ office, place }) => [office, place]).filter((code): code is string => code !== null);
+  const claiming = codes.filter((code, at) => codes.findIndex((other) => countyOf(other) === countyOf(code)) === at);
   if (claiming.length === 0) return undefined;
-  const [sending, receiving] = [claiming[0] as string, claiming[1]];
-  if (receiving === undefined || countyOf(sending) === countyOf(receiving)) return [{ division: sending, share: 1 }];
-  return [
-    { division: sending, share: 0.5 },
-    { division: receiving, share: 0.5 },
-  ];
+  return claiming.map((division, at) => ({ division, share: partOf(claiming.length, at) }));
 }
 
 function countyOf(division: string): string {
   return division.slice(0, 6);
+}
+
+/** Equal parts of a whole in millionths; what does not divide goes to the first. */
+function partOf(parts: number, at: number): number {
+  const part = Math.floor(1e6 / parts);
+  return (at === 0 ? 1e6 - part * (parts - 1) : part) / 1e6;
 }
