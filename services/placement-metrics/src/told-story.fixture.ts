@@ -1,6 +1,4 @@
 import { AnyMessage } from '@doorstep/contracts';
-import { startTestService } from '@doorstep/testing';
-import { placementMetrics } from './placement-metrics.module';
 import { personTold, workTold, workVoided } from './told.fixture';
 
 const registration = (personId: string, openedOn: string, closedOn: string | null = null): AnyMessage => ({
@@ -53,15 +51,19 @@ const story: readonly (readonly [string, readonly AnyMessage[]])[] = [
   ['2026-02-01', [personTold('p2', { sex: 'male', residence: '620102001' })]],
 ];
 
-/** The service when all of it has arrived. */
-export async function startWithStory(): Promise<Awaited<ReturnType<typeof startTestService>>> {
-  const running = await startTestService(placementMetrics);
+/** Tells all of it to a service. */
+export async function tellStory({
+  clock,
+  receive,
+}: {
+  readonly clock: { advanceTo(instant: number): void };
+  readonly receive: (message: AnyMessage) => Promise<void>;
+}): Promise<void> {
   for (const [day, messages] of story) {
-    running.clock.advanceTo(Date.parse(`${day}T02:00:00Z`));
-    for (const message of messages) await running.receive(message);
+    clock.advanceTo(Date.parse(`${day}T02:00:00Z`));
+    for (const message of messages) await receive(message);
   }
-  running.clock.advanceTo(Date.parse('2026-08-01T02:00:00Z'));
-  return running;
+  clock.advanceTo(Date.parse('2026-08-01T02:00:00Z'));
 }
 
 /** Instants before, between and after what is told, one of them the end of a day. */

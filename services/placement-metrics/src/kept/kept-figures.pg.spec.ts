@@ -4,7 +4,8 @@ import { nation } from '@doorstep/reference';
 import { startTestService, until } from '@doorstep/testing';
 import { DivisionTrees } from '../known-facts/division-trees';
 import { KnownLives } from '../known-facts/known-lives.queries';
-import { instants, startWithStory } from '../told-story.fixture';
+import { placementMetrics } from '../placement-metrics.module';
+import { instants, tellStory } from '../told-story.fixture';
 import { KeptFigures } from './kept-figures.queries';
 import { keptMetrics } from './kept-metrics';
 
@@ -12,7 +13,8 @@ describe('kept figures', () => {
   let running: Awaited<ReturnType<typeof startTestService>>;
 
   beforeAll(async () => {
-    running = await startWithStory();
+    running = await startTestService(placementMetrics);
+    await tellStory({ clock: running.clock, receive: (message) => running.receive(message) });
   }, 60_000);
   afterAll(() => running.end());
 

@@ -1,7 +1,8 @@
 import { addMonths, civilDateOf } from '@doorstep/event-sourcing';
 import { answer, metrics, observed } from '@doorstep/metrics';
 import { startTestService } from '@doorstep/testing';
-import { instants, startWithStory } from '../told-story.fixture';
+import { placementMetrics } from '../placement-metrics.module';
+import { instants, tellStory } from '../told-story.fixture';
 import { ConcernedLives } from './concerned-lives';
 import { DivisionTrees } from './division-trees';
 import { KnownLives } from './known-lives.queries';
@@ -10,7 +11,8 @@ describe('lives of those whom a figure can be about', () => {
   let running: Awaited<ReturnType<typeof startTestService>>;
 
   beforeAll(async () => {
-    running = await startWithStory();
+    running = await startTestService(placementMetrics);
+    await tellStory({ clock: running.clock, receive: (message) => running.receive(message) });
   }, 60_000);
   afterAll(() => running.end());
 
