@@ -20,6 +20,7 @@ export const queryAccess = {
   'GET /api/metrics/:metric/progress': staff,
   'GET /api/metrics/:metric/subjects': staff,
   'GET /api/metrics/:metric/comparison': staff,
+  'GET /api/bulletins/:month': staff,
   'GET /api/figures': staff,
   'GET /api/figures/:figureId': staff,
   'GET /api/figures/:figureId/diff/:other': staff,

@@ -46,6 +46,10 @@ describe('who may read which region’s figures', () => {
       'GET /api/metrics/:metric/series': ofRegion('metrics/persons-placed/series?months=2&'),
       'GET /api/metrics/:metric/bureaus/table': ofRegion('metrics/persons-placed/bureaus/table?'),
       'GET /api/metrics/:metric/series/table': ofRegion('metrics/persons-placed/series/table?months=2&'),
+      'GET /api/bulletins/:month': {
+        of: () => regions,
+        one: (as, { id }) => as.get(`/api/bulletins/2026-02?region=${id}&asOf=2026-03-01T00:00:00Z`),
+      },
       'GET /api/metrics/targets': {
         of: () => regions,
         one: (as, { id }) => as.get(`/api/metrics/targets?year=2026&region=${id}`),

@@ -1,0 +1,59 @@
+/** What the bulletin's table has, in the order of the ministry's; a row under another is part of what is said there. */
+export interface DeclaredRow {
+  readonly metric: string;
+  readonly under?: true;
+}
+
+export interface DeclaredSection {
+  readonly key: 'employment' | 'unemployment' | 'services';
+  readonly rows: readonly DeclaredRow[];
+}
+
+export const bulletinSections: readonly DeclaredSection[] = [
+  {
+    key: 'employment',
+    rows: [
+      { metric: 'new-urban-employment' },
+      { metric: 'new-urban-employment-gross', under: true },
+      { metric: 'urban-employment-attrition', under: true },
+      { metric: 'net-employment-change' },
+      { metric: 'unemployed-re-employed' },
+      { metric: 'people-in-difficulty-employed' },
+      { metric: 'migrant-work-scale' },
+    ],
+  },
+  {
+    key: 'unemployment',
+    rows: [
+      { metric: 'registered-unemployed' },
+      { metric: 'registered-unemployment-rate' },
+      { metric: 'transition-rate' },
+      { metric: 'leavers' },
+    ],
+  },
+  {
+    key: 'services',
+    rows: [
+      { metric: 'persons-placed' },
+      { metric: 'persons-placed-subsidised' },
+      { metric: 'guarantee-coverage' },
+      { metric: 'vacancy-fill' },
+    ],
+  },
+];
+
+/** Of each of these every figure follows from the others. */
+export const relatedRows: readonly (readonly string[])[] = [
+  ['new-urban-employment', 'new-urban-employment-gross', 'urban-employment-attrition'],
+];
+
+export const headlineRows = [
+  'new-urban-employment',
+  'unemployed-re-employed',
+  'people-in-difficulty-employed',
+  'registered-unemployed',
+];
+export const brokenDown = 'persons-placed';
+export const chartedRows = ['persons-placed', 'persons-placed-subsidised'];
+export const stockRow = 'registered-unemployed';
+export const timed = 'time-to-placement';
