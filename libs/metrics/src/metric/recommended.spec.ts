@@ -18,6 +18,7 @@ describe('a vacancy and whom it was recommended to', () => {
     expect(open('2026-03-31', '2026-04-20')).toBe('2026-03-31');
     expect(open('2026-04-01', '2026-04-20')).toBeUndefined();
     expect(open('2026-03-10', '2026-04-20', '2026-03-10')).toBe('2026-03-10');
+    expect(open('2026-03-01', '2026-04-20', '2026-03-01')).toBe('2026-03-01');
     const notYet = recommendedIn(vacancyLife('v'), { ...period, today: '2026-03-01' });
     expect(notYet).toBeUndefined();
   });
