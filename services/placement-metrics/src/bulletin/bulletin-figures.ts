@@ -24,7 +24,7 @@ export class BulletinFigures {
 
   async of(region: string, asOf: number, month: BulletinMonth, language: Language): Promise<Bulletin> {
     const scope = { region, asOf, today: civilDateOf(asOf), level: levelBelow(region) };
-    const stated = this.targets.of(region, month.year.from);
+    const stated = await this.targets.of(region, month.year.from, asOf);
     const measured = [...stated.map(({ metric }) => metric).filter(isCounted), brokenDown];
     const answered = await this.rows(scope, month, new Set(measured));
     const shown = publishable(answered, month);

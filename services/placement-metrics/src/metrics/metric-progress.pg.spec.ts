@@ -25,12 +25,13 @@ describe('progress towards the targets of a region and year', () => {
   beforeAll(async () => {
     running = await startTestService(placementMetrics);
     await at('2026-02-10T02:00:00Z', ...['p1', 'p2', 'p3'].flatMap((id) => [personTold(id), opened(id)]));
+    await at('2026-03-11T02:00:00Z', numberTold(`ceiling-${rate}`, '620102', 5, 'percent'));
     await at('2026-03-12T02:00:00Z', workTold('p1', '2026-03-19'), workTold('p2', '2026-03-12'));
     await at(
       '2026-03-20T02:00:00Z',
       targetTold('620102', 365),
       numberTold('urban-employed-persons', '620102', 57),
-      numberTold(`ceiling-${rate}`, '620102', 4.5, 'percent'),
+      numberTold(`ceiling-${rate}`, '620102', 4.5, 'percent', 2),
       numberTold('target-rural-public-posts', '620102', 365, 'post'),
       numberTold('target-registered-unemployed', '620102', 3),
       numberTold('ceiling-registered-unemployed', '620102', 3),
@@ -56,6 +57,7 @@ describe('progress towards the targets of a region and year', () => {
     });
     await ask(`persons-placed/progress?region=620103&${inApril}`).expect(404);
     await ask('persons-placed/progress?year=2025&region=620102').expect(404);
+    await ask('persons-placed/progress?year=2026&region=620102&asOf=2026-03-19T00:00:00Z').expect(404);
     await ask(`nothing/progress?region=620102&${inApril}`).expect(404);
   });
 
@@ -75,7 +77,7 @@ describe('progress towards the targets of a region and year', () => {
       passport: { stated: [{ value: 57 }] },
     });
     const before = `${rate}/progress?year=2026&region=620102&asOf=2026-03-15T00:00:00Z`;
-    expect(await get(before)).toMatchObject({ reached: null, holds: null, forecast: null });
+    expect(await get(before)).toMatchObject({ target: 0.05, reached: null, holds: null, forecast: null });
   });
 
   it('of what no definition measures yet stands as stated, and says so in both languages', async () => {

@@ -20,9 +20,9 @@ export class MetricProgress {
   ) {}
 
   /** All targets of a region and year, also those of what no definition measures yet. */
-  stated(asked: Asked, query: TargetsQuery): TargetsView {
-    const { region, from } = this.figures.askedBy(asked, yearOf(query));
-    const items = this.targets.of(region, from).map(({ metric, ...target }) => {
+  async stated(asked: Asked, query: TargetsQuery): Promise<TargetsView> {
+    const { region, from, asOf } = this.figures.askedBy(asked, yearOf(query));
+    const items = (await this.targets.of(region, from, asOf)).map(({ metric, ...target }) => {
       const definition = metricOf(metric);
       if (definition !== undefined) return { ...target, metric, name: definition.name[asked.language], measured: true };
       const reason = this.catalogue.text(asked.language, 'metric.not-measured', { metric });
@@ -33,7 +33,7 @@ export class MetricProgress {
 
   async of(asked: Asked, id: string, query: ProgressQuery): Promise<ProgressView> {
     const question = this.figures.askedBy(asked, yearOf(query));
-    const target = this.targets.for(id, question.region, question.from);
+    const target = await this.targets.for(id, question.region, question.from, question.asOf);
     if (target !== undefined && metricOf(id) === undefined) return this.notMeasured(asked, target, question);
     const metric = askedMetric(id, query.version);
     if (metric.measure !== 'count' && metric.measure !== 'ratio') throw invalid({ field: 'metric', code: 'no-target' });

@@ -98,6 +98,8 @@ export class ProgressQuery extends KnownQuery {
 export class TargetsQuery {
   @WholeInQuery({ min: 1990, max: 2200, description: 'The year of the targets.' }) year: number;
   @Division({ optional: true, description: 'The office of the asker, or the nation, unless told.' }) region?: string;
+  @Text({ ...instantField, optional: true, description: 'As known at this instant (RFC 3339); now unless told.' })
+  asOf?: string;
   @Text({ optional: true, max: 100 }) after?: string;
 }
 

@@ -158,7 +158,7 @@ export class MetricsController {
   /** The targets of a region and year, also of what no definition measures yet. */
   @Get('targets')
   @Reads(readFigures, { type: TargetsView })
-  targets(@Asking() asked: Asked, @Query() query: TargetsQuery): TargetsView {
+  targets(@Asking() asked: Asked, @Query() query: TargetsQuery): Promise<TargetsView> {
     return this.progressing.stated(asked, query);
   }
 

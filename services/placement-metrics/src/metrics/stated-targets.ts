@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { CivilDate, covers } from '@doorstep/event-sourcing';
-import { Metric, Target } from '@doorstep/metrics';
-import { ReferenceEntry } from '@doorstep/reference';
-import { invalid, ReferenceDesk } from '@doorstep/service';
+import { CivilDate } from '@doorstep/event-sourcing';
+import { Metric, StatedNumber, Target } from '@doorstep/metrics';
+import { invalid } from '@doorstep/service';
+import { KnownNumbers } from '../known-facts/known-numbers.queries';
 
 const senseOf = { target: 'at-least', ceiling: 'at-most' } as const;
 const named = /^(target|ceiling)-(.+)$/;
@@ -18,30 +18,30 @@ export interface StatedTarget {
   readonly source: string;
 }
 
-/** Targets are parameters of a region and year: a province's is not that of its counties. */
+/** Targets are parameters of a region and year, as known at an instant (epoch ms): a province's is not that of its counties. */
 @Injectable()
 export class StatedTargets {
-  constructor(private readonly reference: ReferenceDesk) {}
+  constructor(private readonly numbers: KnownNumbers) {}
 
   /** Those in force in the very region on a day, in order of their metrics. */
-  of(region: string, on: CivilDate): readonly StatedTarget[] {
-    const found = [...this.reference.book.entries()].filter((entry) => entry.region === region && covers(entry, on));
-    return found.flatMap(targetIn).sort((a, b) => (`${a.metric} ${a.sense}` < `${b.metric} ${b.sense}` ? -1 : 1));
+  async of(region: string, on: CivilDate, asOf: number): Promise<readonly StatedTarget[]> {
+    const found = (await this.numbers.ofRegion(asOf, region, on)).flatMap(targetIn);
+    return found.sort((a, b) => (`${a.metric} ${a.sense}` < `${b.metric} ${b.sense}` ? -1 : 1));
   }
 
   /** The one for a metric, undefined where none is stated. Throws 422 where it is to be reached and not to be exceeded at once. */
-  for(metric: string, region: string, on: CivilDate): StatedTarget | undefined {
-    const [target, other] = this.of(region, on).filter((one) => one.metric === metric);
+  async for(metric: string, region: string, on: CivilDate, asOf: number): Promise<StatedTarget | undefined> {
+    const [target, other] = (await this.of(region, on, asOf)).filter((one) => one.metric === metric);
     if (other !== undefined) throw invalid({ field: 'metric', code: 'floor-and-ceiling' });
     return target;
   }
 }
 
-function targetIn({ kind, list, value, unit, entryId, version, source }: ReferenceEntry): readonly StatedTarget[] {
-  const [, what, metric] = named.exec(list) ?? [];
-  if (kind !== 'parameter' || metric === undefined || typeof value !== 'number') return [];
+function targetIn({ parameter, value, unit, entryId, version, source }: StatedNumber): readonly StatedTarget[] {
+  const [, what, metric] = named.exec(parameter) ?? [];
+  if (metric === undefined) return [];
   const sense = senseOf[what as keyof typeof senseOf];
-  return [{ metric, sense, value, unit: unit ?? null, version: `${entryId}@${version}`, source }];
+  return [{ metric, sense, value, unit, version: `${entryId}@${version}`, source }];
 }
 
 /** The target in the figure's own terms: a rate may be stated in percent. */
