@@ -68,6 +68,9 @@ export function startsWithWindow(daysOf: (parameters: Readonly<Record<string, nu
   };
 }
 
+const exitDays: Kept<PersonLife>['days'] = (life, today, parameters) =>
+  participations(life, today, parameter(parameters, 'exitAfterDays')).flatMap(({ exitedOn }) => exitedOn ?? []);
+
 /**
  * Figures of persons who exited, looked at when the window of the exit has passed. The day of the last service is an exit from the day on which the next
  * service, or the days without one, say so.
@@ -77,8 +80,7 @@ export function exits(
 ): Kept<PersonLife> {
   return {
     restsOn: ['registration', 'step', 'enrolment', 'placement', 'award', 'earnings'],
-    days: (life, today, parameters) =>
-      participations(life, today, parameter(parameters, 'exitAfterDays')).flatMap(({ exitedOn }) => exitedOn ?? []),
+    days: exitDays,
     turns: (life, parameters) => {
       const exitAfterDays = parameter(parameters, 'exitAfterDays');
       const all = participations(life, endOfTime, exitAfterDays);

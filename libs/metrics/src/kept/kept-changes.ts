@@ -46,24 +46,54 @@ export const severalCounties = 'several';
 
 /**
  * What changes in the kept figures of a definition when `before` was known of some subjects and now `after` is. `instants` are those, from the earliest
- * instant that is news, at which either of them says something else, ascending. Every difference is signed, so that changes may be added in any order.
+ * instant that is news, at which either of them says something else, ascending; `quiet` tells at which of them nobody brings anything. Every
+ * difference is signed, so that changes may be added in any order.
  */
-export function keptChanges(metric: Metric, before: LivesAt, after: LivesAt, instants: readonly number[]): KeptChanges {
+export function keptChanges(
+  metric: Metric,
+  before: LivesAt,
+  after: LivesAt,
+  instants: readonly number[],
+  quiet: readonly boolean[] = quietAt(metric, before, after, instants),
+): KeptChanges {
   const brought: BroughtChange[] = [];
   const cube: CubeChange[] = [];
   let earlier = noDifference;
+  const passTo = (difference: Difference, at: number, today: CivilDate) => {
+    if (difference === earlier) return;
+    for (const { times, ...of } of gained(difference.brought, earlier.brought)) brought.push({ ...of, at, times });
+    for (const { times, ...of } of gained(difference.cube, earlier.cube))
+      cube.push({ ...of, on: today, change: times });
+    earlier = difference;
+  };
   for (const [index, instant] of instants.entries()) {
     const [were, are] = [before(instant), after(instant)];
-    for (const at of [instant, ...turnsIn(metric, [...were, ...are], instant, instants[index + 1] ?? Infinity)]) {
-      const today = civilDateOf(at);
-      const difference = differenceOn(metric, were, are, today);
-      for (const { times, ...of } of gained(difference.brought, earlier.brought)) brought.push({ ...of, at, times });
-      for (const { times, ...of } of gained(difference.cube, earlier.cube))
-        cube.push({ ...of, on: today, change: times });
-      earlier = difference;
+    const today = civilDateOf(instant);
+    passTo(quiet[index] === true ? noDifference : differenceOn(metric, were, are, today), instant, today);
+    for (const at of turnsIn(metric, were, are, instant, instants[index + 1] ?? Infinity)) {
+      const later = civilDateOf(at);
+      passTo(differenceOn(metric, were, are, later), at, later);
     }
   }
   return { brought, cube };
+}
+
+/** At which instants neither of them has a day on which anybody brings something: the same for definitions whose `days` are the same. */
+export function quietAt(
+  metric: Metric,
+  before: LivesAt,
+  after: LivesAt,
+  instants: readonly number[],
+): readonly boolean[] {
+  return instants.map((instant) => {
+    const today = civilDateOf(instant);
+    return isQuiet(metric, before(instant), today) && isQuiet(metric, after(instant), today);
+  });
+}
+
+function isQuiet(metric: Metric, lives: readonly Life[], today: CivilDate): boolean {
+  for (const life of lives) if (daysOf(metric, life, today).length > 0) return false;
+  return true;
 }
 
 type Times<Of> = Map<string, Of & { readonly times: number }>;
@@ -72,9 +102,21 @@ interface Difference {
   readonly cube: Times<Omit<CubeChange, 'on' | 'change'>>;
 }
 
-function turnsIn(metric: Metric, lives: readonly Life[], after: number, before: number): readonly number[] {
-  const turns = lives.flatMap((life) => turnsOf(metric, life)).map(startOf);
-  return [...new Set(turns.filter((turn) => after < turn && turn < before))].sort((a, b) => a - b);
+function turnsIn(
+  metric: Metric,
+  were: readonly Life[],
+  are: readonly Life[],
+  after: number,
+  before: number,
+): readonly number[] {
+  const turns: number[] = [];
+  for (const lives of [were, are])
+    for (const life of lives)
+      for (const day of turnsOf(metric, life)) {
+        const turn = startOf(day);
+        if (after < turn && turn < before && !turns.includes(turn)) turns.push(turn);
+      }
+  return turns.length > 1 ? turns.sort((a, b) => a - b) : turns;
 }
 
 function turnsOf(metric: Metric, life: Life): readonly CivilDate[] {
@@ -92,8 +134,7 @@ function daysOf(metric: Metric, life: Life, today: CivilDate): readonly CivilDat
 const noDifference: Difference = { brought: new Map(), cube: new Map() };
 
 function differenceOn(metric: Metric, were: readonly Life[], are: readonly Life[], today: CivilDate): Difference {
-  const isNobodys = (lives: readonly Life[]) => lives.every((life) => daysOf(metric, life, today).length === 0);
-  if (isNobodys(were) && isNobodys(are)) return noDifference;
+  if (isQuiet(metric, were, today) && isQuiet(metric, are, today)) return noDifference;
   const difference: Difference = { brought: new Map(), cube: new Map() };
   for (const life of were) add(metric, life, today, -1, difference);
   for (const life of are) add(metric, life, today, 1, difference);

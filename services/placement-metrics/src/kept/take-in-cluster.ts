@@ -1,4 +1,4 @@
-import { FactKind, keptChanges, LivesAt, Metric, PersonLife } from '@doorstep/metrics';
+import { FactKind, keptChanges, LivesAt, Metric, PersonLife, quietAt } from '@doorstep/metrics';
 import { Cluster } from '../known-facts/clusters';
 import { keptMetrics, keptName } from './kept-metrics';
 import { livesTold, ToldLives } from '../known-facts/lives-told';
@@ -35,7 +35,12 @@ export function takeInCluster(told: ToldLives, { records, of }: Cluster, changes
   for (const { of: kinds, metrics } of byFacts) {
     if (![...of].some((one) => kinds.has(one))) continue;
     const instants = instantsOf(told, kinds);
-    for (const metric of metrics) changes.add(keptName(metric), keptChanges(metric, before, after, instants));
+    let known: { readonly days: unknown; readonly quiet: readonly boolean[] } | undefined;
+    for (const metric of metrics) {
+      const days = metric.kept?.days;
+      if (known?.days !== days) known = { days, quiet: quietAt(metric, before, after, instants) };
+      changes.add(keptName(metric), keptChanges(metric, before, after, instants, known?.quiet));
+    }
   }
   return instantsOf(told, of).at(-1) ?? 0;
 }
