@@ -26,14 +26,17 @@ function pageOf(versions: readonly Metric[]): string {
 
 function sectionOf(metric: Metric): string {
   const { version, meaning, source, unit, measure, additivity, windows, smallestPublishedCell } = metric;
-  const { parameters, besides, id, subject } = metric;
+  const { parameters, besides, id, subject, stock, completedBy } = metric;
   const facts = [
     `- **Asked as** \`GET /api/metrics/${id}/value?from&to&version=${version}\``,
     `- **Unit** ${unit}; looked at: ${subject === 'person' ? 'every person' : 'every vacancy'}; measure: ${measure}`,
     `- **May be summed** over periods: ${yes(additivity.overPeriods)}; over regions: ${yes(additivity.overRegions)}`,
-    `- **Windows** ${windows === 'closed' ? 'only what had its whole window by the as-of day' : 'up to the as-of day'}`,
+    `- **Windows** ${windows === 'closed' ? 'only what had its whole window by the as-of day' : stock === true ? 'a stock of the last day, or of the as-of day' : 'up to the as-of day'}`,
     `- **Not published** below ${smallestPublishedCell}`,
     `- **Parameters** ${Object.keys(parameters).length === 0 ? 'none' : list(Object.entries(parameters).map(([key, value]) => `\`${key}\` ${value}`))}`,
+    ...(completedBy === undefined
+      ? []
+      : [`- **Completed by** the parameter \`${completedBy}\` of reference-data, stated for the region and time`]),
     ...(besides.length === 0 ? [] : [`- **Shown beside** ${list(besides.map((other) => `[${other}](${other}.md)`))}`]),
     `- **Source** ${source}`,
   ];

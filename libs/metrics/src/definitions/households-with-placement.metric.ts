@@ -1,8 +1,5 @@
-import { membersOn, standsFor } from '../metric/household';
-import { Household, PersonLife } from '../metric/life';
-import { Parameters, Period, PersonMetric } from '../metric/metric';
-import { begunIn, byStart, creditsOfSpell } from '../metric/starts';
-import { WorkSpell } from '../spell';
+import { householdsPlaced } from '../metric/household-starts';
+import { PersonMetric } from '../metric/metric';
 
 /** Households of which somebody started verified market work in the period, while living in it. */
 export const householdsWithPlacement: PersonMetric = {
@@ -21,38 +18,6 @@ export const householdsWithPlacement: PersonMetric = {
   windows: 'running',
   smallestPublishedCell: 10,
   parameters: { spellGapDays: 30 },
-  besides: ['persons-placed'],
-  observe(life, period, parameters) {
-    return (life.households ?? []).flatMap((household) => {
-      const starts = startsIn(household, period, parameters);
-      const [first] = starts;
-      if (first === undefined || !standsFor(life.personId, household, first.spell.from)) return [];
-      return [
-        {
-          amount: { kind: 'count', counted: 1 },
-          on: first.spell.from,
-          evidence: [household.evidence, ...starts.flatMap(({ spell }) => spell.evidence)],
-          credits: creditsOfSpell(first.member, first.spell),
-          employerId: first.spell.employerId,
-          othersIds: household.members.flatMap((one) => one.life.recordIds),
-        },
-      ];
-    });
-  },
+  besides: ['persons-placed', 'households-with-subsidised-placement'],
+  observe: (life, period, parameters) => householdsPlaced(life, period, parameters, ['market']),
 };
-
-interface Start {
-  readonly member: PersonLife;
-  readonly spell: WorkSpell;
-}
-
-/** In order of their days. */
-function startsIn(household: Household, period: Period, parameters: Parameters): readonly Start[] {
-  const members = new Set(household.members.map(({ life }) => life));
-  const starts = [...members].flatMap((member) =>
-    begunIn(member, period, parameters, ['market'])
-      .filter(({ from }) => membersOn(household, from).includes(member))
-      .map((spell) => ({ member, spell })),
-  );
-  return starts.sort((a, b) => byStart(a.spell, b.spell));
-}

@@ -1,8 +1,10 @@
 import { withHouseholds } from '../metric/household';
 import { HouseholdStay, PersonLife } from '../metric/life';
+import { Metric } from '../metric/metric';
 import { Observation } from '../metric/observation';
 import { asked, known, life, period, work } from '../metric/sample-life.fixture';
 import { householdsWithPlacement } from './households-with-placement.metric';
+import { householdsWithSubsidisedPlacement } from './households-with-subsidised-placement.metric';
 
 const stay = (personId: string, more: Partial<HouseholdStay> = {}): HouseholdStay => ({
   personId,
@@ -13,14 +15,13 @@ const stay = (personId: string, more: Partial<HouseholdStay> = {}): HouseholdSta
 });
 const placed = (id: string, startedOn = '2026-03-20', more = {}) =>
   life(id, { placements: [work({ personId: id, startedOn, ...more })] });
-const counted = (lives: readonly PersonLife[], ...households: readonly (readonly HouseholdStay[])[]) => {
+const figure = (metric: Metric, lives: readonly PersonLife[], households: readonly (readonly HouseholdStay[])[]) => {
   const told = households.map((members, index) => known({ householdId: `h${index}`, members }));
-  return asked(
-    householdsWithPlacement,
-    withHouseholds(lives, told, (id) => id),
-    { by: ['region'] },
-  );
+  const inside = withHouseholds(lives, told, (id) => id);
+  return asked(metric, inside, { by: ['region'] });
 };
+const counted = (lives: readonly PersonLife[], ...households: readonly (readonly HouseholdStay[])[]) =>
+  figure(householdsWithPlacement, lives, households);
 
 describe('households with a placement', () => {
   it('are counted once, however many of them began work, by whoever stands for them', () => {
@@ -58,5 +59,15 @@ describe('households with a placement', () => {
     );
     expect(observed?.evidence).toHaveLength(3);
     expect(observed?.othersIds).toEqual(['a', 'b']);
+  });
+
+  it('are apart from those with subsidised work, and may be both', () => {
+    const subsidised = work({ personId: 'a', kind: 'subsidised', employerId: 'e2' });
+    const both = life('a', { placements: [work({ personId: 'a' }), subsidised] });
+    expect(counted([both], [stay('a')]).total.value).toMatchObject({ count: 1 });
+    expect(figure(householdsWithSubsidisedPlacement, [both], [[stay('a')]]).total.value).toMatchObject({ count: 1 });
+    expect(figure(householdsWithSubsidisedPlacement, [placed('a')], [[stay('a')]]).total.value).toMatchObject({
+      count: 0,
+    });
   });
 });

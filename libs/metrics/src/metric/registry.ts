@@ -11,6 +11,7 @@ import { guaranteeCoverage } from '../definitions/guarantee-coverage.metric';
 import { guaranteeCoverageOfEmployers } from '../definitions/guarantee-coverage-2.metric';
 import { hiredOfRegistered } from '../definitions/hired-of-registered.metric';
 import { householdsWithPlacement } from '../definitions/households-with-placement.metric';
+import { householdsWithSubsidisedPlacement } from '../definitions/households-with-subsidised-placement.metric';
 import { identityMerges } from '../definitions/identity-merges.metric';
 import { lateFacts } from '../definitions/late-facts.metric';
 import { leavers } from '../definitions/leavers.metric';
@@ -71,6 +72,7 @@ export const metrics: readonly Metric[] = [
   guaranteeCoverageOfEmployers,
   hiredOfRegistered,
   householdsWithPlacement,
+  householdsWithSubsidisedPlacement,
   identityMerges,
   lateFacts,
   leavers,

@@ -72,7 +72,7 @@ export class MetricShowing {
 
 export function metricView(metric: Metric, language: Language): MetricView {
   const { id, version, name, meaning, source, subject, measure, unit, additivity, windows } = metric;
-  const { smallestPublishedCell, parameters, besides } = metric;
+  const { smallestPublishedCell, parameters, besides, stock = false, completedBy = null } = metric;
   return {
     id,
     version,
@@ -86,6 +86,8 @@ export function metricView(metric: Metric, language: Language): MetricView {
     windows,
     smallestPublishedCell,
     parameters,
+    stock,
+    completedBy,
     besides,
   };
 }

@@ -26,6 +26,13 @@ export class MetricView {
   @ApiProperty({ ...numbers, description: 'Numbers it is computed with.' }) parameters: Readonly<
     Record<string, number>
   >;
+  @ApiProperty({ description: 'Said of the last day of the period, whenever it began.' }) stock: boolean;
+  @ApiProperty({
+    type: 'string',
+    nullable: true,
+    description: 'The parameter of reference-data that is added to the denominator, stated for the region and time.',
+  })
+  completedBy: string | null;
   @ApiProperty({ type: [String], description: 'Figures that belong beside it.' }) besides: readonly string[];
 }
 
