@@ -3,7 +3,6 @@ import { assignmentHistory } from './assignment-history/assignment-history.proje
 import { AssignmentHistoryRow } from './assignment-history/assignment-history.table';
 import { awardHistory } from './award-history/award-history.projection';
 import { AwardHistoryRow } from './award-history/award-history.table';
-import { AskedFigures } from './bulletin/asked-figures';
 import { BulletinFigures } from './bulletin/bulletin-figures';
 import { BulletinController } from './bulletin/bulletin.http';
 import { divisionHistory } from './division-history/division-history.projection';
@@ -117,7 +116,6 @@ export const placementMetrics: ServiceDefinition = {
       StatedTargets,
       MetricShowing,
       TableFiles,
-      AskedFigures,
       BulletinFigures,
       MetricComparisons,
       SubjectEvents,

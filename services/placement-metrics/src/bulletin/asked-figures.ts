@@ -1,7 +1,6 @@
-import { Injectable } from '@nestjs/common';
 import { CivilDate } from '@doorstep/event-sourcing';
 import { DivisionLevel, Metric, metricOf, Observed, survival } from '@doorstep/metrics';
-import { AnsweredFigure, AskedFigure, MetricFigures } from '../metrics/metric-figures';
+import { AnsweredFigure, AskedFigure, FoundFigure, KnownThen, MetricFigures } from '../metrics/metric-figures';
 import { Days } from './bulletin-month';
 import { Cohort, ShownFigure } from './bulletin.content';
 
@@ -13,36 +12,67 @@ export interface Scope {
   readonly level: DivisionLevel;
 }
 
-/** Answers to a bulletin's questions; nothing is withheld yet but what is small. */
-@Injectable()
+/** A bulletin's questions. What has to be computed from everything known is read once for all of them. */
 export class AskedFigures {
-  constructor(private readonly figures: MetricFigures) {}
+  private readonly known = new Map<Metric['subject'], Promise<KnownThen>>();
+
+  constructor(
+    private readonly figures: MetricFigures,
+    private readonly scope: Scope,
+  ) {}
 
   /** Figures of several periods; kept ones of single months are not computed because a longer period is not kept. */
-  async of(metric: Metric, scope: Scope, months: readonly Days[], year: Days): Promise<readonly AnsweredFigure[]> {
-    const ask = (periods: readonly Days[]) => this.figures.answered(metric, {}, questionOf(scope, year), periods);
+  async of(metric: Metric, months: readonly Days[], year: Days): Promise<readonly AnsweredFigure[]> {
+    if (isComputed(metric))
+      return this.computed(
+        metric,
+        [...months, year].map((days) => this.question(days)),
+      );
+    const ask = (periods: readonly Days[]) => this.figures.answered(metric, {}, this.question(year), periods);
     if (metric.kept === undefined) return ask([...months, year]);
     return [...(await ask(months)), ...(await ask([year]))];
   }
 
-  async brokenDown(metric: Metric, scope: Scope, days: Days, by: 'group' | 'region'): Promise<AnsweredFigure> {
-    const [found] = await this.figures.answered(metric, {}, { ...questionOf(scope, days), by: [by] }, [days]);
-    return found as AnsweredFigure;
+  async brokenDown(metric: Metric, days: Days, by: 'group' | 'region'): Promise<AnsweredFigure> {
+    const question = { ...this.question(days), by: [by] };
+    const found = isComputed(metric)
+      ? await this.computed(metric, [question])
+      : await this.figures.answered(metric, {}, question, [days]);
+    return found[0] as AnsweredFigure;
   }
 
-  async cohorts(id: string, scope: Scope, cohorts: readonly Days[]): Promise<readonly Cohort[]> {
-    const metric = definition(id);
-    const known = await this.figures.knownAt(scope.asOf, metric, scope.level);
-    return cohorts.map((days) => {
-      const found = this.figures.figure(metric, {}, questionOf(scope, days), known);
-      const durations = durationsIn(found.all);
+  async cohorts(metric: Metric, cohorts: readonly Days[]): Promise<readonly Cohort[]> {
+    const found = await this.computed(
+      metric,
+      cohorts.map((days) => this.question(days)),
+    );
+    return found.map((figure) => {
+      const durations = durationsIn(figure.all);
       return {
-        figure: shownOf(found),
+        figure: shownOf(figure),
         steps: survival(durations),
         until: Math.max(0, ...durations.map((one) => one.days)),
       };
     });
   }
+
+  private async computed(metric: Metric, questions: readonly AskedFigure[]): Promise<readonly FoundFigure[]> {
+    const { asOf, level } = this.scope;
+    const known = this.known.get(metric.subject) ?? this.figures.knownAt(asOf, metric, level);
+    this.known.set(metric.subject, known);
+    const everything = await known;
+    return questions.map((question) => this.figures.figure(metric, {}, question, everything));
+  }
+
+  private question({ from, to }: Days): AskedFigure {
+    const { region, asOf, level } = this.scope;
+    return { from, to, region, asOf, by: [], level };
+  }
+}
+
+/** Neither kept nor completed by numbers of its own. */
+function isComputed({ kept, completedBy }: Metric): boolean {
+  return kept === undefined && completedBy === undefined;
 }
 
 /** The newest version of a definition that the registry has. */
@@ -66,10 +96,6 @@ export function shownOf({ metric, parameters, asked, answer }: AnsweredFigure): 
     subjects: answer.total.subjects,
     withheld: answer.total.subjects === 0 ? null : answer.total.suppression,
   };
-}
-
-function questionOf({ region, asOf, level }: Scope, { from, to }: Days): AskedFigure {
-  return { from, to, region, asOf, by: [], level };
 }
 
 function durationsIn(all: readonly Observed[]) {

@@ -75,7 +75,7 @@ export function survivalFigure([cohort]: readonly Cohort[], words: BulletinWords
     until: Math.min(cohort.until, 365),
     medianDays,
     axis: words.text('survival.days'),
-    format: (share) => words.percent(share).replace(/[.,]0/, ''),
+    format: (share) => words.number(Math.round(share * 100)),
   });
   return figureOf(words.text('chart.survival'), drawn);
 }

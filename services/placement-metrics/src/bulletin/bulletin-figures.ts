@@ -4,11 +4,11 @@ import { DivisionLevel, metricOf, progress, Value } from '@doorstep/metrics';
 import { nation } from '@doorstep/reference';
 import { Catalogue, Language } from '@doorstep/service';
 import { CellLabels } from '../metrics/cell-labels';
-import { AnsweredFigure } from '../metrics/metric-figures';
+import { AnsweredFigure, MetricFigures } from '../metrics/metric-figures';
 import { StatedTarget, StatedTargets, targetFor } from '../metrics/stated-targets';
-import { AskedFigures, definition, Scope, shownOf } from './asked-figures';
+import { AskedFigures, definition, shownOf } from './asked-figures';
 import { BulletinMonth } from './bulletin-month';
-import { brokenDown, bulletinSections, timed } from './bulletin-rows';
+import { brokenDown, bulletinSections, DeclaredRow, timed } from './bulletin-rows';
 import { Breakdown, Bulletin, Goal, Row, ShownFigure } from './bulletin.content';
 import { AnsweredRow, publishable } from './publishable-rows';
 
@@ -16,7 +16,7 @@ import { AnsweredRow, publishable } from './publishable-rows';
 @Injectable()
 export class BulletinFigures {
   constructor(
-    private readonly asked: AskedFigures,
+    private readonly figures: MetricFigures,
     private readonly targets: StatedTargets,
     private readonly labels: CellLabels,
     private readonly catalogue: Catalogue,
@@ -25,15 +25,15 @@ export class BulletinFigures {
   async of(region: string, asOf: number, month: BulletinMonth, language: Language): Promise<Bulletin> {
     const scope = { region, asOf, today: civilDateOf(asOf), level: levelBelow(region) };
     const stated = await this.targets.of(region, month.year.from, asOf);
-    const measured = [...stated.map(({ metric }) => metric).filter(isCounted), brokenDown];
-    const answered = await this.rows(scope, month, new Set(measured));
+    const measured = stated.map(({ metric }) => metric).filter(isCounted);
+    const asked = new AskedFigures(this.figures, scope);
+    const answered = await this.rows(asked, month, new Set(measured));
     const shown = publishable(answered, month);
     const sections = bulletinSections.map(({ key, rows }) => ({
       key,
-      rows: rows.flatMap(({ metric, under = false }) => rowsOf(shown, metric, under)),
+      rows: rows.flatMap((row) => rowsOf(shown, row)),
     }));
     const [first] = answered;
-    const placed = shown.get(brokenDown);
     return {
       region,
       regionName: this.regionName(region, language, asOf),
@@ -43,33 +43,46 @@ export class BulletinFigures {
       isOver: month.month.to <= scope.today,
       provisional: answered.some(({ year }) => year.known.provisional),
       sections,
-      breakdowns: placed === undefined ? [] : await this.breakdowns(scope, placed, language),
-      cohorts: await this.asked.cohorts(timed, scope, month.cohorts),
+      breakdowns: await this.breakdowns(asked, asOf, shown, language),
+      cohorts: await asked.cohorts(definition(timed), month.cohorts),
       goals: stated.map((target) => this.goal(target, shown.get(target.metric), month, scope.today, language)),
     };
   }
 
-  private async rows(scope: Scope, month: BulletinMonth, more: ReadonlySet<string>): Promise<readonly AnsweredRow[]> {
+  private async rows(
+    asked: AskedFigures,
+    month: BulletinMonth,
+    more: ReadonlySet<string>,
+  ): Promise<readonly AnsweredRow[]> {
     const own = bulletinSections.flatMap(({ rows }) => rows.map(({ metric }) => metric));
     const answered: AnsweredRow[] = [];
     for (const id of new Set([...own, ...more])) {
       const metric = definition(id);
-      const found = await this.asked.of(metric, scope, month.months, month.year);
+      const found = await asked.of(metric, month.months, month.year);
       answered.push({ metric, months: found.slice(0, -1), year: found.at(-1) as AnsweredFigure });
     }
     return answered;
   }
 
-  private async breakdowns(scope: Scope, { year }: PublishedRow, language: Language): Promise<readonly Breakdown[]> {
+  private async breakdowns(
+    asked: AskedFigures,
+    asOf: number,
+    shown: ReadonlyMap<string, PublishedRow>,
+    language: Language,
+  ): Promise<readonly Breakdown[]> {
     const broken: Breakdown[] = [];
     for (const by of ['group', 'region'] as const) {
-      const found = await this.asked.brokenDown(year.metric, scope, year.days, by);
+      const metric = definition(brokenDown[by]);
+      const row = shown.get(metric.id);
+      const whole = metric.stock ? row?.months.at(-1) : row?.year;
+      if (whole === undefined) continue;
+      const found = await asked.brokenDown(metric, whole.days, by);
       const cells = found.answer.cells.map(({ cell, value, suppression }) => ({
-        label: this.labels.of(by, cell[0] as string, language, scope.asOf),
+        label: this.labels.of(by, cell[0] as string, language, asOf),
         value,
         withheld: suppression,
       }));
-      broken.push({ by, figure: shownOf(found), cells: year.withheld === null ? cells : [] });
+      broken.push({ by, figure: shownOf(found), cells: whole.withheld === null ? cells : [] });
     }
     return broken;
   }
@@ -100,10 +113,14 @@ export class BulletinFigures {
 
 type PublishedRow = Pick<Row, 'months'> & { readonly year: ShownFigure };
 
-function rowsOf(shown: ReadonlyMap<string, PublishedRow>, id: string, under: boolean): readonly Row[] {
+function rowsOf(
+  shown: ReadonlyMap<string, PublishedRow>,
+  { metric: id, under = false, ofMonths = false }: DeclaredRow,
+): readonly Row[] {
   const row = shown.get(id);
   const metric = definition(id);
-  return row === undefined ? [] : [{ metric, under, months: row.months, year: metric.stock ? null : row.year }];
+  if (row === undefined) return [];
+  return [{ metric, under, months: row.months, year: metric.stock || ofMonths ? null : row.year }];
 }
 
 function isCounted(id: string): boolean {

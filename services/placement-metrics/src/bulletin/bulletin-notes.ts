@@ -8,7 +8,7 @@ import { Markup, markup } from './markup';
 /** What a reader has to know of the figures: how they are marked, by which definitions, as known when. */
 export function notes(bulletin: Bulletin, words: BulletinWords): Markup {
   const { asOf, treeVersion, region } = bulletin;
-  const smallest = definition(brokenDown).smallestPublishedCell;
+  const smallest = definition(brokenDown.group).smallestPublishedCell;
   const said = [
     words.text('note.passport'),
     words.text('note.as-of', {

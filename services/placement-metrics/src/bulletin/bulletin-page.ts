@@ -13,7 +13,8 @@ import { goalTable } from './goal-table';
 import { Markup, markup, nothing } from './markup';
 import { linked } from './passport-link';
 
-const style = new Markup(readFileSync(join(__dirname, 'bulletin.css'), 'utf8'));
+const sheets = ['bulletin.css', 'charts/charts.css'].map((name) => readFileSync(join(__dirname, name), 'utf8'));
+const style = new Markup(sheets.join('\n'));
 const loadsNothing = `default-src 'none'; style-src 'sha256-${createHash('sha256').update(style.text).digest('base64')}'; base-uri 'none'; form-action 'none'`;
 
 /** The page holds all it needs and may load nothing, also where it is saved and opened as a file. */

@@ -1,7 +1,9 @@
 /** What the bulletin's table has, in the order of the ministry's; a row under another is part of what is said there. */
 export interface DeclaredRow {
   readonly metric: string;
-  readonly under?: true;
+  readonly under?: boolean;
+  /** Over the mean stock of a month, so that the year's would be of another size. */
+  readonly ofMonths?: boolean;
 }
 
 export interface DeclaredSection {
@@ -27,8 +29,8 @@ export const bulletinSections: readonly DeclaredSection[] = [
     rows: [
       { metric: 'registered-unemployed' },
       { metric: 'registered-unemployment-rate' },
-      { metric: 'transition-rate' },
-      { metric: 'leavers' },
+      { metric: 'transition-rate', ofMonths: true },
+      { metric: 'leavers', ofMonths: true },
     ],
   },
   {
@@ -53,7 +55,8 @@ export const headlineRows = [
   'people-in-difficulty-employed',
   'registered-unemployed',
 ];
-export const brokenDown = 'persons-placed';
+/** Placements count where the work is; who is registered, where they live. */
+export const brokenDown = { group: 'persons-placed', region: 'registered-unemployed' } as const;
 export const chartedRows = ['persons-placed', 'persons-placed-subsidised'];
 export const stockRow = 'registered-unemployed';
 export const timed = 'time-to-placement';

@@ -1,4 +1,4 @@
-import { addDays, CivilDate } from '@doorstep/event-sourcing';
+import { addMonths, CivilDate } from '@doorstep/event-sourcing';
 import { Metric } from '@doorstep/metrics';
 import { Catalogue, Language, ProblemParams } from '@doorstep/service';
 import { Days } from './bulletin-month';
@@ -26,8 +26,13 @@ export class BulletinWords {
   }
 
   percent(share: number): string {
-    const format = { style: 'percent', minimumFractionDigits: 1, maximumFractionDigits: 1 } as const;
-    return new Intl.NumberFormat(this.tag, format).format(share).replace('-', '−');
+    return this.text('percent', { number: this.hundredths(share) });
+  }
+
+  /** A share in percent, without the sign where that is told beside. */
+  hundredths(share: number): string {
+    const format = { minimumFractionDigits: 1, maximumFractionDigits: 1 } as const;
+    return new Intl.NumberFormat(this.tag, format).format(share * 100).replace('-', '−');
   }
 
   /** A difference with its sign. */
@@ -47,11 +52,15 @@ export class BulletinWords {
     return String(Number(day.slice(5, 7)));
   }
 
-  /** Months of a period in words: `January – March 2026`. */
+  /** Whole months of a period: `January–March 2026`. */
   months({ from, to }: Days): string {
-    const last = addDays(to, -1);
-    const format = new Intl.DateTimeFormat(this.tag, { year: 'numeric', month: 'long', timeZone: 'UTC' });
-    return format.formatRange(Date.parse(from), Date.parse(last));
+    const last = addMonths(to, -1);
+    if (from >= last) return this.month(from);
+    const name = (day: CivilDate) => this.date(day, { month: 'long' });
+    if (from.slice(0, 4) !== last.slice(0, 4))
+      return this.text('months', { from: this.month(from), last: this.month(last) });
+    const numbers = { first: this.monthNumber(from), final: this.monthNumber(last), year: from.slice(0, 4) };
+    return this.text('months-of-year', { from: name(from), last: name(last), ...numbers });
   }
 
   instant(instant: number): string {
@@ -68,11 +77,11 @@ export class BulletinWords {
     return name[this.language];
   }
 
-  /** A figure alone; undefined where it says nothing or may not be said. */
+  /** A figure alone, in its {@link unit}; undefined where it says nothing or may not be said. */
   valueOf({ value, subjects, withheld }: ShownFigure): string | undefined {
     if (withheld !== null || subjects === 0) return undefined;
     if (value.measure === 'count') return this.number(value.count);
-    if (value.measure === 'ratio' && value.ratio !== null) return this.percent(value.ratio);
+    if (value.measure === 'ratio' && value.ratio !== null) return this.hundredths(value.ratio);
     return undefined;
   }
 

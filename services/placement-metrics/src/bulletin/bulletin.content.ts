@@ -32,7 +32,7 @@ export interface Row {
   readonly under: boolean;
   /** Each month from that of the year before to that of the bulletin. */
   readonly months: readonly ShownFigure[];
-  /** Null of a stock. */
+  /** Null of a stock, and of a rate over that of a month. */
   readonly year: ShownFigure | null;
 }
 

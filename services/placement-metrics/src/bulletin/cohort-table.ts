@@ -8,7 +8,8 @@ const halfYear = 182;
 const year = 365;
 
 /** How soon those who registered in twelve months found work, beside those of a year earlier. */
-export function cohortTable(cohorts: readonly Cohort[], words: BulletinWords): Markup {
+export function cohortTable(all: readonly Cohort[], words: BulletinWords): Markup {
+  const cohorts = all.filter(({ figure }, at) => at === 0 || figure.subjects > 0);
   const rows: readonly (readonly [string, (cohort: Cohort) => Markup])[] = [
     [words.text('survival.of'), (cohort) => told(cohort, words, ({ of }) => words.number(of))],
     [words.text('survival.happened'), (cohort) => told(cohort, words, ({ happened }) => words.number(happened))],
@@ -48,8 +49,8 @@ function within(
       const { happened, low, high } = step(value);
       return words.text('survival.band', {
         share: words.percent(happened),
-        low: words.percent(low),
-        high: words.percent(high),
+        low: words.hundredths(low),
+        high: words.hundredths(high),
       });
     });
   };

@@ -30,14 +30,13 @@ ${rows.map((row) => line(row, words))}
 
 function line({ metric, under, months, year }: Row, words: BulletinWords): Markup {
   const [before, now] = [months[0] as ShownFigure, months.at(-1) as ShownFigure];
-  const stock = metric.stock === true ? markup` <small>${words.text('stock')}</small>` : markup``;
   const cells = [
     linked(now, words),
     linked(before, words),
     change(now, before, words),
     year === null ? none(words) : linked(year, words),
   ];
-  return markup`<tr class="${under ? 'under' : 'row'}"><th scope="row">${words.name(metric)}${stock}</th><td class="unit">${words.unit(metric)}</td>
+  return markup`<tr class="${under ? 'under' : 'row'}"><th scope="row">${words.name(metric)}</th><td class="unit">${words.unit(metric)}</td>
 ${cells.map((cell) => markup`<td>${cell}</td>`)}</tr>`;
 }
 

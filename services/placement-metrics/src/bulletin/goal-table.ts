@@ -15,7 +15,7 @@ export function goalTable({ goals, month }: Bulletin, words: BulletinWords): Mar
 
 function line({ name, stated, reached }: Goal, words: BulletinWords): Markup {
   const aim = words.text(`goals.${stated.sense}`, {
-    value: stated.unit === 'percent' ? `${stated.value} %` : words.number(stated.value),
+    value: stated.unit === 'percent' ? words.percent(stated.value / 100) : words.number(stated.value),
   });
   const head = markup`<th scope="row">${name}<small>${stated.source}</small></th><td>${aim}</td>`;
   if (reached === null)

@@ -77,7 +77,7 @@ describe('charts', () => {
     const [path] = [...svg.matchAll(/class="line line-1" d="([^"]*)"/g)].map(([, drawn]) => drawn as string);
     expect(path?.match(/M/g)).toHaveLength(3);
     expect(path?.match(/L/g)).toHaveLength(1);
-    expect(svg.match(/class="gap"/g)).toHaveLength(1);
+    expect(svg.match(/class="gap /g)).toHaveLength(1);
     expect(svg.match(/class="dot/g)).toHaveLength(4);
   });
 

@@ -20,6 +20,8 @@ export interface LineChart extends Told {
   readonly format: (value: number) => string;
 }
 
+const gapHeight = 9;
+
 /** Counts over months. A month of which nothing is said is a gap; where that is because it is withheld, it is marked on the axis. */
 export function lineChart({ months, lines, format, ...told }: LineChart): Markup {
   const values = lines.flatMap((line) => line.values.filter((value) => typeof value === 'number'));
@@ -35,7 +37,7 @@ export function lineChart({ months, lines, format, ...told }: LineChart): Markup
       ({ month }, index) => markup`<text class="middle" x="${at(index)}" y="${box.bottom + 15}">${month}</text>`,
     ),
     ...months.flatMap(({ year }, index) =>
-      year === months[index - 1]?.year
+      year === months[index - 1]?.year || year !== months[index + 1]?.year
         ? []
         : [markup`<text class="year" x="${at(index)}" y="${box.bottom + 30}">${year}</text>`],
     ),
@@ -58,10 +60,11 @@ function drawn({ values }: Line, index: number, scale: Scale, at: (month: number
 }
 
 function gaps(lines: readonly Line[], at: (month: number) => number): readonly Markup[] {
-  const months = lines[0]?.values ?? [];
-  return months.flatMap((_, month) =>
-    lines.some(({ values }) => values[month] === 'withheld')
-      ? [markup`<text class="gap" x="${at(month)}" y="${box.bottom - 3}">×</text>`]
-      : [],
+  return lines.flatMap(({ values }, line) =>
+    values.flatMap((value, month) =>
+      value === 'withheld'
+        ? [markup`<text class="gap gap-${line + 1}" x="${at(month)}" y="${box.bottom - 4 - line * gapHeight}">×</text>`]
+        : [],
+    ),
   );
 }
