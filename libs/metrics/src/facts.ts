@@ -5,7 +5,7 @@ export interface PersonFact {
   readonly personId: string;
   readonly residence: string;
   readonly sex: string;
-  /** `YYYY-MM` */
+  /** `YYYY-MM`, or `unknown`. */
   readonly birthMonth: string;
   readonly channel: string;
 }

@@ -111,7 +111,7 @@ function valuesIn(
     case 'sex':
       return [person?.sex ?? unknownCell];
     case 'age-band':
-      return [person === null ? unknownCell : ageBandOn(person.birthMonth, on)];
+      return [person === null || person.birthMonth === unknownCell ? unknownCell : ageBandOn(person.birthMonth, on)];
     case 'education':
       return [education?.education ?? unknownCell];
     case 'channel':

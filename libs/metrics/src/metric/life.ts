@@ -8,6 +8,8 @@ export interface RegistrationSpell extends RegistrationFact {
   readonly registrationId: string;
   readonly closedOn: CivilDate | null;
   readonly closingReason: string | null;
+  /** In the unit of time its study states lengths in. */
+  readonly length?: number;
 }
 
 /** A placement with the places that may claim it: where the work is and the office that brought it about. */
@@ -45,6 +47,8 @@ export interface EnrolmentFact {
   /** Exclusive; null while it lasts. */
   readonly endedOn: CivilDate | null;
   readonly outcome: 'completed' | 'dropped-out' | null;
+  /** In the unit of time its study states lengths in. */
+  readonly length?: number;
 }
 
 export interface AwardFact {
@@ -54,14 +58,22 @@ export interface AwardFact {
   readonly awardedOn: CivilDate;
 }
 
-/** What one employer paid for a half-open interval, in minor units of a currency. */
+/** What one employer, or where none is named all together, paid for a half-open interval, in minor units of a currency. */
 export interface EarningsFact {
   readonly personId: string;
-  readonly employerId: string;
+  readonly employerId: string | null;
   readonly from: CivilDate;
   readonly to: CivilDate;
   readonly amountMinor: number;
   readonly currency: string;
+}
+
+/** Whether somebody was found in work when a study looked again; the half-open interval is what it looked at. */
+export interface FollowUpFact {
+  readonly personId: string;
+  readonly from: CivilDate;
+  readonly to: CivilDate;
+  readonly isEmployed: boolean;
 }
 
 /** Who lives and lived in a household, as it was stated as a whole. */
@@ -98,6 +110,8 @@ export interface PersonLife {
   readonly enrolments: readonly Known<EnrolmentFact>[];
   readonly awards: readonly Known<AwardFact>[];
   readonly earnings: readonly Known<EarningsFact>[];
+  /** Of those whom a study is about. */
+  readonly followUps?: readonly Known<FollowUpFact>[];
   /** Households the person lives or lived in; lives of their members are without households. */
   readonly households?: readonly Known<Household>[];
   /** Vacancies by their ids, where a definition needs them. */

@@ -29,6 +29,8 @@ export const units = [
   'opening',
   'referral',
   'yuan',
+  'money',
+  'unit-of-time',
   'fact',
   'record',
 ] as const;
@@ -65,6 +67,8 @@ interface Declared {
    * kept it is those that they rest on.
    */
   readonly among?: readonly FactKind[];
+  /** Can be asked of the records of a study: it rests on nothing that they leave unsaid. */
+  readonly ofStudies?: true;
   /** Figures that are always shown beside this one. */
   readonly besides: readonly string[];
 }

@@ -1,12 +1,14 @@
 import { credentialAttainment } from '../definitions/credential-attainment.metric';
 import { daysToFirstAnswer } from '../definitions/days-to-first-answer.metric';
 import { deliveredOfRegistered } from '../definitions/delivered-of-registered.metric';
+import { employedAtFollowUp } from '../definitions/employed-at-follow-up.metric';
 import { employerResponse } from '../definitions/employer-response.metric';
 import { employmentRateQ2 } from '../definitions/employment-rate-q2.metric';
 import { employmentRateQ2Subsidised } from '../definitions/employment-rate-q2-subsidised.metric';
 import { employmentRateQ4 } from '../definitions/employment-rate-q4.metric';
 import { employmentRateQ4Subsidised } from '../definitions/employment-rate-q4-subsidised.metric';
 import { factsWithoutPerson } from '../definitions/facts-without-person.metric';
+import { fullTimeWorkWithinWeeks } from '../definitions/full-time-work-within-weeks.metric';
 import { guaranteeCoverage } from '../definitions/guarantee-coverage.metric';
 import { guaranteeCoverageOfEmployers } from '../definitions/guarantee-coverage-2.metric';
 import { hiredOfRegistered } from '../definitions/hired-of-registered.metric';
@@ -15,7 +17,12 @@ import { householdsWithSubsidisedPlacement } from '../definitions/households-wit
 import { identityMerges } from '../definitions/identity-merges.metric';
 import { lateFacts } from '../definitions/late-facts.metric';
 import { leavers } from '../definitions/leavers.metric';
+import { meanEarnings } from '../definitions/mean-earnings.metric';
+import { meanSpellLength } from '../definitions/mean-spell-length.metric';
+import { meanTrainingLength } from '../definitions/mean-training-length.metric';
+import { medianEarnings } from '../definitions/median-earnings.metric';
 import { medianEarningsQ2 } from '../definitions/median-earnings-q2.metric';
+import { medianSpellLength } from '../definitions/median-spell-length.metric';
 import { migrantWorkScale } from '../definitions/migrant-work-scale.metric';
 import { netEmploymentChange } from '../definitions/net-employment-change.metric';
 import { newUrbanEmployment } from '../definitions/new-urban-employment.metric';
@@ -41,6 +48,13 @@ import { selectionRatioRecommended } from '../definitions/selection-ratio-recomm
 import { selectionRatioReferred } from '../definitions/selection-ratio-referred.metric';
 import { selectionRatioVerified } from '../definitions/selection-ratio-verified.metric';
 import { selectionRatioWorkingAt90Days } from '../definitions/selection-ratio-working-at-90-days.metric';
+import { spellsBegun } from '../definitions/spells-begun.metric';
+import { spellsEndedInFullTimeWork } from '../definitions/spells-ended-in-full-time-work.metric';
+import { spellsEndedInPartTimeWork } from '../definitions/spells-ended-in-part-time-work.metric';
+import { spellsEndedInWork } from '../definitions/spells-ended-in-work.metric';
+import { spellsEndedOtherwise } from '../definitions/spells-ended-otherwise.metric';
+import { spellsEndedStatusUnknown } from '../definitions/spells-ended-status-unknown.metric';
+import { spellsNotEnded } from '../definitions/spells-not-ended.metric';
 import { sustainedEmployment } from '../definitions/sustained-employment.metric';
 import { timeToFill } from '../definitions/time-to-fill.metric';
 import { timeToPlacement } from '../definitions/time-to-placement.metric';
@@ -62,12 +76,14 @@ export const metrics: readonly Metric[] = [
   credentialAttainment,
   daysToFirstAnswer,
   deliveredOfRegistered,
+  employedAtFollowUp,
   employerResponse,
   employmentRateQ2,
   employmentRateQ2Subsidised,
   employmentRateQ4,
   employmentRateQ4Subsidised,
   factsWithoutPerson,
+  fullTimeWorkWithinWeeks,
   guaranteeCoverage,
   guaranteeCoverageOfEmployers,
   hiredOfRegistered,
@@ -76,7 +92,12 @@ export const metrics: readonly Metric[] = [
   identityMerges,
   lateFacts,
   leavers,
+  meanEarnings,
+  meanSpellLength,
+  meanTrainingLength,
+  medianEarnings,
   medianEarningsQ2,
+  medianSpellLength,
   migrantWorkScale,
   netEmploymentChange,
   newUrbanEmployment,
@@ -102,6 +123,13 @@ export const metrics: readonly Metric[] = [
   selectionRatioReferred,
   selectionRatioVerified,
   selectionRatioWorkingAt90Days,
+  spellsBegun,
+  spellsEndedInFullTimeWork,
+  spellsEndedInPartTimeWork,
+  spellsEndedInWork,
+  spellsEndedOtherwise,
+  spellsEndedStatusUnknown,
+  spellsNotEnded,
   sustainedEmployment,
   timeToFill,
   timeToPlacement,
