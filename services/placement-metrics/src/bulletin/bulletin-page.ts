@@ -34,10 +34,12 @@ export function bulletinPage(bulletin: Bulletin, catalogue: Catalogue, language:
 <title>${title}</title>
 <style>${style}</style>
 </head>
-<body class="${language}">
+<body>
+<main>
 ${firstPage(bulletin, words)}
 ${secondPage(bulletin, words)}
 ${thirdPage(bulletin, words)}
+</main>
 </body>
 </html>`.text
   }\n`;
@@ -48,7 +50,7 @@ function firstPage(bulletin: Bulletin, words: BulletinWords): Markup {
   const open = provisional(bulletin, words);
   const rows = bulletin.sections.flatMap((section) => section.rows);
   const headlines = headlineRows.flatMap((id) => rows.filter(({ metric }) => metric.id === id));
-  return markup`<main class="sheet">
+  return markup`<section class="sheet">
 <header>
 <p class="kind">${words.text('title')}</p>
 <h1>${regionName}<span>${words.month(month.month.from)}</span></h1>
@@ -58,7 +60,7 @@ ${open.length === 0 ? nothing : markup`<p class="provisional"><strong>${words.te
 <ul class="headlines">${headlines.map(({ metric, months, year }) => headline(words.name(metric), months.at(-1) as ShownFigure, year, words))}</ul>
 ${figureTable(bulletin, words)}
 <p class="legend">${words.text('legend')}</p>
-</main>`;
+</section>`;
 }
 
 function headline(name: string, month: ShownFigure, year: ShownFigure | null, words: BulletinWords): Markup {

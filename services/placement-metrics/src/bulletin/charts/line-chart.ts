@@ -2,7 +2,7 @@ import { Markup, markup } from '../markup';
 import { across, box, chart, grid, legend, Told, upwards } from './box';
 import { partOf, Scale, scaleOf } from './scale';
 
-/** A month on the axis; the year is written under the first of each. */
+/** A month on the axis; the year is written under the first of each, where there is room. */
 export interface MonthMark {
   readonly month: string;
   readonly year: string;
@@ -37,7 +37,7 @@ export function lineChart({ months, lines, format, ...told }: LineChart): Markup
       ({ month }, index) => markup`<text class="middle" x="${at(index)}" y="${box.bottom + 15}">${month}</text>`,
     ),
     ...months.flatMap(({ year }, index) =>
-      year === months[index - 1]?.year || year !== months[index + 1]?.year
+      year === months[index - 1]?.year || (index === 0 && year !== months[1]?.year)
         ? []
         : [markup`<text class="year" x="${at(index)}" y="${box.bottom + 30}">${year}</text>`],
     ),
