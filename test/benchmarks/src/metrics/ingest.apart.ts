@@ -20,7 +20,7 @@ answer(async () => {
   const [url = '', people = ''] = process.argv.slice(2);
   const metrics = await openMetrics(url);
   const runner = await runnerOf(metrics);
-  const keeper = fork(join(__dirname, 'keeper.apart.js'), [url], { execArgv: ['--max-semi-space-size=64', '--cpu-prof', '--cpu-prof-dir=/tmp/prof'] });
+  const keeper = fork(join(__dirname, 'keeper.apart.js'), [url], { execArgv: ['--max-semi-space-size=64'] });
   const keeperMemory: number[] = [];
   const done = new Promise<void>((resolve, reject) => {
     keeper.on('message', (told: { memory?: number; done?: boolean }) => {
@@ -50,8 +50,6 @@ answer(async () => {
     facts += some;
     messages += events.length;
   }
-  const cpu = process.cpuUsage();
-  console.error('ingest cpu s', (cpu.user + cpu.system) / 1e6);
   const historySeconds = (performance.now() - began) / 1_000;
   keeper.send({ end: true });
   await done;

@@ -15,8 +15,6 @@ async function main(url: string): Promise<void> {
     if (hasMore !== true && last) break;
     if (hasMore !== true) await pause(20);
   }
-  const cpu = process.cpuUsage();
-  console.error('keeper cpu s', (cpu.user + cpu.system) / 1e6);
   clearInterval(telling);
   await source.destroy();
   process.send?.({ done: true });
