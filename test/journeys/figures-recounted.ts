@@ -33,11 +33,13 @@ export async function recounted(
     ...new Set(starts.filter(({ kind }) => kinds.test(kind)).map(({ person }) => person)),
   ];
   const registered = [...opened].filter(([, { on }]) => from <= on && on < to);
+  const cohort = [...new Set(registered.map(([id, { person }]) => ownerOf(person, 'registration', id)))];
   return {
     'persons-placed': once(/^market$/),
     'persons-placed-subsidised': once(/^subsidised$/),
     'persons-placed-any': once(/^(market|subsidised)$/),
-    'time-to-placement': [...new Set(registered.map(([id, { person }]) => ownerOf(person, 'registration', id)))],
+    'time-to-placement': cohort,
+    'placement-rate-of-registered': cohort,
   };
 }
 
