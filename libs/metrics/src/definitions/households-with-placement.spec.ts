@@ -39,6 +39,7 @@ describe('households with a placement', () => {
     const moved = [stay('a', { to: '2026-03-20' })];
     expect(counted([placed('a')], moved, [stay('a', { from: '2026-03-20' })]).total.value).toMatchObject({ count: 1 });
     expect(counted([placed('a')], moved).total.value).toMatchObject({ count: 0 });
+    expect(counted([placed('a'), life('b')], [...moved, stay('b')]).total.value).toMatchObject({ count: 0 });
     expect(counted([placed('a', '2026-03-19')], moved).total.value).toMatchObject({ count: 1 });
   });
 
