@@ -48,10 +48,12 @@ interface Found {
   readonly recordedAt: number;
 }
 
+/** Asked in this order, as the last transaction is found at once and the planner cannot know that hardly any statement is later. */
 const notTakenIn = histories
   .map(
     ({ table }) =>
-      `exists (select from ${table} as told where told.written_in >= kept_until.written_in and told.recorded_at <= $1)`,
+      `case when (select max(written_in) from ${table}) >= kept_until.written_in
+            then exists (select from ${table} told where told.written_in >= kept_until.written_in and told.recorded_at <= $1) else false end`,
   )
   .join(' or ');
 
