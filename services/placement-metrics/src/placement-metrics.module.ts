@@ -1,4 +1,4 @@
-import { capability, readModel, ServiceDefinition } from '@doorstep/service';
+import { capability, importRoute, readModel, ServiceDefinition } from '@doorstep/service';
 import { assignmentHistory } from './assignment-history/assignment-history.projection';
 import { AssignmentHistoryRow } from './assignment-history/assignment-history.table';
 import { awardHistory } from './award-history/award-history.projection';
@@ -46,8 +46,16 @@ import { initial } from './migrations/0001-initial';
 import { assignments } from './migrations/0002-assignments';
 import { factsOfFigures } from './migrations/0003-facts-of-figures';
 import { publishedFiguresTable } from './migrations/0004-published-figures';
+import { outcomeRecords } from './migrations/0005-outcome-records';
 import { statedNumbersAndPlaces } from './migrations/0006-stated-numbers-and-places';
 import { keptFiguresTables } from './migrations/0007-kept-figures';
+import { outcomeHistory } from './outcome-history/outcome-history.projection';
+import { OutcomeHistoryRow } from './outcome-history/outcome-history.table';
+import { Studies } from './outcome-history/studies.queries';
+import { outcomeRecordAccess } from './outcome-record/outcome-record.access';
+import { outcomeRecordCommands, StateOutcome } from './outcome-record/outcome-record.commands';
+import { outcomeRecord } from './outcome-record/outcome-record.decider';
+import { OutcomeRecordsImport } from './outcome-record/outcome-records.import';
 import { parameterHistory } from './parameter-history/parameter-history.projection';
 import { ParameterHistoryRow } from './parameter-history/parameter-history.table';
 import { personHistory } from './person-history/person-history.projection';
@@ -69,10 +77,15 @@ import { vacancyHistory } from './vacancy-history/vacancy-history.projection';
 import { VacancyHistoryRow } from './vacancy-history/vacancy-history.table';
 import { WatermarkQueries } from './watermarks/watermarks.queries';
 
+const imports = importRoute('outcome-records', OutcomeRecordsImport, StateOutcome);
+
 export const placementMetrics: ServiceDefinition = {
   name: 'placement-metrics',
-  resources: ['metrics', 'bulletins', 'figures', 'published-placement-rates'],
-  capabilities: [capability({ decider: figure, commands: figureCommands, access: figureAccess })],
+  resources: ['metrics', 'bulletins', 'figures', 'published-placement-rates', 'imports/outcome-records'],
+  capabilities: [
+    capability({ decider: figure, commands: figureCommands, access: figureAccess }),
+    capability({ decider: outcomeRecord, commands: outcomeRecordCommands, access: outcomeRecordAccess }),
+  ],
   readModels: [
     readModel(registrationHistory, RegistrationHistoryRow),
     readModel(personHistory, PersonHistoryRow),
@@ -90,12 +103,22 @@ export const placementMetrics: ServiceDefinition = {
     readModel(parameterHistory, ParameterHistoryRow),
     readModel(householdHistory, HouseholdHistoryRow),
     readModel(publishedFigures, PublishedFigureRow),
+    readModel(outcomeHistory, OutcomeHistoryRow),
   ],
   derivedModels: [keptFigures],
-  migrations: [initial, assignments, factsOfFigures, publishedFiguresTable, statedNumbersAndPlaces, keptFiguresTables],
+  migrations: [
+    initial,
+    assignments,
+    factsOfFigures,
+    publishedFiguresTable,
+    statedNumbersAndPlaces,
+    keptFiguresTables,
+    outcomeRecords,
+  ],
   messages: { en, zh },
   module: {
     controllers: [
+      ...imports.controllers,
       MetricsController,
       BulletinController,
       FigureController,
@@ -103,6 +126,8 @@ export const placementMetrics: ServiceDefinition = {
       PublishedRatesController,
     ],
     providers: [
+      ...imports.providers,
+      Studies,
       KnownLives,
       ConcernedLives,
       MetricSubjects,

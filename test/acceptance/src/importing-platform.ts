@@ -8,6 +8,11 @@ import { dataFile, root } from './shared-data';
 
 type ImportFile = (wanted: object) => Promise<ReportEnd>;
 
+interface Imported {
+  readonly end: ReportEnd;
+  readonly rows: readonly ReportRow[];
+}
+
 export const administrator: Actor = { kind: 'staff', id: 'admin-1', role: 'administrator', office: '000000' };
 
 /** One service over real HTTP and PostgreSQL, and the command line's way of importing files into it. */
@@ -27,19 +32,19 @@ export class ImportingPlatform {
   }
 
   /** Imports one of the shared files with a shipped mapping. */
-  async import(
-    kind: string,
-    file: string,
-    mapping: string,
-  ): Promise<{ readonly end: ReportEnd; readonly rows: readonly ReportRow[] }> {
+  import(kind: string, file: string, mapping: string): Promise<Imported> {
+    return this.importWith(kind, dataFile(file), join(root, 'deploy/mappings', `${mapping}.mapping.json`));
+  }
+
+  async importWith(kind: string, file: string, mappingFile: string): Promise<Imported> {
     const { importFile } = jest.requireActual<{ importFile: ImportFile }>(join(root, 'infra/launcher/src/import-file'));
     const lines: string[] = [];
     const end = await importFile({
       baseUrl: `http://127.0.0.1:${(this.server.address() as AddressInfo).port}`,
       token: ActorTokens.tokenOf(administrator),
       kind,
-      file: dataFile(file),
-      mappingFile: join(root, 'deploy/mappings', `${mapping}.mapping.json`),
+      file,
+      mappingFile,
       log: (line: string) => void lines.push(line),
     });
     return { end, rows: lines.slice(0, -1).map((line) => JSON.parse(line) as ReportRow) };

@@ -113,6 +113,12 @@ export function Degrees(options: FieldOptions & { max: number }): PropertyDecora
   return field(options, { type: 'number', minimum: -max, maximum: max }, IsNumber(), Min(-max), Max(max));
 }
 
+/** A number, with or without decimals, from `min` (0) to `max`. */
+export function Measured(options: FieldOptions & { min?: number; max: number }): PropertyDecorator {
+  const { min = 0, max } = options;
+  return field(options, { type: 'number', minimum: min, maximum: max }, IsNumber(), Min(min), Max(max));
+}
+
 /** An amount of money in fen (1/100 yuan), at most 10 million yuan. */
 export function Fen(options: FieldOptions = {}): PropertyDecorator {
   return Whole({ max: 1_000_000_000, ...options });

@@ -95,6 +95,18 @@ describe('a field', () => {
     expect(dollars('-2')).toEqual({ field: -200, currency: 'USD' });
   });
 
+  it('scales money before it rounds it, once', () => {
+    const minor = (text: string, factor: number) =>
+      map({ column: 'x', number: { minorUnits: 2, factor } }, { x: text }, { currency: 'USD' }).values['field'];
+    expect(minor('9.930049896240234', 1000)).toBe(993_005);
+    expect(minor('3.5958900451660156', 1000)).toBe(359_589);
+    expect(minor('1.000005', 1000)).toBe(100_001);
+    expect(minor('-1.000005', 1000)).toBe(-100_001);
+    expect(minor('0', 1000)).toBe(0);
+    expect(minor('1.01', 0.5)).toBe(51);
+    expect(minor('12', 10_000)).toBe(12_000_000);
+  });
+
   it('must have its form', () => {
     expect(value({ pattern: '\\d{6}' }, '620102')).toBe('620102');
     expect(problem({ pattern: '\\d{6}' }, '6201023')).toEqual({ code: 'not-in-this-form', field: 'field' });

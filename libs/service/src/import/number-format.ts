@@ -5,7 +5,7 @@ import { NumberRule } from './mapping';
 export function numberIn(text: string, rule: NumberRule): { value?: number; problem?: ImportReason } {
   const plain = rule.thousands === undefined ? text : text.split(rule.thousands).join('');
   const [point, foreign] = rule.decimal === ',' ? [',', '.'] : ['.', ','];
-  const match = /^([+-]?)(\d{1,15})(?:\.(\d{1,15}))?$/.exec(plain.includes(foreign) ? '' : plain.replace(point, '.'));
+  const match = /^([+-]?)(\d{1,15})(?:\.(\d{1,30}))?$/.exec(plain.includes(foreign) ? '' : plain.replace(point, '.'));
   if (match === null) return { problem: { code: 'not-a-number' } };
   const [, sign, whole = '', fraction = ''] = match;
   const figure = Number(`${sign}${whole}.${fraction}0`);
@@ -13,15 +13,20 @@ export function numberIn(text: string, rule: NumberRule): { value?: number; prob
   if (figure < (rule.min ?? -Infinity) || figure > (rule.max ?? Infinity)) {
     return { problem: { code: 'out-of-bounds', params: boundsOf(rule) } };
   }
-  const scaled = rule.minorUnits === undefined ? figure : minorUnits(sign, whole, fraction, rule.minorUnits);
-  const value = scaled * (rule.factor ?? 1);
+  const { factor = 1, minorUnits: places } = rule;
+  const value = places === undefined ? figure * factor : minorUnits(`${sign}${whole}`, fraction, factor, places);
   return Number.isSafeInteger(Math.trunc(value)) ? { value } : { problem: { code: 'out-of-bounds' } };
 }
 
-function minorUnits(sign: string | undefined, whole: string, fraction: string, places: number): number {
-  const digits = fraction.padEnd(places + 1, '0');
-  const amount = Number(whole + digits.slice(0, places)) + (digits.charAt(places) >= '5' ? 1 : 0);
-  return sign === '-' ? -amount : amount;
+/** The product, rounded once: half a minor unit goes away from zero. */
+function minorUnits(whole: string, fraction: string, factor: number, places: number): number {
+  const [factorWhole = '', factorFraction = ''] = String(factor).split('.');
+  const digits = BigInt(whole + fraction) * BigInt(factorWhole + factorFraction);
+  const surplus = fraction.length + factorFraction.length - places;
+  if (surplus <= 0) return Number(digits * 10n ** BigInt(-surplus));
+  const divisor = 10n ** BigInt(surplus);
+  const half = digits < 0n ? -divisor : divisor;
+  return Number((digits * 2n + half) / (divisor * 2n));
 }
 
 function boundsOf(rule: NumberRule): Record<string, number> {

@@ -18,7 +18,7 @@ const numberRule = object({
   max: figure,
   integer: oneOf(true, false),
   minorUnits: where('a number of decimal places from 0 to 4', (value) => [0, 1, 2, 3, 4].includes(value as number)),
-  factor: figure,
+  factor: where('a number of up to twenty digits', isDecimal),
   decimal: oneOf('.', ','),
   thousands: oneCharacter,
 });
@@ -115,6 +115,10 @@ function columnsIn(path: string, written: WrittenColumns, problems: MappingProbl
   if ((written.column === undefined) === (written.columns === undefined))
     problems.push({ path, message: 'must name either a column or columns' });
   return written.columns ?? (written.column === undefined ? [] : [written.column]);
+}
+
+function isDecimal(value: unknown): boolean {
+  return typeof value === 'number' && /^-?\d+(\.\d+)?$/.test(String(value));
 }
 
 function isRewrite(value: unknown): boolean {

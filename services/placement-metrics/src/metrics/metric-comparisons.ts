@@ -46,12 +46,13 @@ export class MetricComparisons {
     second: { readonly metric: Metric; readonly instead: Parameters; readonly asOf: number },
   ): Promise<MetricComparisonView> {
     const { question } = first;
-    const then = await this.figures.knownAt(question.asOf, first.metric, question.level);
+    const { level, study } = question;
+    const then = await this.figures.knownAt(question.asOf, first.metric, level, study);
     const asSecond = askAlike(first.metric, second.metric)
       ? then
-      : await this.figures.knownAt(question.asOf, second.metric, question.level);
+      : await this.figures.knownAt(question.asOf, second.metric, level, study);
     const sameInstant = second.asOf === question.asOf;
-    const later = sameInstant ? asSecond : await this.figures.knownAt(second.asOf, second.metric, question.level);
+    const later = sameInstant ? asSecond : await this.figures.knownAt(second.asOf, second.metric, level, study);
     const before = this.figures.figure(first.metric, first.instead, question, then);
     const between = this.figures.figure(second.metric, second.instead, question, asSecond);
     const after = this.figures.figure(second.metric, second.instead, { ...question, asOf: second.asOf }, later);

@@ -18,12 +18,13 @@ import {
   withStatedNumbers,
 } from '@doorstep/metrics';
 import { nation } from '@doorstep/reference';
-import { Asked, PlatformClock } from '@doorstep/service';
+import { Asked, invalid, PlatformClock } from '@doorstep/service';
 import { ConcernedLives } from '../known-facts/concerned-lives';
 import { DivisionTrees } from '../known-facts/division-trees';
 import { KnownLives } from '../known-facts/known-lives.queries';
 import { KnownNumbers } from '../known-facts/known-numbers.queries';
 import { KeptFigures } from '../kept/kept-figures.queries';
+import { Studies } from '../outcome-history/studies.queries';
 import { instantOf, mustHaveDays } from './instants';
 import { SourceWatermark, WatermarkQueries } from '../watermarks/watermarks.queries';
 import { dimensionsOf, MetricQuery } from './metric-query';
@@ -36,6 +37,15 @@ export interface AskedFigure {
   readonly asOf: number;
   readonly by: readonly QuestionDimension[];
   readonly level: Regions['level'];
+  /** Of the subjects of this study, and of nobody else. */
+  readonly study?: string;
+}
+
+/** Of a study, in what it states lengths and money. */
+export interface AskedStudy {
+  readonly id: string;
+  readonly timeUnits: readonly string[];
+  readonly currencies: readonly string[];
 }
 
 /** Everything known at an instant that figures are computed from. */
@@ -46,6 +56,7 @@ export interface KnownThen {
   readonly stated: StatedNumbers;
   readonly provisional: boolean;
   readonly watermarks: readonly SourceWatermark[];
+  readonly study?: AskedStudy;
 }
 
 /** A figure, without those behind it. */
@@ -74,6 +85,7 @@ export class MetricFigures {
     private readonly clock: PlatformClock,
     private readonly kept: KeptFigures,
     private readonly concerned: ConcernedLives,
+    private readonly studies: Studies,
   ) {}
 
   /** What a query asks for, if the asker may read its region. */
@@ -81,12 +93,15 @@ export class MetricFigures {
     mustHaveDays(query);
     const region = query.region ?? asked.actor.office ?? nation;
     asked.mayRead({ office: region }, 'region');
-    const { from, to, level = 'county' } = query;
-    return { from, to, region, level, asOf: instantOf('asOf', query.asOf, this.clock), by: dimensionsOf(query.by) };
+    const { from, to, level = 'county', study } = query;
+    const asOf = instantOf('asOf', query.asOf, this.clock);
+    return { from, to, region, level, asOf, by: dimensionsOf(query.by), ...(study === undefined ? {} : { study }) };
   }
 
-  async knownAt(asOf: number, metric: Metric, level: Regions['level']): Promise<KnownThen> {
+  /** Everything known of everybody on the register, or of the subjects of a study. */
+  async knownAt(asOf: number, metric: Metric, level: Regions['level'], study?: string): Promise<KnownThen> {
     const around = await this.aroundAt(asOf, metric, level);
+    if (study !== undefined) return { ...around, ...(await this.knownOf(study, asOf, metric)) };
     const { subject, needs } = metric;
     const question = { asOf, needs };
     const lives = await (subject === 'person' ? this.lives.persons(question) : this.lives.vacancies(question));
@@ -95,9 +110,20 @@ export class MetricFigures {
 
   /** What a question's figure is computed from: everything known of those whom it can be about. */
   async knownFor(metric: Metric, instead: Parameters, asked: Omit<AskedFigure, 'by' | 'region'>): Promise<KnownThen> {
+    if (asked.study !== undefined) return this.knownAt(asked.asOf, metric, asked.level, asked.study);
     const around = await this.aroundAt(asked.asOf, metric, asked.level);
     const lives = await this.concerned.of(metric, { ...metric.parameters, ...instead }, asked);
     return lives === undefined ? this.knownAt(asked.asOf, metric, asked.level) : { ...around, lives };
+  }
+
+  private async knownOf(study: string, asOf: number, metric: Metric): Promise<Pick<KnownThen, 'lives' | 'study'>> {
+    if (metric.ofStudies !== true) throw invalid({ field: 'study', code: 'not-of-studies' });
+    const { lives, ...states } = await this.studies.at(asOf, study);
+    if (metric.unit === 'money' && states.currencies.length > 1)
+      throw invalid({ field: 'study', code: 'several-currencies' });
+    if (metric.unit === 'unit-of-time' && states.timeUnits.length > 1)
+      throw invalid({ field: 'study', code: 'several-units-of-time' });
+    return { lives, study: { id: study, ...states } };
   }
 
   /** Figures of several periods: read from what is kept where all of it is, or else computed from everything known. */
@@ -109,7 +135,7 @@ export class MetricFigures {
   ): Promise<readonly AnsweredFigure[]> {
     const questions = periods.map((period) => ({ ...asked, ...period }));
     const around = await this.aroundAt(asked.asOf, metric, asked.level);
-    const isOwn = Object.keys(instead).length === 0;
+    const isOwn = Object.keys(instead).length === 0 && asked.study === undefined;
     const answers = isOwn ? await this.kept.answers(metric, questions, around.regions) : undefined;
     if (answers !== undefined)
       return answers.map((found, index) => ({

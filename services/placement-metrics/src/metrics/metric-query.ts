@@ -1,6 +1,6 @@
 import type { DivisionLevel } from '@doorstep/metrics';
 import { divisionLevels, Metric, metricOf, Parameters, QuestionDimension, questionDimensions } from '@doorstep/metrics';
-import { Day, Division, FlagInQuery, invalid, notFound, OneOf, Text, WholeInQuery } from '@doorstep/service';
+import { Code, Day, Division, FlagInQuery, invalid, notFound, OneOf, Text, WholeInQuery } from '@doorstep/service';
 import { instantField } from './instants';
 
 const dimension = `(${questionDimensions.join('|')})`;
@@ -36,6 +36,7 @@ export class BureausQuery extends KnownQuery {
 export class MetricQuery extends BureausQuery {
   @Text({ optional: true, max: 100, pattern: combination, description: 'Dimensions, with commas between them.' })
   by?: string;
+  @Code({ optional: true, description: 'Of the records of this study, and of nobody on the register.' }) study?: string;
 }
 
 class MetricPageQuery extends MetricQuery {

@@ -101,6 +101,7 @@ export function passportOf({ metric, parameters, asked, known, answer }: Answere
     from,
     to,
     region,
+    ...(known.study === undefined ? {} : { study: known.study }),
     asOf: new Date(known.asOf).toISOString(),
     treeVersion: known.regions.tree.version,
     stated: answer.stated ?? [],

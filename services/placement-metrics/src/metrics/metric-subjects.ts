@@ -30,7 +30,7 @@ export class MetricSubjects {
     query: SubjectsQuery,
   ): Promise<{ readonly figure: AnsweredFigure; readonly page: Page<CountedSubject> }> {
     const around = await this.figures.aroundAt(asked.asOf, metric, asked.level);
-    const isOwn = Object.keys(instead).length === 0;
+    const isOwn = Object.keys(instead).length === 0 && asked.study === undefined;
     const counting = isOwn ? await this.kept.counting(metric, asked, around.regions) : undefined;
     if (counting === undefined) {
       const figure = this.figures.figure(metric, instead, asked, await this.figures.knownFor(metric, instead, asked));

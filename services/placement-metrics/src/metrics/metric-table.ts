@@ -97,6 +97,7 @@ export class FigureTables {
       ['source', definition?.source ?? ''],
       ['period', `${first.from} – ${(passports.at(-1) as PassportView).to}`],
       ['region', region],
+      ...studyIn(first),
       ['as-of', asOf],
       ['parameters', parameters.join(' ')],
       ['tree', treeVersion],
@@ -138,4 +139,8 @@ export function csvOf({ passport, labelTitles, numberTitles, withheldTitle, line
     escape_formulas: true,
     record_delimiter: 'windows',
   });
+}
+
+function studyIn({ study }: PassportView): readonly (readonly [string, string])[] {
+  return study === undefined ? [] : [['study', [study.id, ...study.timeUnits, ...study.currencies].join(' ')]];
 }

@@ -102,6 +102,13 @@ export class StatedNumberView {
   @ApiProperty({ description: 'The document it rests on.' }) source: string;
 }
 
+/** The study whose records a figure is of. */
+export class StudyView {
+  @ApiProperty() id: string;
+  @ApiProperty({ type: [String], description: 'In which it states lengths.' }) timeUnits: readonly string[];
+  @ApiProperty({ type: [String], description: 'In whose minor units it states money.' }) currencies: readonly string[];
+}
+
 /** What a figure is, so that it can be asked for again and come out the same. */
 export class PassportView {
   @ApiProperty() metric: string;
@@ -112,6 +119,7 @@ export class PassportView {
   @ApiProperty() from: string;
   @ApiProperty() to: string;
   @ApiProperty() region: string;
+  @ApiProperty({ type: StudyView, required: false }) study?: StudyView;
   @ApiProperty({ format: 'date-time' }) asOf: string;
   @ApiProperty({ description: 'The division tree regions were rolled up by.' }) treeVersion: string;
   @ApiProperty({ type: [StatedNumberView], description: 'Numbers stated by others that it was completed by.' })

@@ -14,6 +14,7 @@ const ofPersons = [
   'matching_history',
   'enrolment_history',
   'award_history',
+  'outcome_history',
 ] as const;
 const all = [...ofPersons, 'vacancy_history', 'household_history'] as const;
 
