@@ -33,8 +33,20 @@ export const tableIds = `concat_ws(',', ${tables.map((table) => `to_regclass('${
  */
 export const keptFigures: DerivedModel = {
   name: 'kept-figures',
-  takeIn: (db: Database) => db.transaction(takeIn),
+  takeIn: async (db: Database) => (await isBehind(db)) && db.transaction(takeIn),
 };
+
+/** Asked first, and without a lock: mostly nothing is new. */
+async function isBehind(db: Database): Promise<boolean> {
+  const later = tables.map(
+    (table) => `coalesce((select max(written_in) from ${table}) >= kept_until.written_in, false)`,
+  );
+  const [behind] = await db.query<{ behind: boolean }>(
+    `select histories <> ${tableIds} or metrics <> $1 or ${later.join(' or ')} as behind from kept_until`,
+    [keptNames],
+  );
+  return behind?.behind ?? false;
+}
 
 async function takeIn(sql: Sql): Promise<boolean> {
   const [until] = await sql.query<Until>(
