@@ -10,11 +10,11 @@ export function withLists(values: ImportedValues): ImportedValues {
   const { groups, earnings, followUps, spell, training, ...plain } = values;
   return {
     ...plain,
-    groups: partsOf(groups).map((code) => ({ code })),
+    groups: codesIn(groups),
     earnings: partsOf(earnings).filter((part) => says(part, 'amountMinor')),
     followUps: partsOf(followUps).filter((part) => says(part, 'isEmployed')),
-    ...(says(spell, 'length') || says(spell, 'endsOn') || says(spell, 'endings')
-      ? { spell: { ...spell, endings: partsOf(spell['endings']).map((code) => ({ code })) } }
+    ...(says(spell, 'length', 'endsOn', 'endings')
+      ? { spell: isParts(spell) ? { ...spell, endings: codesIn(spell['endings']) } : spell }
       : {}),
     ...(says(training, 'length') ? { training } : {}),
   };
@@ -89,11 +89,20 @@ function once<Part extends { readonly period: string }>(field: string, parts: re
   return parts;
 }
 
-function partsOf(value: unknown): readonly unknown[] {
-  if (Array.isArray(value)) return value;
-  return typeof value === 'object' && value !== null ? Object.values(value) : value === undefined ? [] : [value];
+function codesIn(value: unknown): readonly unknown[] {
+  return partsOf(value).map((code) => ({ code }));
 }
 
-function says(value: unknown, field: string): value is Parts {
-  return typeof value === 'object' && value !== null && Object.hasOwn(value, field);
+function partsOf(value: unknown): readonly unknown[] {
+  if (Array.isArray(value)) return value;
+  return isParts(value) ? Object.values(value) : value === undefined ? [] : [value];
+}
+
+/** Whether there is more to a part than what the mapping says of every row; what is no part is left to be refused. */
+function says(value: unknown, ...fields: readonly string[]): boolean {
+  return isParts(value) ? fields.some((field) => Object.hasOwn(value, field)) : value !== undefined;
+}
+
+function isParts(value: unknown): value is Parts {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
