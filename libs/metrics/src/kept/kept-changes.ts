@@ -61,9 +61,12 @@ export function keptChanges(
   let earlier = noDifference;
   const passTo = (difference: Difference, at: number, today: CivilDate) => {
     if (difference === earlier) return;
-    for (const { times, ...of } of gained(difference.brought, earlier.brought)) brought.push({ ...of, at, times });
-    for (const { times, ...of } of gained(difference.cube, earlier.cube))
-      cube.push({ ...of, on: today, change: times });
+    gained(difference.brought, earlier.brought, ({ month, county, subjectId, brought: what, divisions }, times) =>
+      brought.push({ month, county, at, times, subjectId, brought: what, divisions }),
+    );
+    gained(difference.cube, earlier.cube, ({ month, county, cell, key }, change) =>
+      cube.push({ month, county, on: today, cell, key, change }),
+    );
     earlier = difference;
   };
   for (const [index, instant] of instants.entries()) {
@@ -172,13 +175,11 @@ function countyOf(all: readonly Brought[]): string {
   return counties.size === 1 && only !== undefined ? only : severalCounties;
 }
 
-function gained<Of>(now: Times<Of>, earlier: Times<Of>): (Of & { readonly times: number })[] {
-  if (now === earlier) return [];
-  const changed: (Of & { readonly times: number })[] = [];
+/** Calls back with everything there is more of now, or less (negative). */
+function gained<Of>(now: Times<Of>, earlier: Times<Of>, tell: (one: Of, times: number) => void): void {
   for (const [key, one] of now) {
     const times = one.times - (earlier.get(key)?.times ?? 0);
-    if (times !== 0) changed.push({ ...one, times });
+    if (times !== 0) tell(one, times);
   }
-  for (const [key, one] of earlier) if (!now.has(key) && one.times !== 0) changed.push({ ...one, times: -one.times });
-  return changed;
+  for (const [key, one] of earlier) if (one.times !== 0 && !now.has(key)) tell(one, -one.times);
 }
