@@ -198,6 +198,8 @@ describe('two bureaus claiming one placement', () => {
         ['620102', 0.5],
       ],
     };
+    const over = { ...reported[0], endedOn: '2026-03-23' } as (typeof reported)[number];
+    expect(cells([over, ...reported.slice(1)])).toEqual(shared);
     expect(cells(reported)).toEqual(shared);
     expect(cells(reported.toReversed())).toEqual(shared);
   });
