@@ -14,7 +14,7 @@ export interface Scope {
 
 /** A bulletin's questions. What has to be computed from everything known is read once for all of them. */
 export class AskedFigures {
-  private readonly known = new Map<Metric['subject'], Promise<KnownThen>>();
+  private readonly known = new Map<string, Promise<KnownThen>>();
 
   constructor(
     private readonly figures: MetricFigures,
@@ -58,8 +58,9 @@ export class AskedFigures {
 
   private async computed(metric: Metric, questions: readonly AskedFigure[]): Promise<readonly FoundFigure[]> {
     const { asOf, level } = this.scope;
-    const known = this.known.get(metric.subject) ?? this.figures.knownAt(asOf, metric, level);
-    this.known.set(metric.subject, known);
+    const { subject, needs = 'nothing-more' } = metric;
+    const known = this.known.get(`${subject} ${needs}`) ?? this.figures.knownAt(asOf, metric, level);
+    this.known.set(`${subject} ${needs}`, known);
     const everything = await known;
     return questions.map((question) => this.figures.figure(metric, {}, question, everything));
   }

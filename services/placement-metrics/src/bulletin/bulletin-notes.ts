@@ -25,7 +25,7 @@ export function notes(bulletin: Bulletin, words: BulletinWords): Markup {
   const used = metricsIn(bulletin);
   return markup`<ul class="notes">${said.map((note) => markup`<li>${note}</li>`)}</ul>
 <table class="definitions"><caption>${words.text('definitions')}</caption>
-<thead><tr>${['figure', 'definition', 'parameters', 'source'].map((key) => markup`<th scope="col">${words.text(key)}</th>`)}</tr></thead>
+<thead><tr>${['figure', 'definition', 'source'].map((key) => markup`<th scope="col">${words.text(key)}</th>`)}</tr></thead>
 <tbody>${used.map((metric) => line(metric, words))}</tbody></table>`;
 }
 
@@ -48,6 +48,5 @@ function metricsIn({ sections, goals }: Bulletin): readonly Metric[] {
 
 function line(metric: Metric, words: BulletinWords): Markup {
   const parameters = Object.entries(metric.parameters).map(([name, value]) => `${name}=${value}`);
-  return markup`<tr><th scope="row">${words.name(metric)}</th><td><code>${metric.id}</code> v${metric.version}</td>
-<td><code>${parameters.join(' ')}</code></td><td>${metric.source}</td></tr>`;
+  return markup`<tr><th scope="row">${words.name(metric)}</th><td><code>${metric.id}</code> v${metric.version} <code class="quiet">${parameters.join(' ')}</code></td><td>${metric.source}</td></tr>`;
 }

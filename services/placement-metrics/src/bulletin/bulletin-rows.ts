@@ -44,9 +44,10 @@ export const bulletinSections: readonly DeclaredSection[] = [
   },
 ];
 
-/** Of each of these every figure follows from the others. */
+/** Of each of these every figure follows from the others, or nearly; in order of which is rather withheld. */
 export const relatedRows: readonly (readonly string[])[] = [
-  ['new-urban-employment', 'new-urban-employment-gross', 'urban-employment-attrition'],
+  ['new-urban-employment-gross', 'urban-employment-attrition', 'new-urban-employment'],
+  ['new-urban-employment-gross', 'persons-placed', 'persons-placed-subsidised'],
 ];
 
 export const headlineRows = [

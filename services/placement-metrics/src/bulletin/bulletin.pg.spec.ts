@@ -61,6 +61,8 @@ describe('the monthly bulletin', () => {
   it('withholds small figures, and those they could be worked out from', async () => {
     const html = await page(`2026-03?${asOf}`);
     expect(rowOf(html, 'Persons placed in subsidised work')).toEqual(['persons', '×', '–', '–', '×']);
+    expect(rowOf(html, 'Persons newly employed, gross')).toEqual(['persons', '×', '–', '–', '×']);
+    expect(rowOf(html, 'New urban employment')).toEqual(['persons', '16', '–', '–', '30']);
     const february = await page(`2026-02?${asOf}`);
     expect(rowOf(february, 'Persons placed in market work')).toEqual(['persons', '×', '–', '–', '14']);
   });
@@ -81,11 +83,12 @@ describe('the monthly bulletin', () => {
       ([, href, text]) => [(href as string).replaceAll('&amp;', '&'), text as string] as const,
     );
     expect(links.length).toBeGreaterThan(10);
-    const counts = new Map(links.filter(([href, text]) => !href.includes('by=') && /^[\d,]+$/.test(text)));
-    for (const [href, text] of counts) {
+    const numbers = new Map(links.filter(([href, text]) => !href.includes('by=') && /^[\d,.]+$/.test(text)));
+    for (const [href, text] of numbers) {
       const { body } = await running.as(analyst).get(href).expect(200);
       const { value } = body['total'] as never as { value: Readonly<Record<string, unknown>> };
-      expect(Object.values(value)).toContain(Number(text.replaceAll(',', '')));
+      const told = [value['count'], value['of'], value['happened'], value['medianDays'], Number(value['ratio']) * 100];
+      expect(told.map((one) => Number(one).toFixed(1))).toContain(Number(text.replaceAll(',', '')).toFixed(1));
     }
   });
 

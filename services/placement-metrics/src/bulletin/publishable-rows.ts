@@ -32,7 +32,7 @@ export function publishable(rows: readonly AnsweredRow[], { year }: BulletinMont
     ...relatedRows.flatMap((related) => periods.map((period) => related.map((id) => nameOf(id, period)))),
     ...rows
       .filter(({ metric }) => accumulates(metric))
-      .map(({ metric }) => ofYear.map((period) => nameOf(metric.id, period))),
+      .map(({ metric }) => ofYear.map((period) => nameOf(metric.id, period)).sort(byFewest(figures))),
   ];
   const smallest = Math.max(0, ...rows.map(({ metric }) => metric.smallestPublishedCell));
   const withheld = withheldIn(figures, sums, smallest);
@@ -52,6 +52,11 @@ export function publishable(rows: readonly AnsweredRow[], { year }: BulletinMont
 function publishableOf(found: AnsweredFigure): Publishable {
   const { subjects, withheld } = shownOf(found);
   return { subjects, suppression: withheld };
+}
+
+function byFewest(figures: ReadonlyMap<string, Publishable>): (a: string, b: string) => number {
+  const subjects = (name: string) => figures.get(name)?.subjects ?? 0;
+  return (a, b) => subjects(a) - subjects(b);
 }
 
 function nameOf(id: string, period: string): string {

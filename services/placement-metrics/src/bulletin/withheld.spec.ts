@@ -13,7 +13,7 @@ describe('what is withheld', () => {
     );
   });
 
-  it('is a second figure where the first could be worked out, the one that tells of the fewest', () => {
+  it('is a second figure where the first could be worked out, the first that is named', () => {
     const withheld = withheldIn(figuresOf({ gross: 40, losses: 3, net: 43 }), [['gross', 'losses', 'net']], smallest);
     expect(withheld).toEqual(
       new Map([

@@ -9,7 +9,8 @@ export interface Publishable {
 
 /**
  * Which figures are kept from publication: the small ones, and others of which they could be worked out. Of each of `sums` every member follows
- * from the rest, so that either none is withheld or at least two are, with no fewer subjects together than may be published.
+ * from the rest, so that either none is withheld or at least two are, with no fewer subjects together than may be published: the first of its
+ * members that is not withheld yet.
  */
 export function withheldIn(
   figures: ReadonlyMap<string, Publishable>,
@@ -38,5 +39,5 @@ function nextOf(
   const hidden = sum.filter((name) => withheld.has(name));
   const subjects = hidden.reduce((total, name) => total + subjectsOf(name), 0);
   if (hidden.length === 0 || (hidden.length > 1 && subjects >= smallest)) return undefined;
-  return sum.filter((name) => !withheld.has(name)).sort((a, b) => subjectsOf(a) - subjectsOf(b))[0];
+  return sum.find((name) => !withheld.has(name));
 }
