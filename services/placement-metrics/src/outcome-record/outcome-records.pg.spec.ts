@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { Actor } from '@doorstep/event-sourcing';
 import type { ReportEnd, ReportRow } from '@doorstep/service';
 import { startTestService } from '@doorstep/testing';
@@ -134,6 +136,23 @@ describe('importing outcome records', () => {
     );
     const faulty = { ...mapping, fields: { spell: { colum: 'weeks' } } };
     await running.as(analyst).postFile('/api/imports/outcome-records', file(), header(faulty)).expect(422);
+  });
+
+  it('takes the mapping that the documentation shows', async () => {
+    const page = readFileSync(resolve(__dirname, '../../../../docs/how-to/import-outcome-records.md'), 'utf8');
+    const shown = JSON.parse(/```json\n([^]*?)```/.exec(page)?.[1] ?? '') as typeof mapping;
+    const table = [
+      'id,age,weeks,full,lost,censored,benefit,treated,trained_weeks,pay94,pay96,jobless96',
+      '1,41,12,1,0,no,yes,1,8,0,21.5,0',
+      '2,NA,30.5,0,0,yes,no,0,0,3.25,,',
+    ].join('\n');
+    const chief: Actor = { ...analyst, id: 'chief', office: '620100' };
+    expect((await sent(table, shown, chief)).end).toMatchObject({ totals: { created: 2 }, reasons: {} });
+    const asked = (path: string) => get(`${path}&study=durations`, chief).expect(200);
+    const spells = await asked('full-time-work-within-weeks/value?from=1995-01-01&to=1995-02-01&instead=weeks:12');
+    expect(spells.body['total']).toMatchObject({ value: { numerator: 1, denominator: 2 } });
+    const earnings = await asked('median-earnings/value?from=1996-01-01&to=1997-01-01');
+    expect(earnings.body['total']).toMatchObject({ value: { of: 1, value: 2_150_000 } });
   });
 
   it('takes records of the region of the office alone, from those who publish', async () => {
