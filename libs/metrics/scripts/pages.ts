@@ -26,7 +26,7 @@ function pageOf(versions: readonly Metric[]): string {
 
 function sectionOf(metric: Metric): string {
   const { version, meaning, source, unit, measure, additivity, windows, smallestPublishedCell } = metric;
-  const { parameters, besides, id, subject, stock, completedBy } = metric;
+  const { parameters, besides, id, subject, stock, completedBy, ofStudies } = metric;
   const facts = [
     `- **Asked as** \`GET /api/metrics/${id}/value?from&to&version=${version}\``,
     `- **Unit** ${unit}; looked at: ${subject === 'person' ? 'every person' : 'every vacancy'}; measure: ${measure}`,
@@ -38,6 +38,9 @@ function sectionOf(metric: Metric): string {
       ? []
       : [`- **Completed by** the parameter \`${completedBy}\` of reference-data, stated for the region and time`]),
     ...(besides.length === 0 ? [] : [`- **Shown beside** ${list(besides.map((other) => `[${other}](${other}.md)`))}`]),
+    ...(ofStudies === undefined
+      ? []
+      : ['- **Of studies** too, with `study=` ([outcome records](../how-to/import-outcome-records.md))']),
     `- **Source** ${source}`,
   ];
   return `\n## Version ${version}\n\n${meaning.en}\n\n${meaning.zh}\n\n${facts.join('\n')}\n`;

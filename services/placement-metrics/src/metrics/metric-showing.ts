@@ -72,7 +72,7 @@ export class MetricShowing {
 
 export function metricView(metric: Metric, language: Language): MetricView {
   const { id, version, name, meaning, source, subject, measure, unit, additivity, windows } = metric;
-  const { smallestPublishedCell, parameters, besides, stock = false, completedBy = null } = metric;
+  const { smallestPublishedCell, parameters, besides, stock = false, completedBy = null, ofStudies = false } = metric;
   return {
     id,
     version,
@@ -88,6 +88,7 @@ export function metricView(metric: Metric, language: Language): MetricView {
     parameters,
     stock,
     completedBy,
+    ofStudies,
     besides,
   };
 }

@@ -33,6 +33,7 @@ export class MetricView {
     description: 'The parameter of reference-data that is added to the denominator, stated for the region and time.',
   })
   completedBy: string | null;
+  @ApiProperty({ description: 'Whether it can be asked of records of a study.' }) ofStudies: boolean;
   @ApiProperty({ type: [String], description: 'Figures that belong beside it.' }) besides: readonly string[];
 }
 
