@@ -44,10 +44,9 @@ export const bulletinSections: readonly DeclaredSection[] = [
   },
 ];
 
-/** Of each of these every figure follows from the others, or nearly; in order of which is rather withheld. */
+/** Of each of these every figure follows from the others; in order of which is rather withheld. */
 export const relatedRows: readonly (readonly string[])[] = [
   ['new-urban-employment-gross', 'urban-employment-attrition', 'new-urban-employment'],
-  ['new-urban-employment-gross', 'persons-placed', 'persons-placed-subsidised'],
 ];
 
 export const headlineRows = [

@@ -61,7 +61,6 @@ describe('the monthly bulletin', () => {
   it('withholds small figures, and those they could be worked out from', async () => {
     const html = await page(`2026-03?${asOf}`);
     expect(rowOf(html, 'Persons placed in subsidised work')).toEqual(['persons', '×', '–', '–', '×']);
-    expect(rowOf(html, 'Persons newly employed, gross')).toEqual(['persons', '×', '–', '–', '×']);
     expect(rowOf(html, 'New urban employment')).toEqual(['persons', '16', '–', '–', '30']);
     const february = await page(`2026-02?${asOf}`);
     expect(rowOf(february, 'Persons placed in market work')).toEqual(['persons', '×', '–', '–', '14']);
