@@ -52,7 +52,10 @@ describe('importing outcome records', () => {
     return { rows: lines.slice(0, -1), end: lines.at(-1) as ReportEnd };
   };
   const get = (path: string, actor = analyst) => running.as(actor).get(`/api/metrics/${path}`);
-  const value = async (path: string) => (await get(path).expect(200)).body['total']['value'];
+  const value = async (path: string) => {
+    const { total } = (await get(path).expect(200)).body as unknown as { total: { value: object } };
+    return total.value;
+  };
 
   beforeAll(async () => {
     running = await startTestService(placementMetrics);

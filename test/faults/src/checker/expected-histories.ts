@@ -81,10 +81,11 @@ function ofParameters(events: readonly Stored[]): readonly (readonly [string, st
   });
 }
 
-/** One row in the histories for every message, and for every recommendation of one, by the id of its event. */
+/** One row in the histories for every message or outcome record, and for every recommendation of one, by the id of its event. */
 export async function expectedHistory(stores: Stores): Promise<Expected> {
-  const [entries, vacancies, matching, ...facts] = await Promise.all([
+  const [entries, outcomes, vacancies, matching, ...facts] = await Promise.all([
     eventsOf(stores, 'reference-data', 'entry'),
+    eventsOf(stores, 'placement-metrics', 'outcome'),
     eventsOf(stores, 'job-postings', 'vacancy'),
     eventsOf(stores, 'matching', 'referral', 'recommendations'),
     eventsOf(stores, 'job-seekers', 'person', 'profile', 'registration', 'household'),
@@ -92,6 +93,7 @@ export async function expectedHistory(stores: Stores): Promise<Expected> {
     eventsOf(stores, 'training', 'enrolment'),
   ]);
   const rows = new Map([...ofParameters(entries), ...ofPublished(vacancies), ...ofAwarded(facts.flat())]);
+  for (const { id, type } of outcomes) rows.set(id, type);
   for (const { id, type } of facts.flat()) if (told[type] !== undefined) rows.set(id, told[type]);
   for (const { id, type, data } of matching) {
     const made = (data as { recommendations?: readonly object[] }).recommendations?.length ?? 1;

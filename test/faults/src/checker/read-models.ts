@@ -140,7 +140,8 @@ const models: readonly Model[] = [
       union all select id, message_type from award_history
       union all select id, message_type from vacancy_history
       union all select id, message_type from parameter_history
-      union all select id, message_type from household_history`,
+      union all select id, message_type from household_history
+      union all select id, message_type from outcome_history`,
     expected: expectedHistory,
   },
 ];
