@@ -22,6 +22,8 @@ export const guaranteeCoverage: PersonMetric = {
   parameters: { guaranteed: 3, deliveredOnly: 0 },
   besides: ['registered-unemployed'],
   among: ['registration'],
+  restsOn: ['registration', 'step'],
+  countedAt: 'residence',
   observe(life, period, parameters) {
     const days = seenDays(period);
     if (days === undefined) return [];

@@ -21,6 +21,8 @@ export const leavers: PersonMetric = {
   parameters: {},
   besides: ['transition-rate', 'registered-unemployed'],
   among: ['registration'],
+  restsOn: ['registration'],
+  countedAt: 'residence',
   observe: (life, period) =>
     shareOfStock(
       life,

@@ -26,6 +26,8 @@ export const migrantWorkScale: PersonMetric = {
   parameters: { spellGapDays: 30 },
   besides: ['persons-placed-subsidised'],
   among: ['placement'],
+  restsOn: ['placement'],
+  countedAt: 'residence',
   observe(life, period, parameters) {
     const day = lastSeenDay(period);
     if (day === undefined) return [];

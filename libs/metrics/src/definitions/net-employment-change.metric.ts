@@ -24,6 +24,7 @@ export const netEmploymentChange: PersonMetric = {
   parameters: { spellGapDays: 30 },
   besides: ['new-urban-employment-gross', 'urban-employment-attrition', 'new-urban-employment'],
   among: ['placement'],
+  restsOn: ['placement'],
   observe(life, period, parameters) {
     const [dayBefore, lastDay] = [addDays(period.from, -1), lastSeenDay(period)];
     if (lastDay === undefined) return [];

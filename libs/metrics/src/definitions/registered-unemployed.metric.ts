@@ -22,6 +22,8 @@ export const registeredUnemployed: PersonMetric = {
   parameters: {},
   besides: [],
   among: ['registration'],
+  restsOn: ['registration'],
+  countedAt: 'residence',
   observe(life, period) {
     const day = lastSeenDay(period);
     if (day === undefined) return [];

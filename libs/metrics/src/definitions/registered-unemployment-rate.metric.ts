@@ -22,6 +22,8 @@ export const registeredUnemploymentRate: PersonMetric = {
   completedBy: 'urban-employed-persons',
   besides: ['registered-unemployed'],
   among: ['registration'],
+  restsOn: ['registration'],
+  countedAt: 'residence',
   observe: (life, period, parameters) =>
     registeredUnemployed
       .observe(life, period, parameters)

@@ -21,6 +21,8 @@ export const transitionRate: PersonMetric = {
   parameters: { spellGapDays: 30, subsidisedCounts: 0 },
   besides: ['leavers', 'registered-unemployed'],
   among: ['registration'],
+  restsOn: ['registration', 'placement'],
+  countedAt: 'residence',
   observe: (life, period, parameters) =>
     shareOfStock(
       life,

@@ -67,6 +67,10 @@ interface Declared {
    * kept it is those that they rest on.
    */
   readonly among?: readonly FactKind[];
+  /** Kinds of facts that observations rest on, beside who somebody is, where it is not all of them. */
+  readonly restsOn?: readonly FactKind[];
+  /** Said where every observation counts where the person lives. */
+  readonly countedAt?: 'residence';
   /** Can be asked of the records of a study: it rests on nothing that they leave unsaid. */
   readonly ofStudies?: true;
   /** Figures that are always shown beside this one. */

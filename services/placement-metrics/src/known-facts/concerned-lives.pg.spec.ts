@@ -25,20 +25,24 @@ describe('lives of those whom a figure can be about', () => {
       for (const asOf of instants) {
         const regions = { tree: await running.service.get(DivisionTrees).at(asOf), level: 'county' as const };
         const everybody = await running.service.get(KnownLives).persons({ asOf });
-        for (const from of months) {
-          const days = { from, to: addMonths(from, 1), asOf };
-          const concerned = await running.service.get(ConcernedLives).of(metric, metric.parameters, days);
-          const question = {
-            period: { ...days, today: civilDateOf(asOf) },
-            region: null,
-            by: ['region'],
-            instead: {},
-          } as const;
-          const figures = [everybody, concerned ?? []].map((lives) =>
-            answer(metric, observed(metric, lives, question, regions), question, regions),
-          );
-          expect(figures[1]).toEqual(figures[0]);
-        }
+        for (const from of months)
+          for (const region of [null, '620102']) {
+            const concern = {
+              from,
+              to: addMonths(from, 1),
+              asOf,
+              region,
+              by: ['region' as const, 'education' as const],
+            };
+            const concerned = await running.service
+              .get(ConcernedLives)
+              .of(metric, metric.parameters, concern, regions.tree);
+            const question = { period: { ...concern, today: civilDateOf(asOf) }, region, by: concern.by, instead: {} };
+            const figures = [everybody, concerned ?? []].map((lives) =>
+              answer(metric, observed(metric, lives, question, regions), question, regions),
+            );
+            expect(figures[1]).toEqual(figures[0]);
+          }
       }
     },
   );

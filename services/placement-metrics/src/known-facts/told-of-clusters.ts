@@ -1,20 +1,21 @@
 import type { Sql } from '@doorstep/event-store';
 import { Cluster } from './clusters';
 import { ToldLives } from './lives-told';
-import { histories, Told, toldOf } from './told';
+import { histories, Told, ToldOf, toldOf } from './told';
 
-/** What was told of each cluster; a fact that came to be another's is told to both. */
+/** What was told of each cluster, of kinds that are needed; a fact that came to be another's is told to both. */
 export async function toldOfClusters(
   sql: Sql,
   clusters: readonly Cluster[],
   since: number,
   next: number,
+  isNeeded: (of: ToldOf) => boolean = () => true,
 ): Promise<readonly ToldLives[]> {
   const clusterOf = new Map(
     clusters.flatMap(({ records }, index) => records.map((record) => [record, index] as const)),
   );
   const lives = clusters.map(() => Object.fromEntries(histories.map(({ of }) => [of, []])) as Record<string, Told[]>);
-  for (const history of histories) {
+  for (const history of histories.filter(({ of }) => isNeeded(of))) {
     const told = await toldOf(sql, history, [[...clusterOf.keys()], since, next]);
     const owners = history.moves ? ownersOf(told, clusterOf) : undefined;
     for (const one of told)

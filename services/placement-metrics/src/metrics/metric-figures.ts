@@ -109,10 +109,11 @@ export class MetricFigures {
   }
 
   /** What a question's figure is computed from: everything known of those whom it can be about. */
-  async knownFor(metric: Metric, instead: Parameters, asked: Omit<AskedFigure, 'by' | 'region'>): Promise<KnownThen> {
+  async knownFor(metric: Metric, instead: Parameters, asked: AskedFigure): Promise<KnownThen> {
     if (asked.study !== undefined) return this.knownAt(asked.asOf, metric, asked.level, asked.study);
     const around = await this.aroundAt(asked.asOf, metric, asked.level);
-    const lives = await this.concerned.of(metric, { ...metric.parameters, ...instead }, asked);
+    const concern = { ...asked, region: asked.region === nation ? null : asked.region };
+    const lives = await this.concerned.of(metric, { ...metric.parameters, ...instead }, concern, around.regions.tree);
     return lives === undefined ? this.knownAt(asked.asOf, metric, asked.level) : { ...around, lives };
   }
 

@@ -64,6 +64,12 @@ export function lifeOf(person: number): readonly Told[] {
     type: 'job-seekers.registration-opened.v1',
     data: { ...registration, closedOn: null, closingReason: null },
   });
+  const leave = (after: number) => {
+    const closedOn = on(after);
+    const closed = { ...registration, closedOn, closingReason: 'withdrew' };
+    tell(after, 'job-seekers', { type: 'job-seekers.registration-closed.v1', data: closed });
+    return told;
+  };
   const vacancies = [1, 2, 3].map(() => ({
     vacancyId: idOf('d', random.below(100_000)),
     employerId: idOf('e', random.below(employers)),
@@ -100,7 +106,7 @@ export function lifeOf(person: number): readonly Told[] {
         },
       });
   const [vacancy] = vacancies;
-  if (vacancy === undefined || !random.chance(0.6)) return told;
+  if (vacancy === undefined || !random.chance(0.6)) return leave(recommended + random.between(20, 240));
   const referred = recommended + random.between(2, 8);
   const referral = { referralId: idOf('8', person), personId, vacancyId: vacancy.vacancyId };
   tell(referred, 'matching', {
@@ -113,7 +119,7 @@ export function lifeOf(person: number): readonly Told[] {
       type: 'matching.referral-closed.v1',
       data: { ...referral, closedOn: on(answered), outcome: 'refused-by-employer', reasonCode: 'other' },
     });
-    return told;
+    return leave(answered + random.between(20, 240));
   }
   const begun = answered + random.between(1, 12);
   tell(answered, 'matching', {
