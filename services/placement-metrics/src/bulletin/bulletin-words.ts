@@ -56,11 +56,10 @@ export class BulletinWords {
   months({ from, to }: Days): string {
     const last = addMonths(to, -1);
     if (from >= last) return this.month(from);
-    const name = (day: CivilDate) => this.date(day, { month: 'long' });
     if (from.slice(0, 4) !== last.slice(0, 4))
       return this.text('months', { from: this.month(from), last: this.month(last) });
-    const numbers = { first: this.monthNumber(from), final: this.monthNumber(last), year: from.slice(0, 4) };
-    return this.text('months-of-year', { from: name(from), last: name(last), ...numbers });
+    const name = (day: CivilDate) => this.date(day, { month: this.language === 'zh' ? 'numeric' : 'long' });
+    return this.text('months-of-year', { from: name(from), last: name(last), year: from.slice(0, 4) });
   }
 
   instant(instant: number): string {

@@ -1,3 +1,4 @@
+import { StatedTarget } from '../metrics/stated-targets';
 import { BulletinWords } from './bulletin-words';
 import { Bulletin, Goal, ShownFigure } from './bulletin.content';
 import { paceBar } from './charts/bar';
@@ -23,15 +24,21 @@ function line({ name, stated, reached }: Goal, words: BulletinWords): Markup {
   const { figure, target, progress } = reached;
   const isSaid = figure.withheld === null && progress.reached !== null && target > 0;
   const drawn = isSaid ? paceBar((progress.reached ?? 0) / target, progress.proRata / target) : nothing;
-  return markup`<tr>${head}<td>${linked(figure, words)}</td><td>${drawn}</td>
-<td>${paceOf(figure, progress.proRata, words)}</td><td class="words">${standing(figure, progress.holds, words)}</td></tr>`;
+  return markup`<tr>${head}<td>${linked(figure, words)}${figure.value.measure === 'ratio' && isSaid ? ' %' : ''}</td><td>${drawn}</td>
+<td>${paceOf(figure, progress.proRata, words)}</td><td class="words">${standing(figure, stated, progress.holds, words)}</td></tr>`;
 }
 
 function paceOf({ value }: ShownFigure, pace: number, words: BulletinWords): string {
   return value.measure === 'ratio' ? words.percent(pace) : words.number(Math.round(pace));
 }
 
-function standing({ withheld }: ShownFigure, holds: boolean | null, words: BulletinWords): string {
+function standing(
+  { withheld }: ShownFigure,
+  { sense }: StatedTarget,
+  holds: boolean | null,
+  words: BulletinWords,
+): string {
   if (withheld !== null) return words.text('withheld');
-  return words.text(holds === null ? 'none' : holds ? 'goals.holds' : 'goals.behind');
+  if (holds === null) return words.text('none');
+  return words.text(`goals.${sense}.${holds ? 'holds' : 'missed'}`);
 }
