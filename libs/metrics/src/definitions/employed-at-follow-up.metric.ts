@@ -1,4 +1,5 @@
 import { isOver } from '../metric/earned-in';
+import { FollowUpFact } from '../metric/life';
 import { PersonMetric } from '../metric/metric';
 
 /** Of those whom a study looked at again, the share that was in work. */
@@ -21,11 +22,13 @@ export const employedAtFollowUp: PersonMetric = {
   ofStudies: true,
   besides: [],
   observe: ({ followUps = [] }, period) => {
-    const last = followUps
-      .filter((one) => isOver(one, period))
-      .sort((a, b) => (a.to === b.to ? Number(b.isEmployed) - Number(a.isEmployed) : a.to < b.to ? 1 : -1))[0];
+    const last = followUps.filter((one) => isOver(one, period)).sort((a, b) => (inOrder(a) < inOrder(b) ? 1 : -1))[0];
     if (last === undefined) return [];
     const { from: on, isEmployed, evidence } = last;
     return [{ amount: { kind: 'ratio', numerator: isEmployed ? 1 : 0, denominator: 1 }, on, evidence: [evidence] }];
   },
 };
+
+function inOrder({ from, to, isEmployed }: FollowUpFact): string {
+  return [to, isEmployed, from].join(' ');
+}

@@ -85,6 +85,10 @@ const wage = fc
   .tuple(day, employerId, fc.integer({ min: 1, max: 900_000 }))
   .map(([from, whose, amountMinor]) => earned(from, addDays(from, 30), amountMinor, whose));
 
+const followUp = fc
+  .tuple(day, fc.boolean())
+  .map(([from, isEmployed]) => known({ personId: 'p', from, to: addDays(from, 30), isEmployed }));
+
 const stay = fc
   .record({ at: fc.nat(5), isHead: fc.boolean(), during: interval })
   .map(({ during, ...who }) => ({ ...who, ...during }));
@@ -100,6 +104,7 @@ const lived = fc
     enrolments: few(enrolment),
     awards: few(award),
     earnings: few(wage),
+    followUps: few(followUp),
     checked: fc.subarray([30, 90, 180]),
   })
   .map(({ residence, checked, ...facts }): Partial<PersonLife> => {
