@@ -58,28 +58,35 @@ async function takeIn(sql: Sql): Promise<boolean> {
   const isOther = until.histories !== until.known || until.metrics !== keptNames;
   if (isOther) for (const table of ['kept_observations', 'kept_cubes']) await sql.query(`delete from ${table}`);
   const since = isOther ? 0 : until.since;
-  const next = await endOfSlice(sql, since, until.next);
+  const { next, isFull } = await endOfSlice(sql, since, until.next);
   if (next === undefined && !isOther) return false;
   const recordedAt = next === undefined ? 0 : await takeInSlice(sql, since, next);
   await sql.query(
     'update kept_until set written_in = $1, recorded_at = greatest(recorded_at, $2), histories = $3, metrics = $4',
     [next ?? since, recordedAt, until.histories, keptNames],
   );
-  return next !== undefined;
+  return isFull;
 }
 
-/** The first transaction after a slice of whole transactions; undefined where nothing was written. */
-async function endOfSlice(sql: Sql, since: number, until: number): Promise<number | undefined> {
+interface Slice {
+  /** The first transaction after it; undefined where nothing was written. */
+  readonly next: number | undefined;
+  readonly isFull: boolean;
+}
+
+/** A slice of whole transactions. Little by little would cost much more than waiting for some. */
+async function endOfSlice(sql: Sql, since: number, until: number): Promise<Slice> {
   const each = tables.map(
     (table) =>
       `(select written_in from ${table} where written_in >= $1 and written_in < $2 order by written_in limit ${sliceStatements})`,
   );
-  const [last] = await sql.query<{ last: number | null }>(
-    `select max(written_in)::float8 as last from (
+  const [slice] = await sql.query<{ last: number | null; statements: number }>(
+    `select max(written_in)::float8 as last, count(*)::integer as statements from (
        select written_in from (${each.join(' union all ')}) written order by written_in limit ${sliceStatements}) slice`,
     [since, until],
   );
-  return last?.last == null ? undefined : last.last + 1;
+  const next = slice?.last == null ? undefined : slice.last + 1;
+  return { next, isFull: (slice?.statements ?? 0) >= sliceStatements };
 }
 
 /** Gives the last instant at which any of it was recorded. */

@@ -13,7 +13,7 @@ async function main(url: string): Promise<void> {
     const last = ended;
     const hasMore = await model?.takeIn(db);
     if (hasMore !== true && last) break;
-    if (hasMore !== true) await pause(20);
+    if (hasMore !== true) await pause(250);
   }
   clearInterval(telling);
   await source.destroy();
