@@ -1,7 +1,8 @@
 import { stringify } from 'csv-stringify/sync';
 import { metricOf } from '@doorstep/metrics';
 import { Catalogue, Language } from '@doorstep/service';
-import { BureausView, MetricCellView, MetricFigureView, PassportView, StatedNumberView } from './metric.views';
+import { BureausView, MetricCellView, MetricFigureView, PassportView } from './metric.views';
+import { StatedNumberView } from './passport-parts.views';
 import { measuredIn, TableNumber } from './table-numbers';
 
 /** A line of a table: what it is about, and numbers that may be kept from publication. */

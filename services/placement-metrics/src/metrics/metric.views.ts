@@ -2,6 +2,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import type { Judgement, Suppression } from '@doorstep/metrics';
 import { judgements, measures, mixedBy, targetSenses, units } from '@doorstep/metrics';
 import { EventView } from './event.view';
+import { StatedNumberView, StudyView, WatermarkView } from './passport-parts.views';
 
 const nullableNumber = { type: 'number', nullable: true } as const;
 const numbers = { type: 'object', additionalProperties: { type: 'number' } } as const;
@@ -85,29 +86,6 @@ export class MetricCellView {
   @ApiProperty({ type: ValueView }) value: ValueView;
   @ApiProperty({ description: 'Distinct persons, or vacancies, behind it.' }) subjects: number;
   @ApiProperty({ type: 'string', nullable: true, enum: ['small', 'complementary'] }) suppression: Suppression | null;
-}
-
-class WatermarkView {
-  @ApiProperty() source: string;
-  @ApiProperty({ type: 'string', nullable: true, format: 'date-time' }) recordedAt: string | null;
-}
-
-/** A number that others state, as the figure used it. */
-export class StatedNumberView {
-  @ApiProperty() parameter: string;
-  @ApiProperty() region: string;
-  @ApiProperty() value: number;
-  @ApiProperty({ type: 'string', nullable: true }) unit: string | null;
-  @ApiProperty() entryId: string;
-  @ApiProperty({ description: 'Version of the entry as known at the as-of instant.' }) version: number;
-  @ApiProperty({ description: 'The document it rests on.' }) source: string;
-}
-
-/** The study whose records a figure is of. */
-export class StudyView {
-  @ApiProperty() id: string;
-  @ApiProperty({ type: [String], description: 'In which it states lengths.' }) timeUnits: readonly string[];
-  @ApiProperty({ type: [String], description: 'In whose minor units it states money.' }) currencies: readonly string[];
 }
 
 /** What a figure is, so that it can be asked for again and come out the same. */

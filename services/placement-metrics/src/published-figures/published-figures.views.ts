@@ -1,7 +1,8 @@
 import { ApiProperty } from '@nestjs/swagger';
 import type { Withheld } from '@doorstep/metrics';
 import { Page } from '@doorstep/service';
-import { StatedNumberView, ValueView } from '../metrics/metric.views';
+import { ValueView } from '../metrics/metric.views';
+import { StatedNumberView } from '../metrics/passport-parts.views';
 
 class PublishedCellView {
   @ApiProperty({ type: [String] }) cell: readonly string[];
