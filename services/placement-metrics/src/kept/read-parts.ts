@@ -1,0 +1,71 @@
+import { dayNumberOf } from '@doorstep/event-sourcing';
+import { Bringing, CountyCube, read, Written } from '@doorstep/metrics';
+import { BroughtEntry, changesIn, CubeEntries } from './shelves';
+
+/** A part of a shelf, as it is stored. */
+export interface Part {
+  readonly month: string;
+  readonly county: string;
+  readonly entries: string;
+}
+
+/** The cells of each county's cube, as of the end of a day. */
+export function cubesOf(parts: readonly Part[], today: string): readonly CountyCube[] {
+  const counties = new Map<string, Map<string, Map<string, number>>>();
+  const last = dayNumberOf(today);
+  for (const { county, entries } of parts) {
+    const cells = counties.get(county) ?? new Map<string, Map<string, number>>();
+    counties.set(county, cells);
+    for (const [cell, key, day, change] of changesIn(JSON.parse(entries) as CubeEntries)) {
+      if (day > last) continue;
+      const keys = cells.get(cell) ?? new Map<string, number>();
+      cells.set(cell, keys.set(key, (keys.get(key) ?? 0) + change));
+    }
+  }
+  return [...counties].map(([county, cells]) => ({ county, cells }));
+}
+
+/** What each subject brings as of an instant: what is brought once more and once less cancels out. */
+export function broughtBy(parts: readonly Part[], asOf: number): readonly Bringing[] {
+  return parts.length === 0
+    ? []
+    : [...groupedByMonth(parts)].flatMap(([month, entries]) => broughtInMonth(month, entries, asOf));
+}
+
+function groupedByMonth(parts: readonly Part[]): ReadonlyMap<string, readonly BroughtEntry[]> {
+  const months = new Map<string, BroughtEntry[]>();
+  for (const { month, entries } of parts) {
+    const known = months.get(month) ?? [];
+    for (const entry of JSON.parse(entries) as BroughtEntry[]) known.push(entry);
+    months.set(month, known);
+  }
+  return months;
+}
+
+function broughtInMonth(month: string, entries: readonly BroughtEntry[], asOf: number): readonly Bringing[] {
+  const subjects = new Map<string, BroughtEntry[]>();
+  for (const entry of entries) {
+    if (entry[0] > asOf) continue;
+    const known = subjects.get(entry[2]);
+    if (known === undefined) subjects.set(entry[2], [entry]);
+    else known.push(entry);
+  }
+  return [...subjects].flatMap(([subjectId, own]) =>
+    (own.length === 1 ? own.map(([, , , brought]) => brought) : left(own)).map((brought) => ({
+      subjectId,
+      month,
+      brought: read(brought as Written),
+    })),
+  );
+}
+
+function left(entries: readonly BroughtEntry[]): readonly unknown[] {
+  const sums = new Map<string, { readonly brought: unknown; times: number }>();
+  for (const [, times, , brought] of entries) {
+    const name = JSON.stringify(brought);
+    const sum = sums.get(name) ?? { brought, times: 0 };
+    sum.times += times;
+    sums.set(name, sum);
+  }
+  return [...sums.values()].flatMap(({ brought, times }) => Array<unknown>(times).fill(brought));
+}
