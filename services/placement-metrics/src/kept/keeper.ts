@@ -17,6 +17,8 @@ const pageRecords = 20_000;
 interface Until {
   readonly since: number;
   readonly next: number;
+  /** No transaction was begun after it. */
+  readonly last: number;
   readonly histories: string;
   readonly known: string;
   readonly metrics: string;
@@ -42,7 +44,8 @@ async function isBehind(db: Database): Promise<boolean> {
     (table) => `coalesce((select max(written_in) from ${table}) >= kept_until.written_in, false)`,
   );
   const [behind] = await db.query<{ behind: boolean }>(
-    `select histories <> ${tableIds} or metrics <> $1 or ${later.join(' or ')} as behind from kept_until`,
+    `select histories <> ${tableIds} or metrics <> $1
+       or written_in > pg_snapshot_xmax(pg_current_snapshot())::text::bigint or ${later.join(' or ')} as behind from kept_until`,
     [keptNames],
   );
   return behind?.behind ?? false;
@@ -51,12 +54,13 @@ async function isBehind(db: Database): Promise<boolean> {
 async function takeIn(sql: Sql): Promise<boolean> {
   const [until] = await sql.query<Until>(
     `select written_in::float8 as since, pg_snapshot_xmin(pg_current_snapshot())::text::float8 as next,
+            pg_snapshot_xmax(pg_current_snapshot())::text::float8 as last,
             ${tableIds} as histories, histories as known, metrics
      from kept_until for update skip locked`,
   );
   if (until === undefined) return false;
-  const isOther = until.histories !== until.known || until.metrics !== keptNames;
-  if (isOther) for (const table of ['kept_observations', 'kept_cubes']) await sql.query(`delete from ${table}`);
+  const isOther = until.histories !== until.known || until.metrics !== keptNames || until.since > until.last;
+  if (isOther) await forget(sql);
   const since = isOther ? 0 : until.since;
   const { next, isFull } = await endOfSlice(sql, since, until.next);
   if (next === undefined && !isOther) return false;
@@ -65,7 +69,16 @@ async function takeIn(sql: Sql): Promise<boolean> {
     'update kept_until set written_in = $1, recorded_at = greatest(recorded_at, $2), histories = $3, metrics = $4',
     [next ?? since, recordedAt, until.histories, keptNames],
   );
-  return isFull;
+  return isFull || isOther;
+}
+
+/** Begins anew. Where a backup was restored to another server, statements seem to come from transactions that are still to be. */
+async function forget(sql: Sql): Promise<void> {
+  for (const table of ['kept_observations', 'kept_cubes']) await sql.query(`delete from ${table}`);
+  for (const table of tables)
+    await sql.query(
+      `update ${table} set written_in = default where written_in >= pg_snapshot_xmax(pg_current_snapshot())::text::bigint`,
+    );
 }
 
 interface Slice {

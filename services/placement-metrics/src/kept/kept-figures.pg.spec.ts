@@ -1,5 +1,6 @@
 import { addMonths, civilDateOf } from '@doorstep/event-sourcing';
-import { answer, observed, QuestionDimension } from '@doorstep/metrics';
+import { PooledDatabase } from '@doorstep/event-store';
+import { answer, Metric, metricOf, observed, QuestionDimension } from '@doorstep/metrics';
 import { nation } from '@doorstep/reference';
 import { startTestService, until } from '@doorstep/testing';
 import { DivisionTrees } from '../known-facts/division-trees';
@@ -54,5 +55,25 @@ describe('kept figures', () => {
       measure: 'count',
       count: 1,
     });
+  });
+
+  it('are kept anew where a backup was restored to a server that has seen fewer transactions', async () => {
+    const db = new PooledDatabase({ url: running.platform.databaseUrl('placement-metrics'), connections: 1 });
+    await db.query('update placement_history set written_in = written_in + 1000000');
+    await db.query('update kept_until set written_in = written_in + 1000000');
+    const kept = running.service.get(KeptFigures);
+    const asOf = running.clock.now();
+    const regions = { tree: await running.service.get(DivisionTrees).at(asOf), level: 'county' as const };
+    const placed = metricOf('persons-placed') as Metric;
+    const asked = [{ from: '2025-02-01', to: '2025-03-01', region: nation, asOf, by: [] }];
+    const isAnew = async () => {
+      const [until] = await db.query<{ anew: boolean }>(
+        'select written_in <= pg_snapshot_xmax(pg_current_snapshot())::text::bigint as anew from kept_until',
+      );
+      return until?.anew === true && (await kept.answers(placed, asked, regions)) !== undefined;
+    };
+    await until(isAnew);
+    expect((await kept.answers(placed, asked, regions))?.[0]?.total.value).toEqual({ measure: 'count', count: 1 });
+    await db.close();
   });
 });
