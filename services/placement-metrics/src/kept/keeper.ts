@@ -1,12 +1,12 @@
 import type { Database, Sql } from '@doorstep/event-store';
 import type { DerivedModel } from '@doorstep/service';
-import { keptNames } from './kept-metrics';
 import { clustersOf } from '../known-facts/clusters';
 import { ToldLives } from '../known-facts/lives-told';
-import { toldOfClusters } from '../known-facts/told-of-clusters';
-import { takeInCluster } from './take-in-cluster';
-import { Changes } from './shelves';
 import { histories, recordsTouched, ToldOf } from '../known-facts/told';
+import { toldOfClusters } from '../known-facts/told-of-clusters';
+import { keptNames } from './kept-metrics';
+import { Changes } from './shelves';
+import { takeInCluster } from './take-in-cluster';
 
 /** Statements taken in at once. */
 const sliceStatements = 100_000;
@@ -24,8 +24,7 @@ interface Until {
   readonly metrics: string;
 }
 
-/** All of them. */
-export const tables = histories.map(({ table }) => table);
+const tables = histories.map(({ table }) => table);
 /** Names each table as it is now: one that was rebuilt is another. */
 export const tableIds = `concat_ws(',', ${tables.map((table) => `to_regclass('${table}')::oid::text`).join(', ')})`;
 

@@ -15,11 +15,11 @@ import {
 } from '@doorstep/metrics';
 import { nation } from '@doorstep/reference';
 import { Tables } from '@doorstep/service';
+import { histories } from '../known-facts/told';
 import { KeptCounties, KeptDivisions } from './kept-divisions';
 import { keptName, keptNames } from './kept-metrics';
 import { tableIds } from './keeper';
 import { broughtBy, cubesOf, Part } from './read-parts';
-import { histories } from '../known-facts/told';
 
 /** A question of whole months. */
 export interface MonthsAsked {
@@ -36,6 +36,8 @@ interface Found {
   readonly isWhole: boolean;
   /** When the last of what was taken in was recorded, epoch ms. */
   readonly recordedAt: number;
+  /** How far the keeper was: shelves read one after the other belong together only where it stood still. */
+  readonly writtenIn: number;
 }
 
 /** Asked in this order, as the last transaction is found at once and the planner cannot know that hardly any statement is later. */
@@ -84,7 +86,7 @@ export class KeptFigures {
       question.region === null && !readsCubes ? undefined : shelves,
       first.asOf,
     );
-    if (!brought.isWhole) return undefined;
+    if (!brought.isWhole || (cubes !== undefined && cubes.writtenIn !== brought.writtenIn)) return undefined;
     return months.map((all) => {
       const bringing = broughtBy(
         brought.parts.filter(({ month }) => all?.includes(month)),
@@ -123,9 +125,9 @@ export class KeptFigures {
     counties: readonly string[] | undefined,
     asOf: number,
   ): Promise<Found> {
-    const rows = await this.tables.query<Part & { isWhole: boolean; recordedAt: number }>(
+    const rows = await this.tables.query<Part & Omit<Found, 'parts'>>(
       `with until as (
-         select recorded_at::float8 as "recordedAt",
+         select recorded_at::float8 as "recordedAt", written_in::float8 as "writtenIn",
                 histories = ${tableIds} and metrics = $2
                   and (select count(*) from kept_divisions) = $6 and not (${notTakenIn}) as "isWhole" from kept_until)
        select until.*, month, county, entries from until left join ${table} on metric = $3 and month = any($4)
@@ -137,6 +139,7 @@ export class KeptFigures {
       parts: rows.filter(({ month }) => month !== null),
       isWhole: told?.isWhole ?? false,
       recordedAt: told?.recordedAt ?? Infinity,
+      writtenIn: told?.writtenIn ?? 0,
     };
   }
 }

@@ -51,7 +51,7 @@ function broughtInMonth(month: string, entries: readonly BroughtEntry[], asOf: n
     else known.push(entry);
   }
   return [...subjects].flatMap(([subjectId, own]) =>
-    (own.length === 1 ? own.map(([, , , brought]) => brought) : left(own)).map((brought) => ({
+    (own.length === 1 && own[0]?.[1] === 1 ? own.map(([, , , brought]) => brought) : left(own)).map((brought) => ({
       subjectId,
       month,
       brought: read(brought as Written),
