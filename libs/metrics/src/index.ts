@@ -13,6 +13,7 @@ export * from './kept/brought';
 export * from './kept/cube';
 export * from './kept/kept';
 export * from './kept/kept-changes';
+export * from './kept/kept-families';
 export * from './kept/written';
 export * from './metric/case-mix';
 export * from './metric/cells';

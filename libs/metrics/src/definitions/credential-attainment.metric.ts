@@ -1,5 +1,5 @@
 import { addDays, CivilDate } from '@doorstep/event-sourcing';
-import { someExits } from '../kept/kept-by';
+import { exitsOfThose } from '../kept/kept-by';
 import { exitIn } from '../metric/exit';
 import { parameter, Parameters, PersonMetric } from '../metric/metric';
 
@@ -26,7 +26,7 @@ export const credentialAttainment: PersonMetric = {
   smallestPublishedCell: 10,
   parameters: { exitAfterDays: 90, attainedWithinDays: 365 },
   besides: ['employment-rate-q4'],
-  kept: someExits(windowOf),
+  kept: exitsOfThose(({ enrolments }) => enrolments.length > 0, windowOf),
   observe(life, period, parameters) {
     const exit = exitIn(life, period, parameters, (exitedOn) => windowOf(exitedOn, parameters));
     if (exit === undefined) return [];

@@ -22,7 +22,7 @@ export const guaranteeCoverage: PersonMetric = {
   parameters: { guaranteed: 3, deliveredOnly: 0 },
   besides: ['registered-unemployed'],
   among: ['registration'],
-  restsOn: ['registration', 'step'],
+  restsOn: ['registration', 'recommendation', 'step'],
   countedAt: 'residence',
   observe(life, period, parameters) {
     const days = seenDays(period);

@@ -1,5 +1,5 @@
 import { CivilDate, daysBetween, overlaps } from '@doorstep/event-sourcing';
-import { someExits } from '../kept/kept-by';
+import { exitsOfThose } from '../kept/kept-by';
 import { unsubsidisedIn } from '../metric/employed';
 import { Days, exitIn, quarterAfter } from '../metric/exit';
 import { EarningsFact } from '../metric/life';
@@ -25,7 +25,7 @@ export const medianEarningsQ2: PersonMetric = {
   smallestPublishedCell: 10,
   parameters: { exitAfterDays: 90 },
   besides: ['employment-rate-q2'],
-  kept: someExits(windowOf),
+  kept: exitsOfThose(({ earnings }) => earnings.length > 0, windowOf),
   observe(life, period, parameters) {
     const exit = exitIn(life, period, parameters, windowOf);
     if (exit === undefined) return [];

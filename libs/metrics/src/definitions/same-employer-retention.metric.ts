@@ -1,5 +1,5 @@
 import { CivilDate } from '@doorstep/event-sourcing';
-import { someExits } from '../kept/kept-by';
+import { exitsOfThose } from '../kept/kept-by';
 import { unsubsidisedIn } from '../metric/employed';
 import { exitIn, quarterAfter } from '../metric/exit';
 import { PersonMetric } from '../metric/metric';
@@ -24,7 +24,7 @@ export const sameEmployerRetention: PersonMetric = {
   smallestPublishedCell: 10,
   parameters: { exitAfterDays: 90 },
   besides: ['employment-rate-q2', 'employment-rate-q4'],
-  kept: someExits(windowOf),
+  kept: exitsOfThose(({ placements }) => placements.length > 0, windowOf),
   observe(life, period, parameters) {
     const exit = exitIn(life, period, parameters, windowOf);
     if (exit === undefined) return [];

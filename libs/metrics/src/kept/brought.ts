@@ -4,6 +4,7 @@ import { PersonLife, VacancyLife } from '../metric/life';
 import { Metric, Period } from '../metric/metric';
 import { Amount, Credit, Observation } from '../metric/observation';
 import { Counting, observationsOf } from '../metric/question';
+import { rememberedOf } from '../metric/remembered';
 
 /** What one observation of a month brings, with nothing left out that a breakdown needs; evidence is found in the life. */
 export interface Brought {
@@ -33,8 +34,22 @@ export function broughtTo(
   return observationsOf(metric, life, periodOf(month, today), metric.parameters).map((observation) => ({
     amount: keptAmount(observation, today),
     credits: creditsOf(life, observation),
-    attributes: attributesOf(life, observation),
+    attributes: keptAttributes(life, observation),
   }));
+}
+
+const attributesOn = rememberedOf((life: PersonLife | VacancyLife, on: CivilDate) =>
+  attributesOf(life, { on, amount: { kind: 'count', counted: 0 }, evidence: [] }),
+);
+
+function keptAttributes(life: PersonLife | VacancyLife, { on, employerId, courseId }: Observation): Attributes {
+  const common = attributesOn(life, on);
+  if (employerId === undefined && courseId === undefined) return common;
+  return {
+    ...common,
+    employer: employerId === undefined ? common.employer : [employerId],
+    course: courseId === undefined ? common.course : [courseId],
+  };
 }
 
 /** Brought by a subject, as it counts when seen from a day, with the share of it that counts in the region. */

@@ -1,4 +1,5 @@
 import { addDays, CivilDate } from '@doorstep/event-sourcing';
+import { isLoss } from '../metric/attrition';
 import { Days, participations } from '../metric/exit';
 import { PersonLife } from '../metric/life';
 import { parameter } from '../metric/metric';
@@ -20,22 +21,25 @@ export const startsOfWork: Kept<PersonLife> = {
 /** Figures of work that began out of unemployment. */
 export const startsOutOfUnemployment: Kept<PersonLife> = { ...startsOfWork, restsOn: ['placement', 'registration'] };
 
-const endsOf = ({ placements, registrations }: PersonLife) =>
-  [...placements.map(({ endedOn }) => endedOn), ...registrations.map(({ closedOn }) => closedOn)].filter(present);
+const lossesOf = ({ placements, registrations }: PersonLife) =>
+  [
+    ...placements.map(({ endedOn, endReason }) => (isLoss(endReason) ? endedOn : null)),
+    ...registrations.map(({ closedOn, closingReason }) => (isLoss(closingReason) ? closedOn : null)),
+  ].filter(present);
 
 /** Figures of persons lost to employment: a loss counts from its day on. */
 export const losses: Kept<PersonLife> = {
   restsOn: ['placement', 'registration'],
-  days: endsOf,
-  turns: endsOf,
+  days: lossesOf,
+  turns: lossesOf,
   ofMonths: 'first',
 };
 
 /** Figures of work that began less work that was lost. */
 export const startsAndLosses: Kept<PersonLife> = {
   restsOn: losses.restsOn,
-  days: (life) => [...startsOf(life), ...endsOf(life)],
-  turns: (life) => [...startsOf(life), ...endsOf(life)],
+  days: (life) => [...startsOf(life), ...lossesOf(life)],
+  turns: (life) => [...startsOf(life), ...lossesOf(life)],
 };
 
 /** Figures of registrations, each looked at until work begins. */
@@ -68,8 +72,12 @@ export function startsWithWindow(daysOf: (parameters: Readonly<Record<string, nu
   };
 }
 
-const exitDays: Kept<PersonLife>['days'] = (life, today, parameters) =>
-  participations(life, today, parameter(parameters, 'exitAfterDays')).flatMap(({ exitedOn }) => exitedOn ?? []);
+const exitDays: Kept<PersonLife>['days'] = (life, today, parameters) => {
+  const days: CivilDate[] = [];
+  for (const { exitedOn } of participations(life, today, parameter(parameters, 'exitAfterDays')))
+    if (exitedOn !== null) days.push(exitedOn);
+  return days;
+};
 
 /**
  * Figures of persons who exited, looked at when the window of the exit has passed. The day of the last service is an exit from the day on which the next
@@ -84,21 +92,30 @@ export function exits(
     turns: (life, parameters) => {
       const exitAfterDays = parameter(parameters, 'exitAfterDays');
       const all = participations(life, endOfTime, exitAfterDays);
-      return all.flatMap(({ lastServiceOn }, index) => {
-        if (lastServiceOn === endOfTime) return [];
+      const turns: CivilDate[] = [];
+      for (const [index, { lastServiceOn }] of all.entries()) {
+        if (lastServiceOn === endOfTime) continue;
         const known = all[index + 1]?.from ?? addDays(lastServiceOn, exitAfterDays + 1);
         const passed = windowOf(lastServiceOn, parameters).to;
-        return [known > passed ? known : passed];
-      });
+        turns.push(known > passed ? known : passed);
+      }
+      return turns;
     },
     ofMonths: 'first',
   };
 }
 
-/** Figures of exits that leave some of them out: which exit of a longer period counts is no matter of its months. */
-export function someExits(windowOf: Parameters<typeof exits>[0]): Kept<PersonLife> {
+/** Figures of exits of those alone who have what they are about: which exit of a longer period counts is no matter of its months. */
+export function exitsOfThose(
+  who: (life: PersonLife) => boolean,
+  windowOf: Parameters<typeof exits>[0],
+): Kept<PersonLife> {
   const { restsOn, days, turns } = exits(windowOf);
-  return { restsOn, days, turns };
+  return {
+    restsOn,
+    days: (life, today, parameters) => (who(life) ? days(life, today, parameters) : []),
+    turns: (life, parameters) => (who(life) ? turns(life, parameters) : []),
+  };
 }
 
 /** A day and the one after it: whether a limit is reached on it, or has to be passed. */

@@ -9,7 +9,8 @@ import { answer, observed, Question } from '../metric/question';
 import { metrics } from '../metric/registry';
 import { answerOfBrought, answerOfCubes, Bringing, CountyCube, KeptQuestion } from './answer-kept';
 import { periodOf } from './brought';
-import { keptChanges, KeptChanges, severalCounties } from './kept-changes';
+import { BroughtChange, CubeChange, keptChanges, severalCounties } from './kept-changes';
+import { keptFamilies } from './kept-families';
 import { read, Written } from './written';
 
 const kept = metrics.filter((metric) => metric.kept !== undefined);
@@ -29,28 +30,39 @@ const anyQuestion = fc.record({
   level: fc.constantFrom('province' as const, 'county' as const),
 });
 
+const families = keptFamilies(metrics);
+const familyOf = (metric: Metric) => families.find((family) => family.metrics.includes(metric)) ?? { metrics: [] };
+
+interface Stored {
+  readonly brought: BroughtChange[];
+  readonly cube: CubeChange[];
+}
+
 /** What a store holds after statements arrived in parts, whichever: nothing was looked at but what each part changed. */
-const stored = (metric: Metric, parts: readonly Said[], links: readonly IdentityLink[]): KeptChanges => {
+const stored = (metric: Metric, parts: readonly Said[], links: readonly IdentityLink[]): Stored => {
   const arrived: Said = [];
-  const all: KeptChanges[] = [];
+  const all: Stored = { brought: [], cube: [] };
+  const changes = {
+    brought: (of: Metric, change: BroughtChange) => (of === metric ? all.brought.push(change) : undefined),
+    cube: (of: Metric, change: CubeChange) => (of === metric ? all.cube.push(change) : undefined),
+  };
   for (const part of parts) {
     const [before, after] = [[...arrived], [...arrived, ...part]];
     const news = Math.min(...part.map(({ recordedAt }) => recordedAt));
     const instants = [...after, ...links].map(({ recordedAt }) => recordedAt).filter((instant) => instant >= news);
-    all.push(
-      keptChanges(
-        metric,
-        (asOf) => livesTold(before, links, asOf),
-        (asOf) => livesTold(after, links, asOf),
-        [...new Set(instants)].sort((a, b) => a - b),
-      ),
+    keptChanges(
+      familyOf(metric),
+      (asOf) => livesTold(before, links, asOf),
+      (asOf) => livesTold(after, links, asOf),
+      [...new Set(instants)].sort((a, b) => a - b),
+      changes,
     );
     arrived.push(...part);
   }
-  return { brought: all.flatMap(({ brought }) => brought), cube: all.flatMap(({ cube }) => cube) };
+  return all;
 };
 
-const broughtBy = ({ brought }: KeptChanges, asOf: number, within: readonly string[], county?: string): Bringing[] => {
+const broughtBy = ({ brought }: Stored, asOf: number, within: readonly string[], county?: string): Bringing[] => {
   const times = new Map<string, { readonly one: Bringing; times: number }>();
   for (const change of brought) {
     if (change.at > asOf || !within.includes(change.month) || (county !== undefined && change.county !== county))
@@ -63,7 +75,7 @@ const broughtBy = ({ brought }: KeptChanges, asOf: number, within: readonly stri
   return [...times.values()].flatMap(({ one, times: count }) => Array<Bringing>(count).fill(one));
 };
 
-const cubesBy = ({ cube }: KeptChanges, asOf: number, month: string): CountyCube[] => {
+const cubesBy = ({ cube }: Stored, asOf: number, month: string): CountyCube[] => {
   const counties = new Map<string, Map<string, Map<string, number>>>();
   for (const { county, cell, key, change, ...of } of cube) {
     if (of.month !== month || of.on > civilDateOf(asOf)) continue;

@@ -1,9 +1,10 @@
-import { CivilDate, civilDateOf, startOf } from '@doorstep/event-sourcing';
+import { addDays, CivilDate, civilDateOf, startOf } from '@doorstep/event-sourcing';
 import { unknownCell } from '../dimension';
 import { PersonLife, VacancyLife } from '../metric/life';
 import { Metric } from '../metric/metric';
 import { Brought, broughtTo, monthOf } from './brought';
 import { contributions } from './cube';
+import { KeptFamily } from './kept-families';
 import { write } from './written';
 
 type Life = PersonLife | VacancyLife;
@@ -36,73 +37,84 @@ export interface CubeChange extends Shelf {
   readonly change: number;
 }
 
+/** Takes what changes in the kept figures of a definition. */
 export interface KeptChanges {
-  readonly brought: readonly BroughtChange[];
-  readonly cube: readonly CubeChange[];
+  brought(metric: Metric, change: BroughtChange): void;
+  cube(metric: Metric, change: CubeChange): void;
 }
 
 /** Where what several counties claim is kept. */
 export const severalCounties = 'several';
 
 /**
- * What changes in the kept figures of a definition when `before` was known of some subjects and now `after` is. `instants` are those, from the earliest
- * instant that is news, at which either of them says something else, ascending; `quiet` tells at which of them nobody brings anything. Every
- * difference is signed, so that changes may be added in any order.
+ * Tells what changes in the kept figures of definitions when `before` was known of some subjects and now `after` is. `instants` are those, from the
+ * earliest instant that is news, at which either of them says something else, ascending. Every difference is signed, so that changes may be added in
+ * any order.
  */
 export function keptChanges(
-  metric: Metric,
+  { metrics }: KeptFamily,
   before: LivesAt,
   after: LivesAt,
   instants: readonly number[],
-  quiet: readonly boolean[] = quietAt(metric, before, after, instants),
-): KeptChanges {
-  const brought: BroughtChange[] = [];
-  const cube: CubeChange[] = [];
-  let earlier = noDifference;
-  const passTo = (difference: Difference, at: number, today: CivilDate) => {
-    if (difference === earlier) return;
-    gained(difference.brought, earlier.brought, ({ month, county, subjectId, brought: what, divisions }, times) =>
-      brought.push({ month, county, at, times, subjectId, brought: what, divisions }),
-    );
-    gained(difference.cube, earlier.cube, ({ month, county, cell, key }, change) =>
-      cube.push({ month, county, on: today, cell, key, change }),
-    );
-    earlier = difference;
+  changes: KeptChanges,
+): void {
+  const [first] = metrics;
+  if (first === undefined) return;
+  const earlier = metrics.map(() => noDifference);
+  const differAt = (at: number, index: number, difference: Difference) => {
+    const since = earlier[index] as Difference;
+    if (difference.length === 0 && since.length === 0) return;
+    earlier[index] = difference;
+    for (const one of withoutPairs([...difference, ...since.map(opposite)]))
+      tell(metrics[index] as Metric, one, at, changes);
   };
-  for (const [index, instant] of instants.entries()) {
+  for (const [at, instant] of instants.entries()) {
     const [were, are] = [before(instant), after(instant)];
     const today = civilDateOf(instant);
-    passTo(quiet[index] === true ? noDifference : differenceOn(metric, were, are, today), instant, today);
-    for (const at of turnsIn(metric, were, are, instant, instants[index + 1] ?? Infinity)) {
-      const later = civilDateOf(at);
-      passTo(differenceOn(metric, were, are, later), at, later);
+    const [monthsBefore, monthsAfter] = [monthsOf(first, were, today), monthsOf(first, are, today)];
+    const isQuiet = monthsBefore.length === 0 && monthsAfter.length === 0;
+    const next = instants[at + 1] ?? Infinity;
+    const hasMidnight = startOf(addDays(today, 1)) < next;
+    for (const [index, metric] of metrics.entries()) {
+      const now = isQuiet ? noDifference : differenceOn(metric, monthsBefore, monthsAfter, today);
+      differAt(instant, index, now);
+      if (!hasMidnight) continue;
+      for (const turn of turnsIn(metric, were, are, instant, next)) {
+        const day = civilDateOf(turn);
+        const then = differenceOn(metric, monthsOf(first, were, day), monthsOf(first, are, day), day);
+        differAt(turn, index, then);
+      }
     }
   }
-  return { brought, cube };
 }
 
-/** At which instants neither of them has a day on which anybody brings something: the same for definitions whose `days` are the same. */
-export function quietAt(
-  metric: Metric,
-  before: LivesAt,
-  after: LivesAt,
-  instants: readonly number[],
-): readonly boolean[] {
-  return instants.map((instant) => {
-    const today = civilDateOf(instant);
-    return isQuiet(metric, before(instant), today) && isQuiet(metric, after(instant), today);
-  });
+/** A life, and a month it may bring something to. */
+interface LifeInMonth {
+  readonly life: Life;
+  readonly month: CivilDate;
 }
 
-function isQuiet(metric: Metric, lives: readonly Life[], today: CivilDate): boolean {
-  for (const life of lives) if (daysOf(metric, life, today).length > 0) return false;
-  return true;
+/** What a life brings to a month, once more or no more. */
+interface MonthBrought extends Shelf {
+  readonly times: 1 | -1;
+  readonly subjectId: string;
+  readonly all: readonly Brought[];
+  readonly written: readonly string[];
 }
+type Difference = readonly MonthBrought[];
+const noDifference: Difference = [];
 
-type Times<Of> = Map<string, Of & { readonly times: number }>;
-interface Difference {
-  readonly brought: Times<Omit<BroughtChange, 'at' | 'times'>>;
-  readonly cube: Times<Omit<CubeChange, 'on' | 'change'>>;
+function monthsOf(metric: Metric, lives: readonly Life[], today: CivilDate): readonly LifeInMonth[] {
+  const found: LifeInMonth[] = [];
+  for (const life of lives) {
+    const months: CivilDate[] = [];
+    for (const day of daysOf(metric, life, today)) {
+      const month = monthOf(day);
+      if (!months.includes(month)) months.push(month);
+    }
+    for (const month of months) found.push({ life, month });
+  }
+  return found;
 }
 
 function turnsIn(
@@ -134,34 +146,68 @@ function daysOf(metric: Metric, life: Life, today: CivilDate): readonly CivilDat
   return 'vacancyId' in life ? [] : (metric.kept?.days(life, today, metric.parameters) ?? []);
 }
 
-const noDifference: Difference = { brought: new Map(), cube: new Map() };
-
-function differenceOn(metric: Metric, were: readonly Life[], are: readonly Life[], today: CivilDate): Difference {
-  if (isQuiet(metric, were, today) && isQuiet(metric, are, today)) return noDifference;
-  const difference: Difference = { brought: new Map(), cube: new Map() };
-  for (const life of were) add(metric, life, today, -1, difference);
-  for (const life of are) add(metric, life, today, 1, difference);
-  return difference;
+function differenceOn(
+  metric: Metric,
+  were: readonly LifeInMonth[],
+  are: readonly LifeInMonth[],
+  today: CivilDate,
+): Difference {
+  const gone = were.flatMap((one) => monthBrought(metric, one, today, -1));
+  const come = are.flatMap((one) => monthBrought(metric, one, today, 1));
+  return withoutPairs([...come, ...gone]);
 }
 
-function add(metric: Metric, life: Life, today: CivilDate, sign: 1 | -1, { brought, cube }: Difference): void {
+function monthBrought(
+  metric: Metric,
+  { life, month }: LifeInMonth,
+  today: CivilDate,
+  times: 1 | -1,
+): readonly MonthBrought[] {
+  const all = broughtTo(metric, life, month, today);
+  if (all.length === 0) return [];
   const subjectId = 'vacancyId' in life ? life.vacancyId : life.personId;
-  for (const month of new Set(daysOf(metric, life, today).map(monthOf))) {
-    const all = broughtTo(metric, life, month, today);
-    const county = countyOf(all);
-    for (const one of all) {
-      const written = write(one);
-      const key = `${month} ${county} ${subjectId} ${written}`;
-      const times = (brought.get(key)?.times ?? 0) + sign;
-      const divisions = one.credits.map(({ division }) => division);
-      brought.set(key, { month, county, subjectId, brought: written, divisions, times });
-    }
-    if (county === severalCounties) continue;
-    for (const { cell, key, change } of contributions(all)) {
-      const name = `${month} ${county} ${cell} ${key}`;
-      cube.set(name, { month, county, cell, key, times: (cube.get(name)?.times ?? 0) + sign * change });
-    }
+  return [{ month, county: countyOf(all), times, subjectId, all, written: all.map(write) }];
+}
+
+function opposite(one: MonthBrought): MonthBrought {
+  return { ...one, times: one.times === 1 ? -1 : 1 };
+}
+
+/** What is brought once more and once less is left out. */
+function withoutPairs(all: readonly MonthBrought[]): Difference {
+  if (all.length < 2) return all;
+  const left: MonthBrought[] = [];
+  for (const one of all) {
+    const pair = left.findIndex((other) => other.times !== one.times && isSame(other, one));
+    if (pair < 0) left.push(one);
+    else left.splice(pair, 1);
   }
+  return left;
+}
+
+function isSame(a: MonthBrought, b: MonthBrought): boolean {
+  return (
+    a.month === b.month &&
+    a.subjectId === b.subjectId &&
+    a.written.length === b.written.length &&
+    a.written.every((written, index) => written === b.written[index])
+  );
+}
+
+function tell(
+  metric: Metric,
+  { month, county, times, subjectId, all, written }: MonthBrought,
+  at: number,
+  changes: KeptChanges,
+): void {
+  for (const [index, { credits }] of all.entries()) {
+    const divisions = credits.map(({ division }) => division);
+    changes.brought(metric, { month, county, at, times, subjectId, brought: written[index] as string, divisions });
+  }
+  if (county === severalCounties) return;
+  const on = civilDateOf(at);
+  for (const { cell, key, change } of contributions(all))
+    changes.cube(metric, { month, county, on, cell, key, change: times * change });
 }
 
 /** The county of a division, by the first six digits of its code (GB/T 2260). */
@@ -170,16 +216,12 @@ export function keptCounty(division: string): string {
 }
 
 function countyOf(all: readonly Brought[]): string {
-  const counties = new Set(all.flatMap(({ credits }) => credits.map(({ division }) => keptCounty(division))));
-  const [only] = counties;
-  return counties.size === 1 && only !== undefined ? only : severalCounties;
-}
-
-/** Calls back with everything there is more of now, or less (negative). */
-function gained<Of>(now: Times<Of>, earlier: Times<Of>, tell: (one: Of, times: number) => void): void {
-  for (const [key, one] of now) {
-    const times = one.times - (earlier.get(key)?.times ?? 0);
-    if (times !== 0) tell(one, times);
-  }
-  for (const [key, one] of earlier) if (one.times !== 0 && !now.has(key)) tell(one, -one.times);
+  let county: string | undefined;
+  for (const { credits } of all)
+    for (const { division } of credits) {
+      const one = keptCounty(division);
+      if (county !== undefined && county !== one) return severalCounties;
+      county = one;
+    }
+  return county ?? severalCounties;
 }

@@ -1,7 +1,16 @@
 import { CivilDate } from '@doorstep/event-sourcing';
 
 /** Kinds of facts that figures rest on, beside those that say who somebody is. */
-export type FactKind = 'registration' | 'placement' | 'retention' | 'step' | 'enrolment' | 'award' | 'earnings';
+export type FactKind =
+  | 'registration'
+  | 'placement'
+  | 'retention'
+  | 'recommendation'
+  /** Done after a recommendation: its delivery, a referral, its answer, a hire. */
+  | 'step'
+  | 'enrolment'
+  | 'award'
+  | 'earnings';
 
 /** The definition's parameters. */
 type Parameters = Readonly<Record<string, number>>;

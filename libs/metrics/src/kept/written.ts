@@ -23,12 +23,22 @@ const between = '|';
 export function write({ amount, credits, attributes }: Brought): string {
   const [only] = credits;
   const places =
-    credits.length === 1 && only?.share === 1 ? only.division : credits.map(({ division, share }) => [division, share]);
-  return JSON.stringify([
-    amountParts(amount),
-    places,
-    ...dimensions.map((dimension) => attributes[dimension].join(between)),
-  ]);
+    credits.length === 1 && only?.share === 1
+      ? quoted(only.division)
+      : JSON.stringify(credits.map(({ division, share }) => [division, share]));
+  let written = `[${JSON.stringify(amountParts(amount))},${places}`;
+  for (const dimension of dimensions) {
+    const cells = attributes[dimension];
+    written += `,${quoted(cells.length === 1 ? (cells[0] as string) : cells.join(between))}`;
+  }
+  return `${written}]`;
+}
+
+const plain = /^[\w -]*$/;
+
+/** The JSON of a text; most are codes, which need no look at every character. */
+function quoted(text: string): string {
+  return plain.test(text) ? `"${text}"` : JSON.stringify(text);
 }
 
 /** What {@link write} wrote, parsed. */

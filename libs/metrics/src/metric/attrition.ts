@@ -17,6 +17,11 @@ interface Loss {
 const endReasons = { death: 'deathsCount', retirement: 'retirementsCount', resigned: 'resignationsCount' } as const;
 const closingReasons = { deceased: 'deathsCount', retired: 'retirementsCount' } as const;
 
+/** Whether the end of work, or the closing of a registration, for a reason may be a loss. */
+export function isLoss(reason: string | null): boolean {
+  return reason !== null && (reason in endReasons || reason in closingReasons);
+}
+
 /** Somebody lost to employment by retirement, death or what else counts, once, on the first such day of the period; `times` is 1 or -1. */
 export function lossesIn(life: PersonLife, period: Period, parameters: Parameters, times: 1 | -1): readonly Counted[] {
   const losses = [...endedWork(life, parameters), ...closedRegistrations(life, parameters)]

@@ -39,28 +39,34 @@ export function participations(life: PersonLife, today: CivilDate, exitAfterDays
   return participationsSeen(life, `${today} ${exitAfterDays}`);
 }
 
+interface Run {
+  readonly from: CivilDate;
+  lastServiceOn: CivilDate;
+  readonly evidence: Evidence[];
+}
+
 const participationsSeen = rememberedOf((life: PersonLife, seen: string): readonly Participation[] => {
   const [today, exitAfterDays] = [seen.slice(0, 10), Number(seen.slice(11))];
-  const services = servicesOf(life);
-  const planned = services.some(({ last }) => last === null || last > today);
-  const runs: Participation[] = [];
-  for (const { first, last, evidence } of services.filter((service) => service.first <= today)) {
-    const before = runs.at(-1);
-    const lastServiceOn = last === null || last > today ? today : last;
-    if (before === undefined || daysBetween(before.lastServiceOn, first) > exitAfterDays) {
-      if (before !== undefined) runs[runs.length - 1] = { ...before, exitedOn: before.lastServiceOn };
-      runs.push({ from: first, lastServiceOn, exitedOn: null, evidence: [evidence] });
-    } else {
-      runs[runs.length - 1] = {
-        ...before,
-        lastServiceOn: before.lastServiceOn > lastServiceOn ? before.lastServiceOn : lastServiceOn,
-        evidence: [...before.evidence, evidence],
-      };
+  const runs: Run[] = [];
+  let isPlanned = false;
+  for (const { first, last, evidence } of servicesOf(life, 'services')) {
+    const isGoingOn = last === null || last > today;
+    if (isGoingOn) isPlanned = true;
+    if (first > today) continue;
+    const lastServiceOn = isGoingOn ? today : last;
+    const run = runs.at(-1);
+    if (run === undefined || daysBetween(run.lastServiceOn, first) > exitAfterDays)
+      runs.push({ from: first, lastServiceOn, evidence: [evidence] });
+    else {
+      if (lastServiceOn > run.lastServiceOn) run.lastServiceOn = lastServiceOn;
+      run.evidence.push(evidence);
     }
   }
-  const last = runs.at(-1);
-  if (last === undefined || planned || daysBetween(last.lastServiceOn, today) <= exitAfterDays) return runs;
-  return [...runs.slice(0, -1), { ...last, exitedOn: last.lastServiceOn }];
+  const isOver = ({ lastServiceOn }: Run) => !isPlanned && daysBetween(lastServiceOn, today) > exitAfterDays;
+  return runs.map((run, at) => {
+    const { from, lastServiceOn, evidence } = run;
+    return { from, lastServiceOn, exitedOn: at + 1 < runs.length || isOver(run) ? lastServiceOn : null, evidence };
+  });
 });
 
 /**
@@ -82,20 +88,29 @@ export function exitIn(
 
 /** The calendar quarter `count` quarters after the one that holds `day`. */
 export function quarterAfter(day: CivilDate, count: number): Days {
-  const [year, month] = day.split('-').map(Number) as [number, number];
-  const first = Math.floor((month - 1) / 3) * 3 + 1;
-  const from = addMonths(`${year}-${String(first).padStart(2, '0')}-01`, 3 * count);
-  return { from, to: addMonths(from, 3) };
+  const quarter = quarterNumber(day) + count;
+  const known = quarters.get(quarter);
+  if (known !== undefined) return known;
+  const first = addMonths('0000-01-01', 3 * quarter);
+  const found = { from: first, to: addMonths(first, 3) };
+  quarters.set(quarter, found);
+  return found;
+}
+
+/** A few hundred at most, as years have four digits. */
+const quarters = new Map<number, Days>();
+
+function quarterNumber(day: CivilDate): number {
+  return Number(day.slice(0, 4)) * 4 + Math.floor((Number(day.slice(5, 7)) - 1) / 3);
 }
 
 function isExcluded({ registrations, placements }: PersonLife, exit: Exited): boolean {
   const until = quarterAfter(exit.exitedOn, lastQuarterOfExclusion).to;
-  const ends = [
-    ...registrations.map(({ closedOn, closingReason }) => ({ on: closedOn, reason: closingReason })),
-    ...placements.map(({ endedOn, endReason }) => ({ on: endedOn, reason: endReason })),
-  ];
-  return ends.some(
-    ({ on, reason }) => on !== null && reason !== null && excludingReasons.has(reason) && exit.from <= on && on < until,
+  const excludes = (on: CivilDate | null, reason: string | null) =>
+    on !== null && reason !== null && excludingReasons.has(reason) && exit.from <= on && on < until;
+  return (
+    registrations.some(({ closedOn, closingReason }) => excludes(closedOn, closingReason)) ||
+    placements.some(({ endedOn, endReason }) => excludes(endedOn, endReason))
   );
 }
 
@@ -106,16 +121,18 @@ interface ServiceDays {
   readonly evidence: Evidence;
 }
 
-function servicesOf({ registrations, steps, enrolments }: PersonLife): readonly ServiceDays[] {
-  return [
-    ...registrations.map(({ openedOn, evidence }) => ({ first: openedOn, last: openedOn, evidence })),
-    ...steps
-      .filter(({ step }) => step !== 'recommended')
-      .map(({ on, evidence }) => ({ first: on, last: on, evidence })),
-    ...enrolments.map(({ enrolledOn, endedOn, evidence }) => ({
-      first: enrolledOn,
-      last: endedOn === null ? null : endedOn > enrolledOn ? addDays(endedOn, -1) : enrolledOn,
-      evidence,
-    })),
-  ].sort((a, b) => (a.first < b.first ? -1 : 1));
-}
+const servicesOf = rememberedOf(
+  ({ registrations, steps, enrolments }: PersonLife): readonly ServiceDays[] => {
+    const services: ServiceDays[] = [];
+    for (const { openedOn, evidence } of registrations) services.push({ first: openedOn, last: openedOn, evidence });
+    for (const { step, on, evidence } of steps)
+      if (step !== 'recommended') services.push({ first: on, last: on, evidence });
+    for (const { enrolledOn, endedOn, evidence } of enrolments)
+      services.push({
+        first: enrolledOn,
+        last: endedOn === null ? null : endedOn > enrolledOn ? addDays(endedOn, -1) : enrolledOn,
+        evidence,
+      });
+    return services.sort((a, b) => (a.first < b.first ? -1 : 1));
+  },
+);

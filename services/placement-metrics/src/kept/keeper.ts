@@ -1,17 +1,19 @@
 import type { Database, Sql } from '@doorstep/event-store';
 import type { DerivedModel } from '@doorstep/service';
-import { clustersOf } from '../known-facts/clusters';
+import { Cluster, clustersOf } from '../known-facts/clusters';
 import { ToldLives } from '../known-facts/lives-told';
 import { histories, recordsTouched, ToldOf } from '../known-facts/told';
 import { toldOfClusters } from '../known-facts/told-of-clusters';
 import { keptNames } from './kept-metrics';
 import { Changes } from './shelves';
-import { takeInCluster } from './take-in-cluster';
+import { keptKinds, takeInCluster } from './take-in-cluster';
 
-/** Statements taken in at once. */
-const sliceStatements = 100_000;
-/** People looked at at once. */
-const pageRecords = 20_000;
+/** Statements taken in at once: who has several of them is looked at once. */
+const sliceStatements = 500_000;
+/** People read at once, while those before are looked at. */
+const pagePeople = 2_000;
+/** People whose changes are written at once: fewer would be more parts of the same shelves. */
+const writtenPeople = 40_000;
 
 /** What has been taken in: everything written by transactions before `since`, of which tables, for which definitions. */
 interface Until {
@@ -24,7 +26,8 @@ interface Until {
   readonly metrics: string;
 }
 
-const tables = histories.map(({ table }) => table);
+const tables = [...new Set(histories.map(({ table }) => table))];
+const kept = histories.filter(({ of }) => keptKinds.has(of));
 /** Names each table as it is now: one that was rebuilt is another. */
 export const tableIds = `concat_ws(',', ${tables.map((table) => `to_regclass('${table}')::oid::text`).join(', ')})`;
 
@@ -104,7 +107,7 @@ async function endOfSlice(sql: Sql, since: number, until: number): Promise<Slice
 /** Gives the last instant at which any of it was recorded. */
 async function takeInSlice(sql: Sql, since: number, next: number): Promise<number> {
   const touched = await sql.query<{ record: string; of: ToldOf[] }>(
-    `select record, array_agg(distinct of) as of from (${histories.map(recordsTouched).join(' union all ')}) touched group by record`,
+    `select record, array_agg(distinct of) as of from (${kept.map(recordsTouched).join(' union all ')}) touched group by record`,
     [since, next],
   );
   const links = await sql.query<{ survivor: string; absorbed: string }>(
@@ -114,12 +117,23 @@ async function takeInSlice(sql: Sql, since: number, next: number): Promise<numbe
   const clusters = clustersOf(touched, links);
   const changes = new Changes();
   let recordedAt = 0;
-  for (let at = 0; at < clusters.length; at += pageRecords) {
-    const page = clusters.slice(at, at + pageRecords);
-    const told = await toldOfClusters(sql, page, since, next);
+  const pages = Array.from({ length: Math.ceil(clusters.length / pagePeople) }, (_, page) =>
+    clusters.slice(page * pagePeople, (page + 1) * pagePeople),
+  );
+  const readPage = (page: readonly Cluster[] = []) => {
+    const told = toldOfClusters(sql, page, since, next, (of) => keptKinds.has(of));
+    told.catch(() => undefined);
+    return told;
+  };
+  let reading = readPage(pages[0]);
+  for (const [at, page] of pages.entries()) {
+    const told = await reading;
+    reading = readPage(pages[at + 1]);
     for (const [index, cluster] of page.entries())
       recordedAt = Math.max(recordedAt, takeInCluster(told[index] as ToldLives, cluster, changes));
-    await changes.write(sql);
+    const people = (at + 1) * pagePeople;
+    if (people % writtenPeople === 0 || people >= clusters.length) await changes.write(sql);
   }
+  await reading;
   return recordedAt;
 }

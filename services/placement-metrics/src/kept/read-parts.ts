@@ -1,6 +1,6 @@
 import { dayNumberOf } from '@doorstep/event-sourcing';
 import { Bringing, CountyCube, read, Written } from '@doorstep/metrics';
-import { BroughtEntry, changesIn, CubeEntries } from './shelves';
+import { BroughtEntry, changesIn, CubeEntries } from './entries';
 
 /** A part of a shelf, as it is stored. */
 export interface Part {

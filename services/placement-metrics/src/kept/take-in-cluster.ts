@@ -1,58 +1,61 @@
-import { FactKind, keptChanges, LivesAt, Metric, PersonLife, quietAt } from '@doorstep/metrics';
+import { FactKind, KeptChanges, keptChanges, KeptFamily, keptFamilies, LivesAt, PersonLife } from '@doorstep/metrics';
 import { Cluster } from '../known-facts/clusters';
-import { keptMetrics, keptName } from './kept-metrics';
+import { lifeApart } from '../known-facts/life-apart';
 import { livesTold, ToldLives } from '../known-facts/lives-told';
-import { Changes } from './shelves';
 import { Told, ToldOf } from '../known-facts/told';
+import { keptMetrics } from './kept-metrics';
 
 /** Whoever somebody is counts in every figure. */
 const whoSomebodyIs: readonly ToldOf[] = ['person', 'education', 'membership', 'identity', 'assignment'];
 
-/** Definitions that rest on the same kinds of facts, and so change at the same instants. */
-const byFacts: readonly { readonly of: ReadonlySet<ToldOf>; readonly metrics: readonly Metric[] }[] = [
-  ...new Set(keptMetrics.map(factsOf)),
-].map((facts) => ({
-  of: new Set([...whoSomebodyIs, ...(facts.split(' ') as FactKind[])]),
-  metrics: keptMetrics.filter((metric) => factsOf(metric) === facts),
-}));
+const families = keptFamilies(keptMetrics).map((family) => ({ family, of: restingOn(family) }));
 
-function factsOf({ kept }: Metric): string {
-  return [...(kept?.restsOn ?? [])].sort().join(' ');
+/** What kept figures rest on: nothing else has to be read. */
+export const keptKinds: ReadonlySet<ToldOf> = new Set(families.flatMap(({ of }) => [...of]));
+
+function restingOn({ metrics }: KeptFamily): ReadonlySet<ToldOf> {
+  return new Set([...whoSomebodyIs, ...metrics.flatMap(({ kept }): readonly FactKind[] => kept?.restsOn ?? [])]);
 }
 
-/** Adds what the news of a cluster change in kept figures; gives the last instant at which any of it was recorded. */
-export function takeInCluster(told: ToldLives, { records, of }: Cluster, changes: Changes): number {
-  const own = new Set(records);
-  const lives = (counts: (one: Told) => boolean): LivesAt => {
-    const known = new Map<number, readonly PersonLife[]>();
-    return (asOf) => {
-      const found = known.get(asOf) ?? livesTold(told, asOf, counts).filter(({ personId }) => own.has(personId));
-      known.set(asOf, found);
-      return found;
-    };
-  };
-  const [before, after] = [lives(({ isNews }) => !isNews), lives(() => true)];
-  for (const { of: kinds, metrics } of byFacts) {
+/** Tells what the news of a cluster change in kept figures; gives the last instant at which any of it was recorded. */
+export function takeInCluster(told: ToldLives, { records, of }: Cluster, changes: KeptChanges): number {
+  const [before, after] = [livesAt(told, records, ({ isNews }) => !isNews), livesAt(told, records, () => true)];
+  for (const { of: kinds, family } of families) {
     if (![...of].some((one) => kinds.has(one))) continue;
-    const instants = instantsOf(told, kinds);
-    let known: { readonly days: unknown; readonly quiet: readonly boolean[] } | undefined;
-    for (const metric of metrics) {
-      const days = metric.kept?.days;
-      if (known?.days !== days) known = { days, quiet: quietAt(metric, before, after, instants) };
-      changes.add(keptName(metric), keptChanges(metric, before, after, instants, known?.quiet));
-    }
+    keptChanges(family, before, after, instantsOf(told, kinds), changes);
   }
   return instantsOf(told, of).at(-1) ?? 0;
 }
 
+function livesAt(told: ToldLives, records: readonly string[], counts: (one: Told) => boolean): LivesAt {
+  const [only] = records;
+  const isApart = records.length === 1 && told.identity.length === 0 && told.assignment.length === 0;
+  const at = isApart && only !== undefined ? lifeApart(only, told, counts) : livesOfAll(told, records, counts);
+  const known = new Map<number, readonly PersonLife[]>();
+  return (asOf) => {
+    const found = known.get(asOf) ?? at(asOf);
+    known.set(asOf, found);
+    return found;
+  };
+}
+
+function livesOfAll(told: ToldLives, records: readonly string[], counts: (one: Told) => boolean) {
+  const own = new Set(records);
+  return (asOf: number) => livesTold(told, asOf, counts).filter(({ personId }) => own.has(personId));
+}
+
 /** When something was said of the kinds, from the first that is news on, ascending. */
 function instantsOf(told: ToldLives, kinds: ReadonlySet<ToldOf>): readonly number[] {
-  const said: readonly Told[] = Object.entries(told).flatMap(([kind, all]: [string, readonly Told[]]) =>
-    kinds.has(kind as ToldOf) ? all : [],
-  );
-  const news = said.reduce(
-    (first, { isNews, recordedAt }) => (isNews && recordedAt < first ? recordedAt : first),
-    Infinity,
-  );
-  return [...new Set(said.map(({ recordedAt }) => recordedAt))].filter((at) => at >= news).sort((a, b) => a - b);
+  const instants: number[] = [];
+  let news = Infinity;
+  for (const kind of kinds)
+    for (const { isNews, recordedAt } of toldOf(told, kind)) {
+      if (isNews && recordedAt < news) news = recordedAt;
+      if (!instants.includes(recordedAt)) instants.push(recordedAt);
+    }
+  return instants.filter((at) => at >= news).sort((a, b) => a - b);
+}
+
+function toldOf(told: ToldLives, kind: ToldOf): readonly Told[] {
+  return kind === 'earnings' ? [] : told[kind];
 }

@@ -18,10 +18,11 @@ import {
 import { answerOf, Step, stepOf } from './steps';
 import { Told } from './told';
 
-type ToldEnrolment = Told & { readonly courseId: string } & (
+export type ToldEnrolment = Told & { readonly courseId: string } & (
     | { readonly enrolledOn: string; readonly endedOn: null; readonly outcome: null }
     | { readonly enrolledOn: null; readonly endedOn: string; readonly outcome: EnrolmentFact['outcome'] }
   );
+export type ToldStep = Told & Omit<Step, 'evidence'>;
 
 /** Everything told of some records, in order of position. */
 export interface ToldLives {
@@ -31,7 +32,8 @@ export interface ToldLives {
   readonly registration: readonly (Told & RegistrationSpell)[];
   readonly placement: readonly (Told & AttributedPlacement)[];
   readonly retention: readonly (Told & RetentionFact)[];
-  readonly step: readonly (Told & Omit<Step, 'evidence'>)[];
+  readonly recommendation: readonly ToldStep[];
+  readonly step: readonly ToldStep[];
   readonly enrolment: readonly ToldEnrolment[];
   readonly award: readonly (Told & AwardFact)[];
   readonly identity: readonly (Told & IdentityLink)[];
@@ -41,10 +43,10 @@ export interface ToldLives {
 /** The lives of the records as known at an instant from the statements that count. */
 export function livesTold(told: ToldLives, asOf: number, counts: (one: Told) => boolean): readonly PersonLife[] {
   const by = <Fact extends Told>(all: readonly Fact[]) => all.filter((one) => one.recordedAt <= asOf && counts(one));
-  const latest = <Fact extends Told>(all: readonly Fact[]) => known(latestOf(by(all)));
+  const latest = <Fact extends Told>(all: readonly Fact[]) => latestOf(by(all));
   const assignments = by(told.assignment);
   const of = (...categories: readonly string[]) => assignments.filter(({ category }) => categories.includes(category));
-  const steps = assigned(known(by(told.step)), of('referral', 'recommendation'));
+  const steps = assigned(by([...told.recommendation, ...told.step]), of('referral', 'recommendation'));
   const checks = latest(told.retention).map((check) => ({ ...check, factId: check.placementId }));
   return livesOf({
     identities: resolveIdentities(by(told.identity), asOf),
@@ -56,23 +58,22 @@ export function livesTold(told: ToldLives, asOf: number, counts: (one: Told) => 
     retention: assigned(checks, of('placement')),
     steps: steps.flatMap(stepOf),
     answers: steps.flatMap(answerOf),
-    enrolments: assigned(enrolments(by(told.enrolment)), of('enrolment')),
+    enrolments: assigned(enrolmentsOf(by(told.enrolment)), of('enrolment')),
     awards: latest(told.award),
     earnings: [],
   });
 }
 
 /** Of every fact the last statement, unless it is a void; `all` in order of position. */
-function latestOf<Fact extends Told>(all: readonly Fact[]): readonly Fact[] {
+export function latestOf<Fact extends Told>(all: readonly Fact[]): readonly Fact[] {
   if (all.length === 1) return all[0]?.voided === true ? [] : all;
   return [...new Map(all.map((one) => [one.factId, one])).values()].filter(({ voided }) => !voided);
 }
 
-function known<Fact extends Told>(all: readonly Fact[]): readonly Known<Fact>[] {
-  return all.map((one) => ({ ...one, evidence: { source: one.source, position: one.position } }));
-}
-
-function enrolments(all: readonly ToldEnrolment[]): readonly (Known<EnrolmentFact> & { readonly factId: string })[] {
+/** Beginnings with what was told of their ends. */
+export function enrolmentsOf(
+  all: readonly ToldEnrolment[],
+): readonly (Known<EnrolmentFact> & { readonly factId: string })[] {
   const begun = latestOf(all.filter(({ enrolledOn }) => enrolledOn !== null));
   const ended = new Map(latestOf(all.filter(({ endedOn }) => endedOn !== null)).map((one) => [one.factId, one]));
   return begun.flatMap(({ factId, personId, courseId, enrolledOn, source, position }) => {

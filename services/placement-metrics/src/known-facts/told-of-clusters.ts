@@ -15,6 +15,7 @@ export async function toldOfClusters(
     clusters.flatMap(({ records }, index) => records.map((record) => [record, index] as const)),
   );
   const lives = clusters.map(() => Object.fromEntries(histories.map(({ of }) => [of, []])) as Record<string, Told[]>);
+  if (clusters.length === 0) return [];
   for (const history of histories.filter(({ of }) => isNeeded(of))) {
     const told = await toldOf(sql, history, [[...clusterOf.keys()], since, next]);
     const owners = history.moves ? ownersOf(told, clusterOf) : undefined;

@@ -1,15 +1,14 @@
 import type { Sql } from '@doorstep/event-store';
-import type { FactKind } from '@doorstep/metrics';
+import type { Evidence, FactKind } from '@doorstep/metrics';
 import { columns } from './known-facts.sql';
 
 /** A statement as it was recorded. */
-export interface Told {
+export interface Told extends Evidence {
   readonly factId: string;
   readonly personId: string;
   readonly voided: boolean;
-  readonly source: string;
-  readonly position: number;
   readonly recordedAt: number;
+  readonly evidence: Evidence;
   /** Not taken in yet. */
   readonly isNews: boolean;
 }
@@ -17,13 +16,17 @@ export interface Told {
 /** Histories of persons, by what they tell of. */
 export type ToldOf = FactKind | 'person' | 'education' | 'membership' | 'identity' | 'assignment';
 
-/** A history: its table, the facts in it, and whether a fact may come to be another person's. */
+/** A history: its table, which of its statements, the facts in them, and whether a fact may come to be another person's. */
 interface History {
   readonly of: Exclude<ToldOf, 'earnings'>;
   readonly table: string;
+  readonly where?: string;
   readonly columns: string;
   readonly moves: boolean;
 }
+
+const steps =
+  'person_id as "personId", step, vacancy_id as "vacancyId", happened_on as "happenedOn", employer_id as "employerId", outcome';
 
 export const histories: readonly History[] = [
   { of: 'person', table: 'person_history', columns: columns.person, moves: false },
@@ -47,13 +50,8 @@ export const histories: readonly History[] = [
     columns: `${columns.retention}, person_id as "personId"`,
     moves: false,
   },
-  {
-    of: 'step',
-    table: 'matching_history',
-    columns:
-      'person_id as "personId", step, vacancy_id as "vacancyId", happened_on as "happenedOn", employer_id as "employerId", outcome',
-    moves: false,
-  },
+  { of: 'recommendation', table: 'matching_history', where: `step = 'recommended'`, columns: steps, moves: false },
+  { of: 'step', table: 'matching_history', where: `step <> 'recommended'`, columns: steps, moves: false },
   {
     of: 'enrolment',
     table: 'enrolment_history',
@@ -88,9 +86,11 @@ const recordColumns: Partial<Record<ToldOf, readonly string[]>> = {
 };
 
 /** Records a history names among statements written in [$1, $2), and those its facts were ever said to be about. */
-export function recordsTouched({ of, table, moves }: History): string {
+export function recordsTouched({ of, table, where, moves }: History): string {
+  const which = where ?? 'true';
   const named = (recordColumns[of] ?? ['person_id']).map(
-    (column) => `select ${column} as record, '${of}' as of from ${table} where written_in >= $1 and written_in < $2`,
+    (column) =>
+      `select ${column} as record, '${of}' as of from ${table} where written_in >= $1 and written_in < $2 and ${which}`,
   );
   const moved = `select others.person_id, '${of}' from ${table} others join ${table} news using (fact_id)
                  where news.written_in >= $1 and news.written_in < $2`;
@@ -100,15 +100,17 @@ export function recordsTouched({ of, table, moves }: History): string {
 /** Everything ever said of facts that were ever said to be about the records $1, written before $3; news is what was written from $2 on. */
 export async function toldOf<Fact extends Told>(
   sql: Sql,
-  { of, table, columns: facts, moves }: History,
+  { of, table, where, columns: facts, moves }: History,
   [records, since, until]: readonly [readonly string[], number, number],
 ): Promise<readonly Fact[]> {
   const about = (recordColumns[of] ?? ['person_id']).map((column) => `${column} = any($1)`).join(' or ');
   const which = moves ? `fact_id in (select fact_id from ${table} where ${about})` : `(${about})`;
-  return sql.query<Fact>(
+  const rows = await sql.query<Omit<Fact, 'evidence'> & { evidence?: Evidence }>(
     `select fact_id as "factId", ${facts}, voided, source, position::float8 as position, recorded_at::float8 as "recordedAt",
             written_in >= $2 as "isNews"
-     from ${table} where ${which} and written_in < $3 order by position`,
+     from ${table} where ${which} and written_in < $3 and ${where ?? 'true'} order by position`,
     [records, since, until],
   );
+  for (const row of rows) row.evidence = { source: row.source, position: row.position };
+  return rows as unknown as readonly Fact[];
 }
