@@ -19,9 +19,14 @@ export function monthOf(day: CivilDate): CivilDate {
   return `${day.slice(0, 7)}-01`;
 }
 
+/** A few thousand at most. */
+const monthsAfter = new Map<CivilDate, CivilDate>();
+
 /** The half-open period of a calendar month, seen from a day. */
 export function periodOf(month: CivilDate, today: CivilDate): Period {
-  return { from: month, to: addMonths(month, 1), today };
+  const to = monthsAfter.get(month) ?? addMonths(month, 1);
+  monthsAfter.set(month, to);
+  return { from: month, to, today };
 }
 
 /** What a life brings to a month's figure as seen from a day, with the definition's own parameters. */

@@ -4,88 +4,105 @@ import { Amount } from '../metric/observation';
 import { Weighed } from '../metric/figure';
 import { Brought, seenFrom } from './brought';
 
-/** A part of a cell of a cube: how many subjects, how much, or how many of one value or duration. */
+/** A cell of a cube, and what one subject brings to it. */
 export interface Contribution {
   readonly cell: string;
+  /** Its amounts, as text. */
   readonly key: string;
-  readonly change: number;
 }
 
-/** The numbers of a cell, by key. */
+/** How many subjects bring what to a cell: an exact histogram. */
 export type CubeCell = ReadonlyMap<string, number>;
 
 /** The cell of everybody. */
 export const totalCell = '';
-const subjectsKey = 's';
-const numeratorKey = 'n';
-const denominatorKey = 'd';
+const between = '+';
 
 /** What one subject's observations of a month add to the total and to the cell of each group. */
 export function contributions(all: readonly Brought[]): readonly Contribution[] {
-  const cells = new Map<string, Brought[]>();
-  for (const one of all)
-    for (const cell of [totalCell, ...one.attributes.group]) cells.set(cell, [...(cells.get(cell) ?? []), one]);
-  return [...cells].flatMap(([cell, members]) => [
-    { cell, key: subjectsKey, change: 1 },
-    ...members.flatMap(({ amount }) => amountKeys(amount).map(([key, change]) => ({ cell, key, change }))),
-  ]);
+  const [only] = all;
+  if (all.length === 1 && only !== undefined) {
+    const key = amountText(only.amount);
+    return [totalCell, ...only.attributes.group].map((cell) => ({ cell, key }));
+  }
+  const cells = new Set([totalCell, ...all.flatMap(({ attributes }) => attributes.group)]);
+  return [...cells].map((cell) => {
+    const members = cell === totalCell ? all : all.filter(({ attributes }) => attributes.group.includes(cell));
+    const amounts = members.map(({ amount }) => amountText(amount));
+    return { cell, key: amounts.sort().join(between) };
+  });
 }
 
-function amountKeys(amount: Brought['amount']): readonly (readonly [key: string, change: number])[] {
+function amountText(amount: Brought['amount']): string {
   switch (amount.kind) {
     case 'count':
-      return [[numeratorKey, amount.counted]];
+      return `n${amount.counted}`;
     case 'ratio':
-      return [
-        [numeratorKey, amount.numerator],
-        [denominatorKey, amount.denominator],
-      ];
+      return `r${amount.numerator}/${amount.denominator}`;
     case 'quantity':
-      return [[`v${amount.value}`, 1]];
+      return `v${amount.value}`;
     case 'duration':
-      return [[`${amount.happened ? 'h' : 'c'}${amount.days}`, 1]];
+      return `${amount.happened ? 'h' : 'c'}${amount.days}`;
     case 'waiting':
-      return [[`w${amount.since}`, 1]];
+      return `w${amount.since}`;
   }
 }
 
 /** How many subjects a cell has. */
 export function subjectsOf(cell: CubeCell): number {
-  return cell.get(subjectsKey) ?? 0;
+  let subjects = 0;
+  for (const times of cell.values()) subjects += times;
+  return subjects;
 }
 
 /** What is in a cell, to make its value from, as seen from a day. */
 export function weighedIn({ measure }: Metric, cell: CubeCell, today: CivilDate): readonly Weighed[] {
-  const [numerator, denominator] = [cell.get(numeratorKey) ?? 0, cell.get(denominatorKey) ?? 0];
+  const amounts = [...cell].flatMap(([key, times]) =>
+    key.split(between).map((text) => ({ amount: amountOf(text, today), times })),
+  );
   switch (measure) {
-    case 'count':
-      return [{ amount: { kind: 'count', counted: numerator }, share: 1 }];
+    case 'count': {
+      const counted = amounts.reduce((sum, { amount, times }) => sum + times * numeratorOf(amount), 0);
+      return [{ amount: { kind: 'count', counted }, share: 1 }];
+    }
     case 'ratio':
-    case 'disparity':
+    case 'disparity': {
+      const numerator = amounts.reduce((sum, { amount, times }) => sum + times * numeratorOf(amount), 0);
+      const denominator = amounts.reduce((sum, { amount, times }) => sum + times * denominatorOf(amount), 0);
       return [{ amount: { kind: 'ratio', numerator, denominator }, share: 1 }];
+    }
     case 'median':
     case 'mean':
     case 'gini':
     case 'survival':
-      return [...cell].flatMap(([key, times]) => {
-        const amount = amountNamed(key, today);
-        return amount === undefined ? [] : Array<Weighed>(times).fill({ amount, share: 1 });
-      });
+      return amounts.flatMap(({ amount, times }) => Array<Weighed>(times).fill({ amount, share: 1 }));
   }
 }
 
-function amountNamed(key: string, today: CivilDate): Amount | undefined {
-  const rest = key.slice(1);
-  switch (key[0]) {
+function numeratorOf(amount: Amount): number {
+  return amount.kind === 'count' ? amount.counted : amount.kind === 'ratio' ? amount.numerator : 0;
+}
+
+function denominatorOf(amount: Amount): number {
+  return amount.kind === 'ratio' ? amount.denominator : 0;
+}
+
+function amountOf(text: string, today: CivilDate): Amount {
+  const rest = text.slice(1);
+  switch (text[0]) {
+    case 'n':
+      return { kind: 'count', counted: Number(rest) };
+    case 'r': {
+      const [numerator, denominator] = rest.split('/').map(Number) as [number, number];
+      return { kind: 'ratio', numerator, denominator };
+    }
     case 'v':
       return { kind: 'quantity', value: Number(rest) };
     case 'h':
       return { kind: 'duration', days: Number(rest), happened: true };
     case 'c':
       return { kind: 'duration', days: Number(rest), happened: false };
-    case 'w':
-      return seenFrom({ kind: 'waiting', since: rest }, today);
     default:
-      return undefined;
+      return seenFrom({ kind: 'waiting', since: rest }, today);
   }
 }

@@ -5,8 +5,9 @@ import { PersonLife } from '../metric/life';
 import { parameter } from '../metric/metric';
 import { Kept } from './kept';
 
-const startsOf = ({ placements }: PersonLife) => placements.map(({ startedOn }) => startedOn);
-const present = (day: CivilDate | null): day is CivilDate => day !== null;
+const none: readonly CivilDate[] = [];
+const startsOf = ({ placements }: PersonLife) =>
+  placements.length === 0 ? none : placements.map(({ startedOn }) => startedOn);
 /** Later than any day that facts speak of. */
 const endOfTime = '9999-12-31';
 
@@ -21,11 +22,13 @@ export const startsOfWork: Kept<PersonLife> = {
 /** Figures of work that began out of unemployment. */
 export const startsOutOfUnemployment: Kept<PersonLife> = { ...startsOfWork, restsOn: ['placement', 'registration'] };
 
-const lossesOf = ({ placements, registrations }: PersonLife) =>
-  [
-    ...placements.map(({ endedOn, endReason }) => (isLoss(endReason) ? endedOn : null)),
-    ...registrations.map(({ closedOn, closingReason }) => (isLoss(closingReason) ? closedOn : null)),
-  ].filter(present);
+const lossesOf = ({ placements, registrations }: PersonLife) => {
+  const days: CivilDate[] = [];
+  for (const { endedOn, endReason } of placements) if (endedOn !== null && isLoss(endReason)) days.push(endedOn);
+  for (const { closedOn, closingReason } of registrations)
+    if (closedOn !== null && isLoss(closingReason)) days.push(closedOn);
+  return days;
+};
 
 /** Figures of persons lost to employment: a loss counts from its day on. */
 export const losses: Kept<PersonLife> = {
@@ -73,10 +76,8 @@ export function startsWithWindow(daysOf: (parameters: Readonly<Record<string, nu
 }
 
 const exitDays: Kept<PersonLife>['days'] = (life, today, parameters) => {
-  const days: CivilDate[] = [];
-  for (const { exitedOn } of participations(life, today, parameter(parameters, 'exitAfterDays')))
-    if (exitedOn !== null) days.push(exitedOn);
-  return days;
+  const all = participations(life, today, parameter(parameters, 'exitAfterDays'));
+  return all.some(({ exitedOn }) => exitedOn !== null) ? all.flatMap(({ exitedOn }) => exitedOn ?? []) : none;
 };
 
 /**
@@ -113,8 +114,8 @@ export function exitsOfThose(
   const { restsOn, days, turns } = exits(windowOf);
   return {
     restsOn,
-    days: (life, today, parameters) => (who(life) ? days(life, today, parameters) : []),
-    turns: (life, parameters) => (who(life) ? turns(life, parameters) : []),
+    days: (life, today, parameters) => (who(life) ? days(life, today, parameters) : none),
+    turns: (life, parameters) => (who(life) ? turns(life, parameters) : none),
   };
 }
 

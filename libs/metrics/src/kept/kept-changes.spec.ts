@@ -33,19 +33,23 @@ const anyQuestion = fc.record({
 const families = keptFamilies(metrics);
 const familyOf = (metric: Metric) => families.find((family) => family.metrics.includes(metric)) ?? { metrics: [] };
 
+interface Shelf {
+  readonly month: string;
+  readonly county: string;
+}
 interface Stored {
-  readonly brought: BroughtChange[];
-  readonly cube: CubeChange[];
+  readonly brought: (BroughtChange & Shelf)[];
+  readonly cube: (CubeChange & Shelf)[];
 }
 
 /** What a store holds after statements arrived in parts, whichever: nothing was looked at but what each part changed. */
 const stored = (metric: Metric, parts: readonly Said[], links: readonly IdentityLink[]): Stored => {
   const arrived: Said = [];
   const all: Stored = { brought: [], cube: [] };
-  const changes = {
-    brought: (of: Metric, change: BroughtChange) => (of === metric ? all.brought.push(change) : undefined),
-    cube: (of: Metric, change: CubeChange) => (of === metric ? all.cube.push(change) : undefined),
-  };
+  const shelves = (of: Metric, month: string, county: string) => ({
+    brought: (change: BroughtChange) => (of === metric ? all.brought.push({ ...change, month, county }) : undefined),
+    cube: (change: CubeChange) => (of === metric ? all.cube.push({ ...change, month, county }) : undefined),
+  });
   for (const part of parts) {
     const [before, after] = [[...arrived], [...arrived, ...part]];
     const news = Math.min(...part.map(({ recordedAt }) => recordedAt));
@@ -55,7 +59,7 @@ const stored = (metric: Metric, parts: readonly Said[], links: readonly Identity
       (asOf) => livesTold(before, links, asOf),
       (asOf) => livesTold(after, links, asOf),
       [...new Set(instants)].sort((a, b) => a - b),
-      changes,
+      shelves,
     );
     arrived.push(...part);
   }
@@ -77,11 +81,11 @@ const broughtBy = ({ brought }: Stored, asOf: number, within: readonly string[],
 
 const cubesBy = ({ cube }: Stored, asOf: number, month: string): CountyCube[] => {
   const counties = new Map<string, Map<string, Map<string, number>>>();
-  for (const { county, cell, key, change, ...of } of cube) {
+  for (const { county, cell, key, times, ...of } of cube) {
     if (of.month !== month || of.on > civilDateOf(asOf)) continue;
     const cells = counties.get(county) ?? new Map<string, Map<string, number>>();
     const keys = cells.get(cell) ?? new Map<string, number>();
-    counties.set(county, cells.set(cell, keys.set(key, (keys.get(key) ?? 0) + change)));
+    counties.set(county, cells.set(cell, keys.set(key, (keys.get(key) ?? 0) + times)));
   }
   return [...counties].map(([county, cells]) => ({ county, cells }));
 };

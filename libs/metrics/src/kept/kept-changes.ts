@@ -2,8 +2,9 @@ import { addDays, CivilDate, civilDateOf, startOf } from '@doorstep/event-sourci
 import { unknownCell } from '../dimension';
 import { PersonLife, VacancyLife } from '../metric/life';
 import { Metric } from '../metric/metric';
+import { Credit } from '../metric/observation';
 import { Brought, broughtTo, monthOf } from './brought';
-import { contributions } from './cube';
+import { Contribution, contributions } from './cube';
 import { KeptFamily } from './kept-families';
 import { write } from './written';
 
@@ -11,43 +12,37 @@ type Life = PersonLife | VacancyLife;
 /** Lives as known at an instant (epoch ms). */
 export type LivesAt = (asOf: number) => readonly Life[];
 
-/** Where the observations of a month are kept: by the county they all count in, or with those of other persons whom several counties claim. */
-export interface Shelf {
-  readonly month: CivilDate;
-  readonly county: string;
-}
-
-/** From `at` on (epoch ms) a subject brings something once more, or no more. */
-export interface BroughtChange extends Shelf {
+/** What a subject brings from an instant on (epoch ms) once more, or no more (-1). */
+export interface BroughtChange {
   readonly at: number;
-  readonly times: number;
+  readonly times: 1 | -1;
   readonly subjectId: string;
   /** JSON, as {@link write} makes it. */
   readonly brought: string;
   /** Where it counts. */
-  readonly divisions: readonly string[];
+  readonly credits: readonly Credit[];
 }
 
-/** From a civil day on a number of a cube is greater by `change`. */
-export interface CubeChange extends Shelf {
+/** From a civil day on one subject more, or less (-1), brings something to a cell of a cube. */
+export interface CubeChange extends Contribution {
   readonly on: CivilDate;
-  /** A group, or the total: ''. */
-  readonly cell: string;
-  readonly key: string;
-  readonly change: number;
+  readonly times: 1 | -1;
 }
 
-/** Takes what changes in the kept figures of a definition. */
-export interface KeptChanges {
-  brought(metric: Metric, change: BroughtChange): void;
-  cube(metric: Metric, change: CubeChange): void;
+/** Takes what changes on a shelf. */
+export interface ShelfChanges {
+  brought(change: BroughtChange): void;
+  cube(change: CubeChange): void;
 }
+
+/** Gives the shelf of a definition. */
+export type Shelves = (metric: Metric, month: CivilDate, county: string) => ShelfChanges;
 
 /** Where what several counties claim is kept. */
 export const severalCounties = 'several';
 
 /**
- * Tells what changes in the kept figures of definitions when `before` was known of some subjects and now `after` is. `instants` are those, from the
+ * Puts on shelves what changes in the kept figures of definitions when `before` was known of some subjects and now `after` is. `instants` are those, from the
  * earliest instant that is news, at which either of them says something else, ascending. Every difference is signed, so that changes may be added in
  * any order.
  */
@@ -56,7 +51,7 @@ export function keptChanges(
   before: LivesAt,
   after: LivesAt,
   instants: readonly number[],
-  changes: KeptChanges,
+  shelves: Shelves,
 ): void {
   const [first] = metrics;
   if (first === undefined) return;
@@ -65,8 +60,9 @@ export function keptChanges(
     const since = earlier[index] as Difference;
     if (difference.length === 0 && since.length === 0) return;
     earlier[index] = difference;
-    for (const one of withoutPairs([...difference, ...since.map(opposite)]))
-      tell(metrics[index] as Metric, one, at, changes);
+    const changed = since.length === 0 ? difference : withoutPairs([...difference, ...since.map(opposite)]);
+    for (const one of changed)
+      put(metrics[index] as Metric, one, at, shelves);
   };
   for (const [at, instant] of instants.entries()) {
     const [were, are] = [before(instant), after(instant)];
@@ -95,7 +91,10 @@ interface LifeInMonth {
 }
 
 /** What a life brings to a month, once more or no more. */
-interface MonthBrought extends Shelf {
+interface MonthBrought {
+  readonly month: CivilDate;
+  /** Where all of it counts, or with that of other persons whom several counties claim. */
+  readonly county: string;
   readonly times: 1 | -1;
   readonly subjectId: string;
   readonly all: readonly Brought[];
@@ -105,17 +104,18 @@ type Difference = readonly MonthBrought[];
 const noDifference: Difference = [];
 
 function monthsOf(metric: Metric, lives: readonly Life[], today: CivilDate): readonly LifeInMonth[] {
-  const found: LifeInMonth[] = [];
-  for (const life of lives) {
-    const months: CivilDate[] = [];
+  let found: LifeInMonth[] | undefined;
+  for (const life of lives)
     for (const day of daysOf(metric, life, today)) {
       const month = monthOf(day);
-      if (!months.includes(month)) months.push(month);
+      if (found?.some((one) => one.life === life && one.month === month) === true) continue;
+      found ??= [];
+      found.push({ life, month });
     }
-    for (const month of months) found.push({ life, month });
-  }
-  return found;
+  return found ?? none;
 }
+
+const none: readonly LifeInMonth[] = [];
 
 function turnsIn(
   metric: Metric,
@@ -152,21 +152,23 @@ function differenceOn(
   are: readonly LifeInMonth[],
   today: CivilDate,
 ): Difference {
-  const gone = were.flatMap((one) => monthBrought(metric, one, today, -1));
-  const come = are.flatMap((one) => monthBrought(metric, one, today, 1));
-  return withoutPairs([...come, ...gone]);
+  const all: MonthBrought[] = [];
+  for (const one of are) addBrought(metric, one, today, 1, all);
+  for (const one of were) addBrought(metric, one, today, -1, all);
+  return withoutPairs(all);
 }
 
-function monthBrought(
+function addBrought(
   metric: Metric,
   { life, month }: LifeInMonth,
   today: CivilDate,
   times: 1 | -1,
-): readonly MonthBrought[] {
+  to: MonthBrought[],
+): void {
   const all = broughtTo(metric, life, month, today);
-  if (all.length === 0) return [];
+  if (all.length === 0) return;
   const subjectId = 'vacancyId' in life ? life.vacancyId : life.personId;
-  return [{ month, county: countyOf(all), times, subjectId, all, written: all.map(write) }];
+  to.push({ month, county: countyOf(all), times, subjectId, all, written: all.map(write) });
 }
 
 function opposite(one: MonthBrought): MonthBrought {
@@ -194,20 +196,18 @@ function isSame(a: MonthBrought, b: MonthBrought): boolean {
   );
 }
 
-function tell(
+function put(
   metric: Metric,
   { month, county, times, subjectId, all, written }: MonthBrought,
   at: number,
-  changes: KeptChanges,
+  shelves: Shelves,
 ): void {
-  for (const [index, { credits }] of all.entries()) {
-    const divisions = credits.map(({ division }) => division);
-    changes.brought(metric, { month, county, at, times, subjectId, brought: written[index] as string, divisions });
-  }
+  const shelf = shelves(metric, month, county);
+  for (const [index, { credits }] of all.entries())
+    shelf.brought({ at, times, subjectId, brought: written[index] as string, credits });
   if (county === severalCounties) return;
   const on = civilDateOf(at);
-  for (const { cell, key, change } of contributions(all))
-    changes.cube(metric, { month, county, on, cell, key, change: times * change });
+  for (const { cell, key } of contributions(all)) shelf.cube({ on, cell, key, times });
 }
 
 /** The county of a division, by the first six digits of its code (GB/T 2260). */

@@ -1,4 +1,4 @@
-import { addDays, addMonths, CivilDate, daysBetween } from '@doorstep/event-sourcing';
+import { addDays, addMonths, CivilDate, dateNumbered, dayNumberOf, daysBetween } from '@doorstep/event-sourcing';
 import { Evidence } from '../statement';
 import { PersonLife } from './life';
 import { Parameters, parameter, Period } from './metric';
@@ -36,8 +36,11 @@ const lastQuarterOfExclusion = 4;
  * is planned, whatever day that becomes known; a service within that time, though recorded later, takes the exit back.
  */
 export function participations(life: PersonLife, today: CivilDate, exitAfterDays: number): readonly Participation[] {
-  return participationsSeen(life, `${today} ${exitAfterDays}`);
+  return participationsSeen(life, dayNumberOf(today) * daysApart + exitAfterDays);
 }
+
+/** More days than anybody waits for an exit. */
+const daysApart = 100_000;
 
 interface Run {
   readonly from: CivilDate;
@@ -45,8 +48,8 @@ interface Run {
   readonly evidence: Evidence[];
 }
 
-const participationsSeen = rememberedOf((life: PersonLife, seen: string): readonly Participation[] => {
-  const [today, exitAfterDays] = [seen.slice(0, 10), Number(seen.slice(11))];
+const participationsSeen = rememberedOf((life: PersonLife, seen: number): readonly Participation[] => {
+  const [today, exitAfterDays] = [dateNumbered(Math.floor(seen / daysApart)), seen % daysApart];
   const runs: Run[] = [];
   let isPlanned = false;
   for (const { first, last, evidence } of servicesOf(life, 'services')) {

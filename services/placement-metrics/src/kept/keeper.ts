@@ -130,7 +130,7 @@ async function takeInSlice(sql: Sql, since: number, next: number): Promise<numbe
     const told = await reading;
     reading = readPage(pages[at + 1]);
     for (const [index, cluster] of page.entries())
-      recordedAt = Math.max(recordedAt, takeInCluster(told[index] as ToldLives, cluster, changes));
+      recordedAt = Math.max(recordedAt, takeInCluster(told[index] as ToldLives, cluster, changes.shelf));
     const people = (at + 1) * pagePeople;
     if (people % writtenPeople === 0 || people >= clusters.length) await changes.write(sql);
   }

@@ -1,58 +1,81 @@
 import { dayNumberOf } from '@doorstep/event-sourcing';
 import type { Sql } from '@doorstep/event-store';
-import { BroughtChange, CubeChange, KeptChanges, Metric } from '@doorstep/metrics';
-import { keptName } from './kept-metrics';
+import { BroughtChange, CubeChange, Metric, ShelfChanges, Shelves } from '@doorstep/metrics';
 import { Cells, cubeText, observationsText, together } from './entries';
+import { keptName } from './kept-metrics';
 import { addParts } from './parts';
 
-type Shelves<Content> = Map<string, Map<string, Map<string, Content>>>;
-
 /** Changes of kept figures on their way to their shelves. */
-export class Changes implements KeptChanges {
-  private readonly observations: Shelves<string[]> = new Map();
-  private readonly cubes: Shelves<Cells> = new Map();
+export class Changes {
+  private readonly metrics = new Map<Metric, Map<string, Map<string, Shelf>>>();
   private readonly divisions = new Set<string>();
 
-  brought(metric: Metric, { month, county, at, times, subjectId, brought, divisions }: BroughtChange): void {
-    for (const division of divisions) this.divisions.add(division);
-    const entries = shelf(this.observations, metric, month, county, (): string[] => []);
-    entries.push(`[${at},${times},${JSON.stringify(subjectId)},${brought}]`);
-  }
-
-  cube(metric: Metric, { month, county, on, cell, key, change }: CubeChange): void {
-    const cells = shelf(this.cubes, metric, month, county, (): Cells => new Map());
-    const keys = made(cells, cell, () => new Map<string, number[]>());
-    const days = made(keys, key, () => []);
-    const day = dayNumberOf(on);
-    if (days.at(-2) === day) days.push((days.pop() as number) + change);
-    else days.push(day, change);
-  }
+  readonly shelf: Shelves = (metric, month, county) => {
+    const months = made(this.metrics, metric, () => new Map<string, Map<string, Shelf>>());
+    const counties = made(months, month, () => new Map<string, Shelf>());
+    return made(counties, county, () => new Shelf(keptName(metric), month, county, this.divisions));
+  };
 
   async write(sql: Sql): Promise<void> {
-    await addParts(sql, 'kept_observations', parts(this.observations, observationsText), together.observations);
-    await addParts(sql, 'kept_cubes', parts(this.cubes, cubeText), together.cubes);
+    const all = [...this.metrics.values()].flatMap((months) =>
+      [...months.values()].flatMap((counties) => [...counties.values()]),
+    );
+    const observations = all.map((shelf) => ({ ...shelf.name, entries: shelf.observations() }));
+    await addParts(sql, 'kept_observations', observations, together.observations);
+    const cubes = all.filter(({ hasCube }) => hasCube).map((shelf) => ({ ...shelf.name, entries: shelf.cells() }));
+    await addParts(sql, 'kept_cubes', cubes, together.cubes);
     await sql.query('insert into kept_divisions select unnest($1::text[]) on conflict do nothing', [
       [...this.divisions],
     ]);
-    this.observations.clear();
-    this.cubes.clear();
+    this.metrics.clear();
     this.divisions.clear();
   }
 }
 
-function shelf<Content>(
-  shelves: Shelves<Content>,
-  metric: Metric,
-  month: string,
-  county: string,
-  empty: () => Content,
-): Content {
-  const months = made(shelves, keptName(metric), () => new Map<string, Map<string, Content>>());
-  return made(
-    made(months, month, () => new Map<string, Content>()),
-    county,
-    empty,
-  );
+/** Changes are lists until they are written: hundreds of thousands of small maps kept the collector busy. */
+class Shelf implements ShelfChanges {
+  private readonly entries: string[] = [];
+  private readonly cubeChanges: CubeChange[] = [];
+
+  constructor(
+    private readonly metric: string,
+    private readonly month: string,
+    private readonly county: string,
+    private readonly divisions: Set<string>,
+  ) {}
+
+  get name(): { readonly metric: string; readonly month: string; readonly county: string } {
+    return { metric: this.metric, month: this.month, county: this.county };
+  }
+
+  get hasCube(): boolean {
+    return this.cubeChanges.length > 0;
+  }
+
+  brought({ at, times, subjectId, brought, credits }: BroughtChange): void {
+    for (const { division } of credits) this.divisions.add(division);
+    this.entries.push(`[${at},${times},${JSON.stringify(subjectId)},${brought}]`);
+  }
+
+  cube(change: CubeChange): void {
+    this.cubeChanges.push(change);
+  }
+
+  observations(): string {
+    return observationsText(this.entries);
+  }
+
+  cells(): string {
+    const cells: Cells = new Map();
+    for (const { cell, key, on, times } of this.cubeChanges) {
+      const keys = made(cells, cell, () => new Map<string, number[]>());
+      const days = made(keys, key, () => []);
+      const day = dayNumberOf(on);
+      if (days.at(-2) === day) days.push((days.pop() as number) + times);
+      else days.push(day, times);
+    }
+    return cubeText(cells);
+  }
 }
 
 function made<Key, Value>(map: Map<Key, Value>, key: Key, make: () => Value): Value {
@@ -61,12 +84,4 @@ function made<Key, Value>(map: Map<Key, Value>, key: Key, make: () => Value): Va
   const value = make();
   map.set(key, value);
   return value;
-}
-
-function parts<Content>(shelves: Shelves<Content>, text: (content: Content) => string) {
-  return [...shelves].flatMap(([metric, months]) =>
-    [...months].flatMap(([month, counties]) =>
-      [...counties].map(([county, content]) => ({ metric, month, county, entries: text(content) })),
-    ),
-  );
 }

@@ -1,4 +1,4 @@
-import { FactKind, KeptChanges, keptChanges, KeptFamily, keptFamilies, LivesAt, PersonLife } from '@doorstep/metrics';
+import { FactKind, keptChanges, KeptFamily, keptFamilies, LivesAt, PersonLife, Shelves } from '@doorstep/metrics';
 import { Cluster } from '../known-facts/clusters';
 import { lifeApart } from '../known-facts/life-apart';
 import { livesTold, ToldLives } from '../known-facts/lives-told';
@@ -17,12 +17,12 @@ function restingOn({ metrics }: KeptFamily): ReadonlySet<ToldOf> {
   return new Set([...whoSomebodyIs, ...metrics.flatMap(({ kept }): readonly FactKind[] => kept?.restsOn ?? [])]);
 }
 
-/** Tells what the news of a cluster change in kept figures; gives the last instant at which any of it was recorded. */
-export function takeInCluster(told: ToldLives, { records, of }: Cluster, changes: KeptChanges): number {
+/** Puts on shelves what the news of a cluster change in kept figures; gives the last instant at which any of it was recorded. */
+export function takeInCluster(told: ToldLives, { records, of }: Cluster, shelves: Shelves): number {
   const [before, after] = [livesAt(told, records, ({ isNews }) => !isNews), livesAt(told, records, () => true)];
   for (const { of: kinds, family } of families) {
     if (![...of].some((one) => kinds.has(one))) continue;
-    keptChanges(family, before, after, instantsOf(told, kinds), changes);
+    keptChanges(family, before, after, instantsOf(told, kinds), shelves);
   }
   return instantsOf(told, of).at(-1) ?? 0;
 }
