@@ -14,6 +14,7 @@ export * from './projections/checkpoints';
 export * from './projections/commit';
 export * from './projections/deadline-runner';
 export * from './projections/fold-batch';
+export * from './projections/fold-writes';
 export * from './projections/follow-store';
 export * from './projections/in-key-order';
 export * from './projections/leases';

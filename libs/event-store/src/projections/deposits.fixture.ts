@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { Projection, ProjectionRow } from '@doorstep/event-sourcing';
+import { onlyAdding, Projection, ProjectionRow } from '@doorstep/event-sourcing';
 import { AppendCall } from '../store';
 import { ReadTable } from './read-table';
 
@@ -50,6 +50,38 @@ export const createAccounts = (table = 'accounts') =>
   `create table ${table} (account text constraint "PK_${table}" primary key, balance_fen bigint not null,
      deposits jsonb not null, last_on date);
    create index "IDX_${table}_balance" on ${table} (balance_fen)`;
+
+export interface StatementRow extends ProjectionRow {
+  readonly account: string;
+  readonly fen: number;
+}
+
+/** One row for every hundred fen of a deposit, and one for the rest. */
+export const statements = onlyAdding<DepositEvent, StatementRow>({
+  name: 'statements',
+  version: 1,
+  handles: ['deposited'],
+  rowsOf({ type, data, eventId }) {
+    if (type !== 'deposited') return [];
+    if (data.fen < 0) throw new Error('negative deposit');
+    const hundreds = Math.floor(data.fen / 100);
+    const parts = [...Array.from({ length: hundreds }, () => 100), data.fen % 100];
+    return parts.map((fen, index) => ({ id: `${eventId}#${index}`, account: data.account, fen }));
+  },
+});
+
+export const statementsTable: ReadTable = {
+  table: 'statements',
+  key: 'id',
+  columns: [
+    { property: 'id', column: 'id', type: 'text' },
+    { property: 'account', column: 'account', type: 'text' },
+    { property: 'fen', column: 'fen', type: 'bigint' },
+  ],
+};
+
+export const createStatements =
+  'create table statements (id text primary key, account text not null, fen bigint not null)';
 
 /** One event for the stream of its account. */
 export function deposit(stream: string, version: number, event: DepositEvent, now = 1_772_000_000_000): AppendCall {

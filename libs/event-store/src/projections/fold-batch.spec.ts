@@ -1,6 +1,6 @@
 import { Recorded } from '@doorstep/event-sourcing';
-import { AccountRow, accounts, DepositEvent } from './deposits.fixture';
-import { foldBatch, keysOfBatch } from './fold-batch';
+import { AccountRow, accounts, DepositEvent, statements } from './deposits.fixture';
+import { addedByBatch, foldBatch, keysOfBatch } from './fold-batch';
 import { MemoryProjectionRunner } from './memory-projection-runner';
 
 function recorded(event: DepositEvent, position: number): Recorded<DepositEvent> {
@@ -60,6 +60,28 @@ describe('folding a batch', () => {
   });
 });
 
+describe('adding the rows of a batch', () => {
+  const noted = recorded({ type: 'noted', data: { text: 'x' } }, 1);
+  const batch = [noted, deposited('a', 250, 2), deposited('b', 7, 3)];
+  const rows = [
+    { id: '2#0', account: 'a', fen: 100 },
+    { id: '2#1', account: 'a', fen: 100 },
+    { id: '2#2', account: 'a', fen: 50 },
+    { id: '3#0', account: 'b', fen: 7 },
+  ];
+
+  it('gives what each event adds, and nothing for a projection that folds', () => {
+    expect(addedByBatch(statements, batch)).toEqual(rows);
+    expect(addedByBatch(accounts, batch)).toBeUndefined();
+  });
+
+  it('is the same as folding, which leaves rows that are there as they are', () => {
+    expect([...foldBatch(statements, new Map(), batch).values()]).toEqual(rows);
+    const known = new Map([['2#1', { id: '2#1', account: 'z', fen: 1 }]]);
+    expect([...foldBatch(statements, known, batch).keys()]).toEqual(['2#0', '2#2', '3#0']);
+  });
+});
+
 describe('the memory runner', () => {
   it('takes each event once, however often it is delivered', () => {
     const runner = new MemoryProjectionRunner(accounts);
@@ -68,5 +90,8 @@ describe('the memory runner', () => {
     runner.apply(events);
     runner.apply([closed('b', 4)]);
     expect([...runner.rows.values()]).toEqual([row('a', 2, 4)]);
+    const adding = new MemoryProjectionRunner(statements);
+    for (const times of [2, 1]) adding.apply(events.flatMap((event) => Array.from({ length: times }, () => event)));
+    expect([...adding.rows.values()].map(({ fen }) => fen)).toEqual([2, 3, 4]);
   });
 });

@@ -34,3 +34,15 @@ export function foldBatch<E extends DomainEvent, Row extends ProjectionRow>(
   }
   return changes;
 }
+
+/** The rows that `events` add where the projection only adds rows; undefined where it does not. Throws what `rowsOf` throws. */
+export function addedByBatch<E extends DomainEvent, Row extends ProjectionRow>(
+  projection: Projection<E, Row>,
+  events: readonly Recorded<E>[],
+): readonly Row[] | undefined {
+  if (projection.rowsOf === undefined) return undefined;
+  const handled = new Set<string>(projection.handles);
+  const added: Row[] = [];
+  for (const event of events) if (handled.has(event.type)) added.push(...projection.rowsOf(event));
+  return added;
+}

@@ -1,17 +1,10 @@
-import { DomainEvent, Projection, ProjectionRow, Recorded } from '@doorstep/event-sourcing';
+import { DomainEvent, Recorded } from '@doorstep/event-sourcing';
 import { Database, Sql } from '../sql';
 import { afterCommit, Checkpoint, checkpointOf, loadReaders, ReaderState } from './checkpoints';
 import { commitMoves, ReaderMove } from './commit';
-import { foldBatch, keysOfBatch } from './fold-batch';
-import { readRows, ReadTable, writeRows } from './read-table';
+import { foldWrites, KnownRows, ProjectionTarget } from './fold-writes';
 import { isTransient } from './transient';
 import { backoff } from './wakeup';
-
-/** A projection and the table of its rows. */
-export interface ProjectionTarget {
-  readonly projection: Projection<DomainEvent, ProjectionRow>;
-  readonly table: ReadTable;
-}
 
 /** Consecutive events of a store after a position, reaching `upTo` although events of other types are left out. */
 export interface Page {
@@ -37,35 +30,21 @@ export interface RunnerOptions {
   readonly onError?: (projection: string, error: unknown) => void;
 }
 
-/** Rows as a reader left them, undefined for those that do not exist. They hold as long as its turn does. */
-type KnownRows = Map<string, ProjectionRow | undefined>;
-
-/** A move, and the rows its reader leaves when it is committed. */
+/** A move, and the rows its reader leaves when it is committed: they hold as long as its turn does. */
 interface FoldedMove extends ReaderMove {
   readonly rows: KnownRows;
 }
 
-/** One reader's move: loads the rows of all keys of `events` that are not in `known`, folds them in memory and brings `known` up to date. */
+/** One reader's move: folds `events` over the rows in `known` or in the table, and brings `known` up to date. */
 export async function foldMove(
   sql: Sql,
-  { projection, table }: ProjectionTarget,
-  state: ReaderState,
+  target: ProjectionTarget,
+  { reader, version, turn }: ReaderState,
   events: readonly Recorded<DomainEvent>[],
   checkpoints: readonly Checkpoint[],
   known: KnownRows = new Map(),
 ): Promise<ReaderMove> {
-  const missing = keysOfBatch(projection, events).filter((key) => !known.has(key));
-  const rows = await readRows(sql, table, missing);
-  for (const key of missing) known.set(key, rows.get(key));
-  const changes = foldBatch(projection, known, events);
-  for (const [key, row] of changes) known.set(key, row);
-  return {
-    reader: state.reader,
-    version: state.version,
-    turn: state.turn,
-    checkpoints,
-    writes: writeRows(table, changes),
-  };
+  return { reader, version, turn, checkpoints, writes: await foldWrites(sql, target, events, known) };
 }
 
 /** Folds pages of one store into the tables of its projections, each exactly once. */

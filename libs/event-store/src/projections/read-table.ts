@@ -1,6 +1,7 @@
 import { ProjectionRow } from '@doorstep/event-sourcing';
 import { Sql } from '../sql';
 import { Write } from './commit';
+import { selectedRows } from './selected-rows';
 
 /** One column of a read table. `type` is PostgreSQL's name of it, e.g. `text`, `bigint`, `date`, `jsonb`, `text[]`. */
 export interface ReadColumn {
@@ -52,26 +53,28 @@ export function writeRows(table: ReadTable, changes: ReadonlyMap<string, Project
   return [...(kept.length > 0 ? [upsert(table, kept)] : []), ...(gone.length > 0 ? [remove(table, gone)] : [])];
 }
 
-function upsert({ table, key, columns, stamps = [] }: ReadTable, rows: readonly ProjectionRow[]): Write {
-  const names = columns.map(({ column }) => quoted(column));
-  const json = JSON.stringify(rows.map((row) => renamed(row, columns)));
-  const shape = columns.map(({ column, type }) => `${quoted(column)} ${type}`).join(', ');
+/** The writes that add `rows` to `table`; those that are there stay as they are. */
+export function addRows(table: ReadTable, rows: readonly ProjectionRow[]): readonly Write[] {
+  return rows.length > 0 ? [insert(table, rows, 'do nothing')] : [];
+}
+
+function upsert(table: ReadTable, rows: readonly ProjectionRow[]): Write {
+  const { key, columns, stamps = [] } = table;
+  const names = columns.map(({ column }) => quoted(column)).filter((name) => name !== quoted(key));
   const updates = [
-    ...names.filter((name) => name !== quoted(key)).map((name) => `${name} = excluded.${name}`),
+    ...names.map((name) => `${name} = excluded.${name}`),
     ...stamps.map((column) => `${quoted(column)} = default`),
   ];
-  const conflict = updates.length > 0 ? `do update set ${updates.join(', ')}` : 'do nothing';
+  return insert(table, rows, updates.length > 0 ? `do update set ${updates.join(', ')}` : 'do nothing');
+}
+
+function insert({ table, key, columns }: ReadTable, rows: readonly ProjectionRow[], onConflict: string): Write {
+  const names = columns.map(({ column }) => quoted(column)).join(', ');
   return (bind, guard) =>
-    `insert into ${quoted(table)} (${names.join(', ')})
-     select ${names.join(', ')} from jsonb_to_recordset(${bind(json)}::jsonb) as row(${shape}) where ${guard}
-     on conflict (${quoted(key)}) ${conflict}`;
+    `insert into ${quoted(table)} (${names}) ${selectedRows(columns, rows, bind)} where ${guard}
+     on conflict (${quoted(key)}) ${onConflict}`;
 }
 
 function remove({ table, key }: ReadTable, keys: readonly string[]): Write {
   return (bind, guard) => `delete from ${quoted(table)} where ${quoted(key)} = any(${bind(keys)}) and ${guard}`;
-}
-
-function renamed(row: ProjectionRow, columns: readonly ReadColumn[]): Record<string, unknown> {
-  const values = row as unknown as Record<string, unknown>;
-  return Object.fromEntries(columns.map(({ property, column }) => [column, values[property]]));
 }

@@ -2,10 +2,11 @@ import { createTestDatabase, TestDatabase } from '@doorstep/testing';
 import { PooledDatabase } from '../database';
 import { MemoryEventStore, MemoryLog } from '../memory-store';
 import { accounts, accountsTable, createAccounts, deposit, depositCatalogue } from './deposits.fixture';
+import { ProjectionTarget } from './fold-writes';
 import { Follower, followStore } from './follow-store';
 import { MemoryLeases } from './memory-leases';
 import { projectionMigrations } from './migrations';
-import { ProjectionRunner, ProjectionTarget } from './projection-runner';
+import { ProjectionRunner } from './projection-runner';
 import { rebuildProjection } from './rebuild';
 
 const target = { projection: accounts, table: accountsTable } as unknown as ProjectionTarget;

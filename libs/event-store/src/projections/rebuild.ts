@@ -2,7 +2,8 @@ import { EventStore } from '../store';
 import { Database, Sql } from '../sql';
 import { afterCommit, checkpointOf, loadReaders, ReaderState } from './checkpoints';
 import { commitMoves } from './commit';
-import { foldMove, ProjectionTarget, storeCheckpoint } from './projection-runner';
+import { ProjectionTarget } from './fold-writes';
+import { foldMove, storeCheckpoint } from './projection-runner';
 import { beginShadow, shadowOf, swapShadow } from './shadow';
 
 export interface RebuildOptions {

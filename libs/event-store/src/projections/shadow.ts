@@ -1,18 +1,12 @@
 import { Database, Sql } from '../sql';
 import { loadReaders, ReaderState } from './checkpoints';
-import { ProjectionTarget } from './projection-runner';
+import { ProjectionTarget } from './fold-writes';
 import { quoted } from './read-table';
 
 /** The projection as a reader of its own that fills `<table>__rebuild`. */
 export function shadowOf({ projection, table }: ProjectionTarget): ProjectionTarget {
   return {
-    projection: {
-      name: `${projection.name}~rebuild`,
-      version: projection.version,
-      handles: projection.handles,
-      keysOf: (event) => projection.keysOf(event),
-      fold: (row, event, key) => projection.fold(row, event, key),
-    },
+    projection: { ...projection, name: `${projection.name}~rebuild` },
     table: { ...table, table: `${table.table}__rebuild` },
   };
 }

@@ -1,14 +1,5 @@
 import { DomainEvent, Policy, Reaction, Recorded } from '@doorstep/event-sourcing';
-import {
-  foldBatch,
-  inKeyOrder,
-  keysOfBatch,
-  ProjectionTarget,
-  readRows,
-  Sql,
-  Write,
-  writeRows,
-} from '@doorstep/event-store';
+import { foldWrites, inKeyOrder, ProjectionTarget, Sql, Write } from '@doorstep/event-store';
 import { Envelope } from '../transport';
 
 /** A message with the place it came from. */
@@ -35,18 +26,19 @@ export interface MessageHandler {
 
 /** Keeps a read model of other services' messages: rows and checkpoint move together. */
 export function projectionHandler(target: ProjectionTarget, topics: readonly string[]): MessageHandler {
-  const { projection, table } = target;
+  const { projection } = target;
   return {
     reader: projection.name,
     version: projection.version,
     topics,
     types: projection.handles,
     target,
-    async handle(sql, messages) {
-      const events = messages.map(({ event }) => event);
-      const rows = await readRows(sql, table, keysOfBatch(projection, events));
-      return writeRows(table, foldBatch(projection, rows, events));
-    },
+    handle: (sql, messages) =>
+      foldWrites(
+        sql,
+        target,
+        messages.map(({ event }) => event),
+      ),
   };
 }
 

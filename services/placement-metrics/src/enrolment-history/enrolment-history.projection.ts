@@ -1,22 +1,21 @@
 import { TrainingMessage } from '@doorstep/contracts';
-import { Projection } from '@doorstep/event-sourcing';
+import { onlyAdding } from '@doorstep/event-sourcing';
 import { statementOf } from '../history/statement-of';
 import { EnrolmentHistoryRow } from './enrolment-history.table';
 
 type Told = Extract<TrainingMessage, { type: `training.enrolment-${string}` }>;
 
 /** The beginning and the end of every enrolment in a course. */
-export const enrolmentHistory: Projection<Told, EnrolmentHistoryRow> = {
+export const enrolmentHistory = onlyAdding<Told, EnrolmentHistoryRow>({
   name: 'enrolment-history',
   version: 1,
   handles: ['training.enrolment-recorded.v1', 'training.enrolment-ended.v1'],
-  keysOf: (message) => [message.eventId],
-  fold(_, message, id) {
+  rowsOf(message) {
     const { enrolmentId: factId, personId, courseId } = message.data;
-    const statement = { ...statementOf(message, { id, factId, personId }), voided: false, courseId };
+    const statement = { ...statementOf(message, { factId, personId }), voided: false, courseId };
     if (message.type === 'training.enrolment-recorded.v1')
-      return { ...statement, enrolledOn: message.data.enrolledOn, endedOn: null, outcome: null };
+      return [{ ...statement, enrolledOn: message.data.enrolledOn, endedOn: null, outcome: null }];
     const { endedOn, outcome } = message.data;
-    return { ...statement, enrolledOn: null, endedOn, outcome };
+    return [{ ...statement, enrolledOn: null, endedOn, outcome }];
   },
-};
+});

@@ -1,25 +1,20 @@
 import { JobSeekersMessage } from '@doorstep/contracts';
-import { Projection } from '@doorstep/event-sourcing';
+import { onlyAdding } from '@doorstep/event-sourcing';
 import { statementOf } from '../history/statement-of';
 import { IdentityHistoryRow } from './identity-history.table';
 
 type Told = Extract<JobSeekersMessage, { type: `job-seekers.persons-${string}` }>;
 
 /** Every finding that two records are one person, or are not. */
-export const identityHistory: Projection<Told, IdentityHistoryRow> = {
+export const identityHistory = onlyAdding<Told, IdentityHistoryRow>({
   name: 'identity-history',
   version: 1,
   handles: ['job-seekers.persons-merged.v1', 'job-seekers.persons-split.v1'],
-  keysOf: (message) => [message.eventId],
-  fold(_, message, id) {
+  rowsOf(message) {
     const { survivorId } = message.data;
     const absorbedId = 'absorbedId' in message.data ? message.data.absorbedId : message.data.restoredId;
-    return {
-      ...statementOf(message, { id, factId: `${survivorId}:${absorbedId}`, personId: absorbedId }),
-      voided: false,
-      kind: message.type === 'job-seekers.persons-merged.v1' ? 'merged' : 'split',
-      survivorId,
-      absorbedId,
-    };
+    const statement = statementOf(message, { factId: `${survivorId}:${absorbedId}`, personId: absorbedId });
+    const kind = message.type === 'job-seekers.persons-merged.v1' ? 'merged' : 'split';
+    return [{ ...statement, voided: false, kind, survivorId, absorbedId }];
   },
-};
+});

@@ -1,5 +1,5 @@
 import { MatchingMessage } from '@doorstep/contracts';
-import { exhaustive, Projection } from '@doorstep/event-sourcing';
+import { exhaustive, onlyAdding } from '@doorstep/event-sourcing';
 import { statementOf } from '../history/statement-of';
 import { MatchingHistoryRow } from './matching-history.table';
 
@@ -18,7 +18,7 @@ type Told = Extract<
 type Step = Pick<MatchingHistoryRow, 'factId' | 'step' | 'vacancyId' | 'happenedOn' | 'employerId' | 'outcome'>;
 
 /** Every step on a person's way to work: recommendations, their delivery, referrals, their ends, hires. One row each. */
-export const matchingHistory: Projection<Told, MatchingHistoryRow> = {
+export const matchingHistory = onlyAdding<Told, MatchingHistoryRow>({
   name: 'matching-history',
   version: 2,
   handles: [
@@ -28,14 +28,13 @@ export const matchingHistory: Projection<Told, MatchingHistoryRow> = {
     'matching.referral-closed.v1',
     'matching.person-hired.v1',
   ],
-  keysOf: (message) => stepsOf(message).map((_, index) => `${message.eventId}#${index}`),
-  fold(_, message, id) {
-    const step = stepsOf(message)[Number(id.slice(id.lastIndexOf('#') + 1))];
-    if (step === undefined) return undefined;
+  rowsOf(message) {
     const { personId } = message.data;
-    return { ...statementOf(message, { id, factId: step.factId, personId }), ...step, voided: false };
+    return stepsOf(message).map((step, index) =>
+      statementOf(message, { ...step, personId, voided: false }, `${message.eventId}#${index}`),
+    );
   },
-};
+});
 
 function stepsOf(message: Told): readonly Step[] {
   switch (message.type) {

@@ -1,22 +1,21 @@
 import { JobSeekersMessage } from '@doorstep/contracts';
-import { Projection } from '@doorstep/event-sourcing';
+import { onlyAdding } from '@doorstep/event-sourcing';
 import { statementOf } from '../history/statement-of';
 import { MembershipHistoryRow } from './membership-history.table';
 
 type Told = Extract<JobSeekersMessage, { type: `job-seekers.membership-${string}` }>;
 
 /** Every statement about a group membership. */
-export const membershipHistory: Projection<Told, MembershipHistoryRow> = {
+export const membershipHistory = onlyAdding<Told, MembershipHistoryRow>({
   name: 'membership-history',
   version: 1,
   handles: ['job-seekers.membership-stated.v1', 'job-seekers.membership-voided.v1'],
-  keysOf: (message) => [message.eventId],
-  fold(_, message, id) {
+  rowsOf(message) {
     const { factId, personId } = message.data;
-    const statement = statementOf(message, { id, factId, personId });
+    const statement = statementOf(message, { factId, personId });
     if (message.type === 'job-seekers.membership-voided.v1')
-      return { ...statement, voided: true, group: null, from: null, to: null };
+      return [{ ...statement, voided: true, group: null, from: null, to: null }];
     const { group, from, to } = message.data;
-    return { ...statement, voided: false, group, from, to };
+    return [{ ...statement, voided: false, group, from, to }];
   },
-};
+});

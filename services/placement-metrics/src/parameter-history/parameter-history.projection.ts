@@ -1,22 +1,22 @@
 import { ReferenceDataMessage } from '@doorstep/contracts';
-import { Projection } from '@doorstep/event-sourcing';
+import { onlyAdding } from '@doorstep/event-sourcing';
 import { statementOf } from '../history/statement-of';
 import { ParameterHistoryRow } from './parameter-history.table';
 
 const unsaid = { region: null, value: null, unit: null, from: null, to: null, document: null, version: null };
 
 /** Every statement of a parameter that is a number, so that an old figure is completed by the number known then. */
-export const parameterHistory: Projection<ReferenceDataMessage, ParameterHistoryRow> = {
+export const parameterHistory = onlyAdding<ReferenceDataMessage, ParameterHistoryRow>({
   name: 'parameter-history',
   version: 1,
   handles: ['reference-data.entry-stated.v1', 'reference-data.entry-withdrawn.v1'],
-  keysOf: (message) => (message.data.kind === 'parameter' ? [message.eventId] : []),
-  fold(_, message, id) {
+  rowsOf(message) {
+    if (message.data.kind !== 'parameter') return [];
     const { entryId, list: parameter } = message.data;
-    const statement = { ...statementOf(message, { id, factId: entryId }), parameter };
-    if (message.type === 'reference-data.entry-withdrawn.v1') return { ...statement, ...unsaid, voided: true };
+    const statement = { ...statementOf(message, { factId: entryId }), parameter };
+    if (message.type === 'reference-data.entry-withdrawn.v1') return [{ ...statement, ...unsaid, voided: true }];
     const { region, value, unit = null, from, to, source: document, version } = message.data;
-    if (typeof value !== 'number') return { ...statement, ...unsaid, voided: true };
-    return { ...statement, voided: false, region, value, unit, from, to, document, version };
+    if (typeof value !== 'number') return [{ ...statement, ...unsaid, voided: true }];
+    return [{ ...statement, voided: false, region, value, unit, from, to, document, version }];
   },
-};
+});

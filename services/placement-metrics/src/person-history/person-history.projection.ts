@@ -1,5 +1,5 @@
 import { JobSeekersMessage } from '@doorstep/contracts';
-import { Projection } from '@doorstep/event-sourcing';
+import { onlyAdding } from '@doorstep/event-sourcing';
 import { statementOf } from '../history/statement-of';
 import { PersonHistoryRow } from './person-history.table';
 
@@ -9,14 +9,13 @@ type Told = Extract<
 >;
 
 /** Every statement of a person's statistical attributes. They are bands and codes and stay when the person is erased. */
-export const personHistory: Projection<Told, PersonHistoryRow> = {
+export const personHistory = onlyAdding<Told, PersonHistoryRow>({
   name: 'person-history',
   version: 1,
   handles: ['job-seekers.person-registered.v1', 'job-seekers.person-corrected.v1'],
-  keysOf: (message) => [message.eventId],
-  fold(_, message, id) {
+  rowsOf(message) {
     const { personId, residence, sex, birthMonth, channel } = message.data;
-    const statement = statementOf(message, { id, factId: personId, personId });
-    return { ...statement, voided: false, residence, sex, birthMonth, channel };
+    const statement = statementOf(message, { factId: personId, personId });
+    return [{ ...statement, voided: false, residence, sex, birthMonth, channel }];
   },
-};
+});

@@ -1,12 +1,12 @@
 import { PlacementsMessage } from '@doorstep/contracts';
-import { Projection } from '@doorstep/event-sourcing';
+import { onlyAdding } from '@doorstep/event-sourcing';
 import { statementOf } from '../history/statement-of';
 import { PlacementHistoryRow } from './placement-history.table';
 
 type Told = Extract<PlacementsMessage, { type: `placements.placement-${string}` }>;
 
 /** Every statement about a spell of work. */
-export const placementHistory: Projection<Told, PlacementHistoryRow> = {
+export const placementHistory = onlyAdding<Told, PlacementHistoryRow>({
   name: 'placement-history',
   version: 2,
   handles: [
@@ -17,26 +17,27 @@ export const placementHistory: Projection<Told, PlacementHistoryRow> = {
     'placements.placement-assigned.v1',
     'placements.placement-voided.v1',
   ],
-  keysOf: (message) => [message.eventId],
-  fold(_, message, id) {
+  rowsOf(message) {
     const { placementId: factId, personId } = message.data;
-    const statement = statementOf(message, { id, factId, personId });
+    const statement = statementOf(message, { factId, personId });
     if (message.type === 'placements.placement-voided.v1')
-      return {
-        ...statement,
-        voided: true,
-        employerId: null,
-        kind: null,
-        startedOn: null,
-        endedOn: null,
-        verifiedOn: null,
-        place: null,
-        office: null,
-        endReason: null,
-        vacancyId: null,
-      };
+      return [
+        {
+          ...statement,
+          voided: true,
+          employerId: null,
+          kind: null,
+          startedOn: null,
+          endedOn: null,
+          verifiedOn: null,
+          place: null,
+          office: null,
+          endReason: null,
+          vacancyId: null,
+        },
+      ];
     const { employerId, kind, startedOn, endedOn, verifiedOn, place, office, endReason, vacancyId } = message.data;
     const spell = { employerId, kind, startedOn, endedOn, verifiedOn };
-    return { ...statement, voided: false, ...spell, place, office, endReason, vacancyId };
+    return [{ ...statement, voided: false, ...spell, place, office, endReason, vacancyId }];
   },
-};
+});

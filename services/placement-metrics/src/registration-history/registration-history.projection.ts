@@ -1,12 +1,12 @@
 import { JobSeekersMessage } from '@doorstep/contracts';
-import { Projection } from '@doorstep/event-sourcing';
+import { onlyAdding } from '@doorstep/event-sourcing';
 import { statementOf } from '../history/statement-of';
 import { RegistrationHistoryRow } from './registration-history.table';
 
 type Told = Extract<JobSeekersMessage, { type: `job-seekers.registration-${string}` }>;
 
 /** Every statement about a spell of registered unemployment. */
-export const registrationHistory: Projection<Told, RegistrationHistoryRow> = {
+export const registrationHistory = onlyAdding<Told, RegistrationHistoryRow>({
   name: 'registration-history',
   version: 2,
   handles: [
@@ -15,13 +15,12 @@ export const registrationHistory: Projection<Told, RegistrationHistoryRow> = {
     'job-seekers.registration-corrected.v1',
     'job-seekers.registration-voided.v1',
   ],
-  keysOf: (message) => [message.eventId],
-  fold(_, message, id) {
+  rowsOf(message) {
     const { registrationId: factId, personId } = message.data;
-    const statement = statementOf(message, { id, factId, personId });
+    const statement = statementOf(message, { factId, personId });
     if (message.type === 'job-seekers.registration-voided.v1')
-      return { ...statement, voided: true, openedOn: null, closedOn: null, closingReason: null };
+      return [{ ...statement, voided: true, openedOn: null, closedOn: null, closingReason: null }];
     const { openedOn, closedOn, closingReason } = message.data;
-    return { ...statement, voided: false, openedOn, closedOn, closingReason };
+    return [{ ...statement, voided: false, openedOn, closedOn, closingReason }];
   },
-};
+});

@@ -1,19 +1,18 @@
 import { PlacementsMessage } from '@doorstep/contracts';
-import { Projection } from '@doorstep/event-sourcing';
+import { onlyAdding } from '@doorstep/event-sourcing';
 import { statementOf } from '../history/statement-of';
 import { RetentionHistoryRow } from './retention-history.table';
 
 type Told = Extract<PlacementsMessage, { type: 'placements.retention-checked.v1' }>;
 
 /** Every retention check; one fact for each placement and day, restated when it is carried out again. */
-export const retentionHistory: Projection<Told, RetentionHistoryRow> = {
+export const retentionHistory = onlyAdding<Told, RetentionHistoryRow>({
   name: 'retention-history',
   version: 1,
   handles: ['placements.retention-checked.v1'],
-  keysOf: (message) => [message.eventId],
-  fold(_, message, id) {
+  rowsOf(message) {
     const { placementId, personId, day, outcome } = message.data;
-    const statement = statementOf(message, { id, factId: `${placementId}:${day}`, personId });
-    return { ...statement, voided: false, placementId, day, outcome };
+    const statement = statementOf(message, { factId: `${placementId}:${day}`, personId });
+    return [{ ...statement, voided: false, placementId, day, outcome }];
   },
-};
+});

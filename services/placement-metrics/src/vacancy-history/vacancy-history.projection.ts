@@ -1,5 +1,5 @@
 import { JobPostingsMessage } from '@doorstep/contracts';
-import { exhaustive, Projection } from '@doorstep/event-sourcing';
+import { exhaustive, onlyAdding } from '@doorstep/event-sourcing';
 import { statementOf } from '../history/statement-of';
 import { VacancyHistoryRow } from './vacancy-history.table';
 
@@ -19,7 +19,7 @@ const unsaid = {
 };
 
 /** Every statement about a vacancy that we published; of a listed one only what says nothing of its terms is kept. */
-export const vacancyHistory: Projection<Told, VacancyHistoryRow> = {
+export const vacancyHistory = onlyAdding<Told, VacancyHistoryRow>({
   name: 'vacancy-history',
   version: 1,
   handles: [
@@ -29,23 +29,23 @@ export const vacancyHistory: Projection<Told, VacancyHistoryRow> = {
     'job-postings.vacancy-closed.v1',
     'job-postings.vacancy-reopened.v1',
   ],
-  keysOf: ({ data, eventId }) => ('standing' in data && data.standing === 'listed' ? [] : [eventId]),
-  fold(_, message, id) {
-    const statement = { ...statementOf(message, { id, factId: message.data.vacancyId }), ...unsaid };
+  rowsOf(message) {
+    if ('standing' in message.data && message.data.standing === 'listed') return [];
+    const statement = { ...statementOf(message, { factId: message.data.vacancyId }), ...unsaid };
     switch (message.type) {
       case 'job-postings.vacancy-openings-changed.v1':
-        return { ...statement, openings: message.data.openings };
+        return [{ ...statement, openings: message.data.openings }];
       case 'job-postings.vacancy-closed.v1':
-        return { ...statement, open: false, closingReason: message.data.reason };
+        return [{ ...statement, open: false, closingReason: message.data.reason }];
       case 'job-postings.vacancy-published.v1':
       case 'job-postings.vacancy-reopened.v1':
       case 'job-postings.vacancy-corrected.v1': {
         const { employerId, place, publishedOn, expiresOn, openings } = message.data;
         const open = message.type === 'job-postings.vacancy-corrected.v1' ? null : true;
-        return { ...statement, employerId, place, publishedOn, expiresOn, openings, open };
+        return [{ ...statement, employerId, place, publishedOn, expiresOn, openings, open }];
       }
       default:
         return exhaustive(message);
     }
   },
-};
+});
