@@ -3,9 +3,8 @@ import { addDays } from '@doorstep/event-sourcing';
 import { DivisionTree, FactKind, Metric, Parameters, PersonLife, QuestionDimension } from '@doorstep/metrics';
 import { Tables } from '@doorstep/service';
 import { clustersOf } from './clusters';
-import { livesTold } from './lives-told';
+import { KnownLives } from './known-lives.queries';
 import { ToldOf } from './told';
-import { toldOfClusters } from './told-of-clusters';
 
 interface Link {
   readonly survivor: string;
@@ -22,24 +21,32 @@ export interface Concern {
   readonly by: readonly QuestionDimension[];
 }
 
-const recordsAtOnce = 20_000;
-
-const latest = (table: string) =>
-  `(select distinct on (fact_id) * from ${table} where recorded_at <= $1 order by fact_id, position desc)`;
+/** Of every fact of some records the last statement; backwards, as the index tells it. */
+const latest = (table: string, days: string, whose: string) =>
+  `(select distinct on (fact_id) person_id, voided, ${days} from ${table} where recorded_at <= $1 and ${whose}
+    order by fact_id desc, position desc)`;
 /** Records with a fact of a kind on a day of [$2, $3]. */
-const during: Partial<Record<FactKind, string>> = {
-  registration: `select person_id from ${latest('registration_history')} known
-                 where not voided and opened_on <= $3 and (closed_on is null or closed_on >= $2)`,
-  placement: `select person_id from ${latest('placement_history')} known
-              where not voided and started_on <= $3 and (ended_on is null or ended_on >= $2)`,
-  step: `select person_id from matching_history where recorded_at <= $1 and happened_on between $2 and $3`,
-  enrolment: `select person_id from enrolment_history where recorded_at <= $1 and coalesce(ended_on, enrolled_on) <= $3`,
+const during: Partial<Record<FactKind, (whose: string) => string>> = {
+  registration: (whose) => `select person_id from ${latest('registration_history', 'opened_on, closed_on', whose)} known
+                            where not voided and opened_on <= $3 and (closed_on is null or closed_on >= $2)`,
+  placement: (whose) => `select person_id from ${latest('placement_history', 'started_on, ended_on', whose)} known
+                         where not voided and started_on <= $3 and (ended_on is null or ended_on >= $2)`,
+  step: (whose) => `select person_id from matching_history
+                    where recorded_at <= $1 and happened_on between $2 and $3 and ${whose}`,
+  enrolment: (whose) => `select person_id from enrolment_history
+                         where recorded_at <= $1 and coalesce(ended_on, enrolled_on) <= $3 and ${whose}`,
 };
+/** Records of people who ever lived in the places $4, and those that are linked. */
+const living = `with living as materialized (
+  select person_id from person_history where residence = any($4) union select unnest($5::text[]))`;
 
 /** Lives of those whom a figure can be about, without looking at everybody else. */
 @Injectable()
 export class ConcernedLives {
-  constructor(private readonly tables: Tables) {}
+  constructor(
+    private readonly tables: Tables,
+    private readonly lives: KnownLives,
+  ) {}
 
   /** Undefined where the definition does not say whom it can be about. */
   async of(
@@ -54,21 +61,31 @@ export class ConcernedLives {
     const margin = 1 + (parameters['spellGapDays'] ?? 0);
     const days = [addDays(concern.from, -margin), addDays(concern.to, margin)];
     const links = await this.links();
-    const linked = links.flatMap(({ survivor, absorbed }) => [survivor, absorbed]);
     const places = metric.countedAt === 'residence' ? await this.residencesIn(concern.region, tree) : undefined;
-    const records = await this.tables.query<{ id: string }>(
-      `select person_id as id from (${each.join(' union ')}) concerned
-       where $4::text[] is null or person_id = any($5)
-         or person_id in (select person_id from person_history where residence = any($4))`,
-      [concern.asOf, ...days, places ?? null, linked],
+    const linked = links.flatMap(({ survivor, absorbed }) => [survivor, absorbed]);
+    const [whose, before, more] =
+      places === undefined
+        ? ['true', '', []]
+        : ['person_id in (select person_id from living)', living, [places, linked]];
+    const records = await this.tables.query<{ person_id: string }>(
+      `${before} ${each.map((of) => of(whose)).join(' union ')}`,
+      [concern.asOf, ...days, ...more],
     );
-    const ids = records.map(({ id }) => id);
-    return this.livesOf(ids, links, concern.asOf, neededBy(metric, concern.by));
+    return this.livesOf(
+      records.map(({ person_id: id }) => id),
+      links,
+      concern.asOf,
+      neededBy(metric, concern.by),
+    );
   }
 
-  /** The lives of these records' persons. */
-  async ofRecords(records: readonly string[], asOf: number): Promise<readonly PersonLife[]> {
-    return this.livesOf(records, await this.links(), asOf, () => true);
+  /** The lives of these records' persons, as far as the definition and its breakdown are concerned. */
+  async ofRecords(
+    records: readonly string[],
+    metric: Metric,
+    { asOf, by }: Pick<Concern, 'asOf' | 'by'>,
+  ): Promise<readonly PersonLife[]> {
+    return this.livesOf(records, await this.links(), asOf, neededBy(metric, by));
   }
 
   private links(): Promise<readonly Link[]> {
@@ -82,30 +99,15 @@ export class ConcernedLives {
     return all.map(({ residence }) => residence).filter((residence) => tree.isIn(residence, region));
   }
 
-  private async livesOf(
+  private livesOf(
     records: readonly string[],
     links: readonly Link[],
     asOf: number,
     isNeeded: (of: ToldOf) => boolean,
   ): Promise<readonly PersonLife[]> {
-    const clusters = clustersOf(
-      records.map((record) => ({ record, of: [] })),
-      links,
-    );
-    const lives: PersonLife[] = [];
-    const sql = {
-      query: <Row extends object>(text: string, values: readonly unknown[] = []) =>
-        this.tables.query<Row>(text, values),
-    };
-    for (let at = 0; at < clusters.length; at += recordsAtOnce) {
-      const page = clusters.slice(at, at + recordsAtOnce);
-      const told = await toldOfClusters(sql, page, 0, Number.MAX_SAFE_INTEGER, isNeeded);
-      for (const [index, one] of told.entries()) {
-        const own = new Set(page[index]?.records);
-        for (const life of livesTold(one, asOf, () => true)) if (own.has(life.personId)) lives.push(life);
-      }
-    }
-    return lives;
+    const touched = records.map((record) => ({ record, of: [] }));
+    const all = links.length === 0 ? records : clustersOf(touched, links).flatMap((cluster) => cluster.records);
+    return this.lives.ofRecords(asOf, { records: all, isNeeded });
   }
 }
 

@@ -42,7 +42,7 @@ export class MetricSubjects {
     const inside = query.cell === undefined ? counting : counting.filter(isIn(query.cell));
     const ids = [...new Set(inside.map(({ subjectId }) => subjectId))];
     const { items, ...rest } = pageById(ids, query, (id) => id);
-    const lives = await this.concerned.ofRecords(items, asked.asOf);
+    const lives = await this.concerned.ofRecords(items, metric, asked);
     const figure = this.figures.figure(metric, {}, asked, { ...around, lives });
     const found = bySubject(inCell(figure, query.cell));
     return { figure, page: { ...rest, items: items.map((id) => ({ id, all: found.get(id) ?? [] })) } };

@@ -1,7 +1,7 @@
 import { Get, Headers, Query, Res } from '@nestjs/common';
 import { ApiResponse } from '@nestjs/swagger';
 import { addMonths } from '@doorstep/event-sourcing';
-import { metrics } from '@doorstep/metrics';
+import { metrics, mixedBy } from '@doorstep/metrics';
 import { Asked, Asking, CodeParam, invalid, languageOf, Open, Reads, Resource } from '@doorstep/service';
 import { readFigures } from './metric.access';
 import { MetricComparisons } from './metric-comparisons';
@@ -97,8 +97,9 @@ export class MetricsController {
   ): Promise<BureausView> {
     const metric = askedMetric(id, query.version);
     const question = { ...this.figures.askedBy(asked, query), by: ['region' as const] };
-    const known = await this.figures.knownAt(question.asOf, metric, question.level);
-    const found = this.figures.figure(metric, replacedBy(metric, query.instead), question, known);
+    const instead = replacedBy(metric, query.instead);
+    const known = await this.figures.knownFor(metric, instead, { ...question, by: ['region', ...mixedBy] });
+    const found = this.figures.figure(metric, instead, question, known);
     const shown = this.showing.bureaus(found, asked.language);
     return query.sum === true ? { ...shown, sum: summed(metric, 'regions', found.answer.cells) } : shown;
   }

@@ -52,7 +52,7 @@ export function answering({ tables }: Opened): { readonly figures: Figures; read
     tables,
     make('kept/kept-divisions', 'KeptDivisions', tables),
   );
-  const concerned = make('known-facts/concerned-lives', 'ConcernedLives', tables);
+  const concerned = make('known-facts/concerned-lives', 'ConcernedLives', tables, lives);
   const clock = new SimulatedClock(lastInstant);
   const figures = make<Figures>(
     'metrics/metric-figures',
