@@ -66,11 +66,11 @@ export async function tellStory({
   clock.advanceTo(Date.parse('2026-08-01T02:00:00Z'));
 }
 
-/** Instants before, between and after what is told, one of them the end of a day. */
+/** Ends of days before and between what is told, and an instant after it. */
 export const instants = [
-  '2025-03-02T00:00:00Z',
+  '2025-03-02T15:59:59.999Z',
   '2025-03-31T15:59:59.999Z',
-  '2025-05-01T00:00:00Z',
-  '2025-08-01T00:00:00Z',
+  '2025-05-01T15:59:59.999Z',
+  '2025-08-01T15:59:59.999Z',
   '2026-08-01T02:00:00Z',
 ].map((instant) => Date.parse(instant));

@@ -1,4 +1,4 @@
-import { addMonths, civilDateOf } from '@doorstep/event-sourcing';
+import { addDays, addMonths, civilDateOf, startOf } from '@doorstep/event-sourcing';
 import fc from 'fast-check';
 import { divisionTree } from '../division-tree';
 import { IdentityLink } from '../identity';
@@ -17,7 +17,8 @@ const kept = metrics.filter((metric) => metric.kept !== undefined);
 const tree = divisionTree([], '2026-01-01', 'v1');
 const months = Array.from({ length: 14 }, (_, after) => addMonths('2026-01-01', after));
 const day = 86_400_000;
-const anyInstant = fc.integer({ min: 0, max: 700 }).map((after) => Date.parse('2026-01-01T04:00:00Z') + after * day);
+/** The last instant of a day in Shanghai. */
+const anyInstant = fc.integer({ min: 0, max: 700 }).map((after) => Date.parse('2026-01-01T16:00:00Z') - 1 + after * day);
 const anyQuestion = fc.record({
   by: fc.constantFrom<readonly QuestionDimension[]>(
     [],
@@ -42,6 +43,8 @@ interface Stored {
   readonly cube: (CubeChange & Shelf)[];
 }
 
+const endOf = (on: string) => startOf(addDays(on, 1)) - 1;
+
 /** What a store holds after statements arrived in parts, whichever: nothing was looked at but what each part changed. */
 const stored = (metric: Metric, parts: readonly Said[], links: readonly IdentityLink[]): Stored => {
   const arrived: Said = [];
@@ -52,13 +55,13 @@ const stored = (metric: Metric, parts: readonly Said[], links: readonly Identity
   });
   for (const part of parts) {
     const [before, after] = [[...arrived], [...arrived, ...part]];
-    const news = Math.min(...part.map(({ recordedAt }) => recordedAt));
-    const instants = [...after, ...links].map(({ recordedAt }) => recordedAt).filter((instant) => instant >= news);
+    const news = civilDateOf(Math.min(...part.map(({ recordedAt }) => recordedAt)));
+    const days = [...after, ...links].map(({ recordedAt }) => civilDateOf(recordedAt)).filter((on) => on >= news);
     keptChanges(
       familyOf(metric),
-      (asOf) => livesTold(before, links, asOf),
-      (asOf) => livesTold(after, links, asOf),
-      [...new Set(instants)].sort((a, b) => a - b),
+      (on) => livesTold(before, links, endOf(on)),
+      (on) => livesTold(after, links, endOf(on)),
+      [...new Set(days)].sort(),
       shelves,
     );
     arrived.push(...part);
@@ -69,7 +72,7 @@ const stored = (metric: Metric, parts: readonly Said[], links: readonly Identity
 const broughtBy = ({ brought }: Stored, asOf: number, within: readonly string[], county?: string): Bringing[] => {
   const times = new Map<string, { readonly one: Bringing; times: number }>();
   for (const change of brought) {
-    if (change.at > asOf || !within.includes(change.month) || (county !== undefined && change.county !== county))
+    if (change.on > civilDateOf(asOf) || !within.includes(change.month) || (county !== undefined && change.county !== county))
       continue;
     const { subjectId, month } = change;
     const name = `${month} ${subjectId} ${change.brought}`;
@@ -119,7 +122,7 @@ describe.each(kept.map((metric): [string, Metric] => [metric.id, metric]))(
       return answer(metric, observed(metric, lives, question, { tree, level }), question, { tree, level });
     };
 
-    it('is what everything computed anew says, as of any instant, in whichever order statements came', () => {
+    it('is what everything computed anew says, as of the end of any day, in whichever order statements came', () => {
       fc.assert(
         fc.property(
           inParts,

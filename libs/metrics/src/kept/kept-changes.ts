@@ -1,4 +1,4 @@
-import { addDays, CivilDate, civilDateOf, startOf } from '@doorstep/event-sourcing';
+import { CivilDate } from '@doorstep/event-sourcing';
 import { unknownCell } from '../dimension';
 import { PersonLife, VacancyLife } from '../metric/life';
 import { Metric } from '../metric/metric';
@@ -9,12 +9,12 @@ import { KeptFamily } from './kept-families';
 import { write } from './written';
 
 type Life = PersonLife | VacancyLife;
-/** Lives as known at an instant (epoch ms). */
-export type LivesAt = (asOf: number) => readonly Life[];
+/** Lives as known at the end of a civil day. */
+export type LivesOn = (day: CivilDate) => readonly Life[];
 
-/** What a subject brings from an instant on (epoch ms) once more, or no more (-1). */
+/** What a subject brings from a civil day on once more, or no more (-1). */
 export interface BroughtChange {
-  readonly at: number;
+  readonly on: CivilDate;
   readonly times: 1 | -1;
   readonly subjectId: string;
   /** JSON, as {@link write} makes it. */
@@ -42,47 +42,41 @@ export type Shelves = (metric: Metric, month: CivilDate, county: string) => Shel
 export const severalCounties = 'several';
 
 /**
- * Puts on shelves what changes in the kept figures of definitions when `before` was known of some subjects and now `after` is. `instants` are those, from the
- * earliest instant that is news, at which either of them says something else, ascending. Every difference is signed, so that changes may be added in
- * any order.
+ * Puts on shelves what changes in the kept figures of definitions when `before` was known of some subjects and now `after` is. `days` are those, from the
+ * first on which there is news, on which either of them says something else at its end, ascending. Every difference is signed, so that changes may be
+ * added in any order.
  */
 export function keptChanges(
   { metrics }: KeptFamily,
-  before: LivesAt,
-  after: LivesAt,
-  instants: readonly number[],
+  before: LivesOn,
+  after: LivesOn,
+  days: readonly CivilDate[],
   shelves: Shelves,
 ): void {
   const [first] = metrics;
   if (first === undefined) return;
   const earlier = metrics.map(() => noDifference);
-  const differAt = (at: number, index: number, difference: Difference) => {
+  const differOn = (day: CivilDate, index: number, difference: Difference) => {
     const since = earlier[index] as Difference;
     if (difference.length === 0 && since.length === 0) return;
     earlier[index] = difference;
     const changed = since.length === 0 ? difference : withoutPairs([...difference, ...since.map(opposite)]);
-    for (const one of changed)
-      put(metrics[index] as Metric, one, at, shelves);
+    for (const one of changed) put(metrics[index] as Metric, one, day, shelves);
   };
-  for (const [at, instant] of instants.entries()) {
-    const [were, are] = [before(instant), after(instant)];
-    const today = civilDateOf(instant);
-    const [monthsBefore, monthsAfter] = [monthsOf(first, were, today), monthsOf(first, are, today)];
+  for (const [at, day] of days.entries()) {
+    const [were, are] = [before(day), after(day)];
+    const [monthsBefore, monthsAfter] = [monthsOf(first, were, day), monthsOf(first, are, day)];
     const isQuiet = monthsBefore.length === 0 && monthsAfter.length === 0;
-    const next = instants[at + 1] ?? Infinity;
-    const hasMidnight = startOf(addDays(today, 1)) < next;
     for (const [index, metric] of metrics.entries()) {
-      const now = isQuiet ? noDifference : differenceOn(metric, monthsBefore, monthsAfter, today);
-      differAt(instant, index, now);
-      if (!hasMidnight) continue;
-      for (const turn of turnsIn(metric, were, are, instant, next)) {
-        const day = civilDateOf(turn);
-        const then = differenceOn(metric, monthsOf(first, were, day), monthsOf(first, are, day), day);
-        differAt(turn, index, then);
-      }
+      differOn(day, index, isQuiet ? noDifference : differenceOn(metric, monthsBefore, monthsAfter, day));
+      for (const turn of turnsIn(metric, were, are, day, days[at + 1] ?? endOfTime))
+        differOn(turn, index, differenceOn(metric, monthsOf(first, were, turn), monthsOf(first, are, turn), turn));
     }
   }
 }
+
+/** Later than any day that facts speak of. */
+const endOfTime = '9999-12-31';
 
 /** A life, and a month it may bring something to. */
 interface LifeInMonth {
@@ -121,18 +115,21 @@ function turnsIn(
   metric: Metric,
   were: readonly Life[],
   are: readonly Life[],
-  after: number,
-  before: number,
-): readonly number[] {
-  const turns: number[] = [];
+  after: CivilDate,
+  before: CivilDate,
+): readonly CivilDate[] {
+  let turns: CivilDate[] | undefined;
   for (const lives of [were, are])
     for (const life of lives)
       for (const day of turnsOf(metric, life)) {
-        const turn = startOf(day);
-        if (after < turn && turn < before && !turns.includes(turn)) turns.push(turn);
+        if (day <= after || day >= before || turns?.includes(day) === true) continue;
+        turns ??= [];
+        turns.push(day);
       }
-  return turns.length > 1 ? turns.sort((a, b) => a - b) : turns;
+  return turns?.sort() ?? noTurns;
 }
+
+const noTurns: readonly CivilDate[] = [];
 
 function turnsOf(metric: Metric, life: Life): readonly CivilDate[] {
   if (metric.subject === 'vacancy')
@@ -199,14 +196,13 @@ function isSame(a: MonthBrought, b: MonthBrought): boolean {
 function put(
   metric: Metric,
   { month, county, times, subjectId, all, written }: MonthBrought,
-  at: number,
+  on: CivilDate,
   shelves: Shelves,
 ): void {
   const shelf = shelves(metric, month, county);
   for (const [index, { credits }] of all.entries())
-    shelf.brought({ at, times, subjectId, brought: written[index] as string, credits });
+    shelf.brought({ on, times, subjectId, brought: written[index] as string, credits });
   if (county === severalCounties) return;
-  const on = civilDateOf(at);
   for (const { cell, key } of contributions(all)) shelf.cube({ on, cell, key, times });
 }
 

@@ -1,5 +1,5 @@
-/** What somebody brings from an instant on once more (1) or no more (-1): [epoch ms, times, subject, what, as JSON]. */
-export type BroughtEntry = readonly [at: number, times: number, subjectId: string, brought: unknown];
+/** What somebody brings from a day on once more (1) or no more (-1): [days since 1970, times, subject, what, as JSON]. */
+export type BroughtEntry = readonly [day: number, times: number, subjectId: string, brought: unknown];
 /** Of each cell and key by how much it grows on which day: pairs of days since 1970 and changes. */
 export type CubeEntries = Readonly<Record<string, Readonly<Record<string, readonly number[]>>>>;
 /** The same, on its way to be written. */
@@ -8,7 +8,7 @@ export type Cells = Map<string, Map<string, number[]>>;
 /** No line ends within JSON, so that entries can be told apart without parsing them. */
 const between = ',\n';
 
-/** A part of a shelf of observations; each entry begins with its instant and times. */
+/** A part of a shelf of observations; each entry begins with its day and times. */
 export function observationsText(entries: readonly string[]): string {
   return `[${entries.join(between)}]`;
 }
@@ -28,8 +28,8 @@ export const together = {
     const sums = new Map<string, number>();
     for (const part of parts)
       for (const entry of part.slice(1, -1).split(between)) {
-        const [at, times, rest] = takenApart(entry);
-        const name = `${at}${rest}`;
+        const [day, times, rest] = takenApart(entry);
+        const name = `${day}${rest}`;
         sums.set(name, (sums.get(name) ?? 0) + times);
       }
     const left = [...sums].filter(([, times]) => times !== 0);
@@ -52,8 +52,8 @@ export const together = {
   },
 };
 
-/** An entry without its times: `[at`, times, and `,subject,what]`. */
-function takenApart(entry: string): readonly [at: string, times: number, rest: string] {
+/** An entry without its times: `[day`, times, and `,subject,what]`. */
+function takenApart(entry: string): readonly [day: string, times: number, rest: string] {
   const first = entry.indexOf(',');
   const second = entry.indexOf(',', first + 1);
   return [entry.slice(0, first), Number(entry.slice(first + 1, second)), entry.slice(second)];

@@ -23,7 +23,7 @@ describe('kept figures', () => {
   const breakdowns: readonly (readonly QuestionDimension[])[] = [[], ['region'], ['group'], ['sex', 'employer']];
 
   it.each(keptMetrics.map((metric) => [metric.id, metric] as const))(
-    '%s is what its lives say, at any instant',
+    '%s is what its lives say, at the end of any day and now',
     async (_, metric) => {
       const kept = running.service.get(KeptFigures);
       for (const asOf of instants) {
@@ -44,6 +44,14 @@ describe('kept figures', () => {
       }
     },
   );
+
+  it('say nothing of an instant in the middle of a past day: that is what lives say', async () => {
+    const kept = running.service.get(KeptFigures);
+    const asOf = Date.parse('2025-05-01T00:00:00Z');
+    const regions = { tree: await running.service.get(DivisionTrees).at(asOf), level: 'county' as const };
+    const asked = [{ from: '2025-02-01', to: '2025-03-01', region: nation, asOf, by: [] }];
+    expect(await kept.answers(metricOf('persons-placed') as Metric, asked, regions)).toBeUndefined();
+  });
 
   it('count somebody', async () => {
     const kept = running.service.get(KeptFigures);

@@ -76,7 +76,7 @@ export class KeptFigures {
       ? await this.find('kept_cubes', metric, within, counties, counties.inside, first.asOf)
       : undefined;
     if (cubes !== undefined && !cubes.isWhole) return undefined;
-    const readsCubes = cubes !== undefined && (cubes.recordedAt <= first.asOf || isEndOfDay(first.asOf));
+    const readsCubes = cubes !== undefined;
     const shelves = readsCubes ? [severalCounties] : [...(counties.inside ?? []), severalCounties];
     const brought = await this.find(
       'kept_observations',
@@ -90,7 +90,7 @@ export class KeptFigures {
     return months.map((all) => {
       const bringing = broughtBy(
         brought.parts.filter(({ month }) => all?.includes(month)),
-        first.asOf,
+        question.today,
       );
       if (!readsCubes) return answerOfBrought(metric, bringing, question);
       return answerOfCubes(
@@ -114,7 +114,7 @@ export class KeptFigures {
     if (counties === undefined) return undefined;
     const within = counties.inside === undefined ? undefined : [...counties.inside, severalCounties];
     const found = await this.find('kept_observations', metric, months, counties, within, asked.asOf);
-    return found.isWhole ? countingIn(metric, broughtBy(found.parts, asked.asOf), question) : undefined;
+    return found.isWhole ? countingIn(metric, broughtBy(found.parts, question.today), question) : undefined;
   }
 
   private async find(
@@ -135,9 +135,10 @@ export class KeptFigures {
       [asOf, keptNames, keptName(metric), months, counties ?? null, divisions],
     );
     const [told] = rows;
+    const isOfWholeDays = isEndOfDay(asOf) || (told !== undefined && told.recordedAt <= asOf);
     return {
       parts: rows.filter(({ month }) => month !== null),
-      isWhole: told?.isWhole ?? false,
+      isWhole: isOfWholeDays && (told?.isWhole ?? false),
       recordedAt: told?.recordedAt ?? Infinity,
       writtenIn: told?.writtenIn ?? 0,
     };
@@ -160,7 +161,7 @@ function questionOf({ region, by, asOf }: MonthsAsked, regions: Regions): KeptQu
   return { region: region === nation ? null : region, by, today: civilDateOf(asOf), regions };
 }
 
-/** Cubes know days, not instants. */
+/** What is kept knows days, not instants. */
 function isEndOfDay(asOf: number): boolean {
   return asOf + 1 === startOf(addDays(civilDateOf(asOf), 1));
 }

@@ -25,11 +25,12 @@ export function cubesOf(parts: readonly Part[], today: string): readonly CountyC
   return [...counties].map(([county, cells]) => ({ county, cells }));
 }
 
-/** What each subject brings as of an instant: what is brought once more and once less cancels out. */
-export function broughtBy(parts: readonly Part[], asOf: number): readonly Bringing[] {
+/** What each subject brings as of the end of a day: what is brought once more and once less cancels out. */
+export function broughtBy(parts: readonly Part[], today: string): readonly Bringing[] {
+  const last = dayNumberOf(today);
   return parts.length === 0
     ? []
-    : [...groupedByMonth(parts)].flatMap(([month, entries]) => broughtInMonth(month, entries, asOf));
+    : [...groupedByMonth(parts)].flatMap(([month, entries]) => broughtInMonth(month, entries, last));
 }
 
 function groupedByMonth(parts: readonly Part[]): ReadonlyMap<string, readonly BroughtEntry[]> {
@@ -42,10 +43,10 @@ function groupedByMonth(parts: readonly Part[]): ReadonlyMap<string, readonly Br
   return months;
 }
 
-function broughtInMonth(month: string, entries: readonly BroughtEntry[], asOf: number): readonly Bringing[] {
+function broughtInMonth(month: string, entries: readonly BroughtEntry[], last: number): readonly Bringing[] {
   const subjects = new Map<string, BroughtEntry[]>();
   for (const entry of entries) {
-    if (entry[0] > asOf) continue;
+    if (entry[0] > last) continue;
     const known = subjects.get(entry[2]);
     if (known === undefined) subjects.set(entry[2], [entry]);
     else known.push(entry);

@@ -52,9 +52,9 @@ class Shelf implements ShelfChanges {
     return this.cubeChanges.length > 0;
   }
 
-  brought({ at, times, subjectId, brought, credits }: BroughtChange): void {
+  brought({ on, times, subjectId, brought, credits }: BroughtChange): void {
     for (const { division } of credits) this.divisions.add(division);
-    this.entries.push(`[${at},${times},${JSON.stringify(subjectId)},${brought}]`);
+    this.entries.push(`[${dayNumberOf(on)},${times},${JSON.stringify(subjectId)},${brought}]`);
   }
 
   cube(change: CubeChange): void {

@@ -1,4 +1,5 @@
-import { FactKind, keptChanges, KeptFamily, keptFamilies, LivesAt, PersonLife, Shelves } from '@doorstep/metrics';
+import { addDays, civilDateOf, startOf } from '@doorstep/event-sourcing';
+import { FactKind, keptChanges, KeptFamily, keptFamilies, LivesOn, PersonLife, Shelves } from '@doorstep/metrics';
 import { Cluster } from '../known-facts/clusters';
 import { lifeApart } from '../known-facts/life-apart';
 import { livesTold, ToldLives } from '../known-facts/lives-told';
@@ -19,22 +20,24 @@ function restingOn({ metrics }: KeptFamily): ReadonlySet<ToldOf> {
 
 /** Puts on shelves what the news of a cluster change in kept figures; gives the last instant at which any of it was recorded. */
 export function takeInCluster(told: ToldLives, { records, of }: Cluster, shelves: Shelves): number {
-  const [before, after] = [livesAt(told, records, ({ isNews }) => !isNews), livesAt(told, records, () => true)];
+  const [before, after] = [livesOn(told, records, ({ isNews }) => !isNews), livesOn(told, records, () => true)];
   for (const { of: kinds, family } of families) {
     if (![...of].some((one) => kinds.has(one))) continue;
-    keptChanges(family, before, after, instantsOf(told, kinds), shelves);
+    keptChanges(family, before, after, daysOf(told, kinds), shelves);
   }
-  return instantsOf(told, of).at(-1) ?? 0;
+  let last = 0;
+  for (const kind of of) for (const { recordedAt } of toldOf(told, kind)) if (recordedAt > last) last = recordedAt;
+  return last;
 }
 
-function livesAt(told: ToldLives, records: readonly string[], counts: (one: Told) => boolean): LivesAt {
+function livesOn(told: ToldLives, records: readonly string[], counts: (one: Told) => boolean): LivesOn {
   const [only] = records;
   const isApart = records.length === 1 && told.identity.length === 0 && told.assignment.length === 0;
   const at = isApart && only !== undefined ? lifeApart(only, told, counts) : livesOfAll(told, records, counts);
-  const known = new Map<number, readonly PersonLife[]>();
-  return (asOf) => {
-    const found = known.get(asOf) ?? at(asOf);
-    known.set(asOf, found);
+  const known = new Map<string, readonly PersonLife[]>();
+  return (day) => {
+    const found = known.get(day) ?? at(startOf(addDays(day, 1)) - 1);
+    known.set(day, found);
     return found;
   };
 }
@@ -44,16 +47,17 @@ function livesOfAll(told: ToldLives, records: readonly string[], counts: (one: T
   return (asOf: number) => livesTold(told, asOf, counts).filter(({ personId }) => own.has(personId));
 }
 
-/** When something was said of the kinds, from the first that is news on, ascending. */
-function instantsOf(told: ToldLives, kinds: ReadonlySet<ToldOf>): readonly number[] {
-  const instants: number[] = [];
-  let news = Infinity;
+/** On which days something was said of the kinds, from the first with news on, ascending. */
+function daysOf(told: ToldLives, kinds: ReadonlySet<ToldOf>): readonly string[] {
+  const days: string[] = [];
+  let news = '9999-12-31';
   for (const kind of kinds)
     for (const { isNews, recordedAt } of toldOf(told, kind)) {
-      if (isNews && recordedAt < news) news = recordedAt;
-      if (!instants.includes(recordedAt)) instants.push(recordedAt);
+      const day = civilDateOf(recordedAt);
+      if (isNews && day < news) news = day;
+      if (!days.includes(day)) days.push(day);
     }
-  return instants.filter((at) => at >= news).sort((a, b) => a - b);
+  return days.filter((day) => day >= news).sort();
 }
 
 function toldOf(told: ToldLives, kind: ToldOf): readonly Told[] {
