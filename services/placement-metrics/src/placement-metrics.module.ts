@@ -49,6 +49,7 @@ import { publishedFiguresTable } from './migrations/0004-published-figures';
 import { outcomeRecords } from './migrations/0005-outcome-records';
 import { statedNumbersAndPlaces } from './migrations/0006-stated-numbers-and-places';
 import { keptFiguresTables } from './migrations/0007-kept-figures';
+import { indexesInUse } from './migrations/0008-indexes-in-use';
 import { levelsOfParts } from './migrations/0010-levels-of-parts';
 import { outcomeHistory } from './outcome-history/outcome-history.projection';
 import { OutcomeHistoryRow } from './outcome-history/outcome-history.table';
@@ -115,6 +116,7 @@ export const placementMetrics: ServiceDefinition = {
     statedNumbersAndPlaces,
     keptFiguresTables,
     outcomeRecords,
+    indexesInUse,
     levelsOfParts,
   ],
   messages: { en, zh },

@@ -9,7 +9,6 @@ export type MatchingStep = 'recommended' | 'delivered' | 'referred' | 'hired' | 
 @Index('matching_history_written', ['writtenIn'])
 @Index('matching_history_person', ['personId'])
 @Index('matching_history_place', ['position'])
-@Index('matching_history_step', ['step', 'personId', 'happenedOn'])
 export class MatchingHistoryRow extends HistoryRow {
   @FirstWrittenIn() readonly writtenIn?: string;
   @Column({ type: 'text' }) step: MatchingStep;

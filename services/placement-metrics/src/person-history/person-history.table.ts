@@ -5,7 +5,7 @@ import { HistoryRow } from '../history/history.table';
 @Entity('person_history')
 @Index('person_history_written', ['writtenIn'])
 @Index('person_history_place', ['position'])
-@Index('person_history_fact', ['factId', 'position'])
+@Index('person_history_person', ['personId'])
 export class PersonHistoryRow extends HistoryRow {
   @FirstWrittenIn() readonly writtenIn?: string;
   @Column({ type: 'text' }) residence: string;

@@ -6,7 +6,6 @@ import { HistoryRow } from '../history/history.table';
 @Index('registration_history_written', ['writtenIn'])
 @Index('registration_history_place', ['position'])
 @Index('registration_history_fact', ['factId', 'position'])
-@Index('registration_history_opened', ['openedOn'])
 @Index('registration_history_person', ['personId'])
 export class RegistrationHistoryRow extends HistoryRow {
   @FirstWrittenIn() readonly writtenIn?: string;
