@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { DomainEvent, Recorded, startOf, addDays } from '@doorstep/event-sourcing';
 import { days, firstDay, lifeOf, Told } from './lives';
 
@@ -35,13 +34,21 @@ export function* stream(people: number): Generator<SourcePage> {
         positions[source] += 1;
         said += 1;
         const recordedAt = morning + (said % (8 * 3_600_000));
-        const recorded = { ...message, eventId: randomUUID(), source, position: positions[source], recordedAt };
+        const eventId = eventIdOf(recordedAt, person);
+        const recorded = { ...message(), eventId, source, position: positions[source], recordedAt };
         pending[source].events.push(recorded as unknown as Recorded<DomainEvent>);
         pending[source].facts += facts;
         if (pending[source].events.length >= pageMessages) yield flush(source);
       }
   }
   for (const source of ['job-seekers', 'matching', 'placements'] as const) yield flush(source);
+}
+
+/** Ids of events begin with the instant, as those of version 7 that services give. No two events of one person are of one instant. */
+function eventIdOf(recordedAt: number, person: number): string {
+  const instant = recordedAt.toString(16).padStart(12, '0');
+  const [high, low] = [Math.imul(person, 0x9e3779b1) >>> 20, person.toString(16).padStart(12, '0')];
+  return `${instant.slice(0, 8)}-${instant.slice(8)}-7${high.toString(16).padStart(3, '0')}-8000-${low}`;
 }
 
 /** The end of the last day, epoch ms. */
