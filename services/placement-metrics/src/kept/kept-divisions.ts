@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DivisionTree, keptCounty } from '@doorstep/metrics';
 import { Tables } from '@doorstep/service';
+import { LRUCache } from 'lru-cache';
 
 /** Counties that figures are kept by: all of them, and those that have a part in the region asked for. */
 export interface KeptCounties {
@@ -11,36 +12,37 @@ export interface KeptCounties {
   readonly inside: readonly string[] | undefined;
 }
 
-/** Where kept figures count. */
+/** Where kept figures count, as far as it was last read: whoever reads what is kept is told how many places there are by then. */
 @Injectable()
 export class KeptDivisions {
-  private checked:
-    { readonly tree: string; readonly divisions: number; readonly counties: readonly string[] | undefined } | undefined;
+  private all: readonly string[] = [];
+  private readonly counties = new LRUCache<string, { readonly all: readonly string[] | undefined }>({ max: 32 });
 
   constructor(private readonly tables: Tables) {}
 
   /** Undefined where a division's county is not the one that its code begins with, so that counties cannot be rolled up. */
-  async countiesIn(region: string | null, tree: DivisionTree): Promise<KeptCounties | undefined> {
-    const all = await this.counties(tree);
+  countiesIn(region: string | null, tree: DivisionTree): KeptCounties | undefined {
+    const { all } = this.countiesOf(tree);
     if (all === undefined) return undefined;
-    const divisions = this.checked?.divisions ?? 0;
+    const divisions = this.all.length;
     if (region === null) return { divisions, all, inside: undefined };
     return { divisions, all, inside: all.filter((county) => tree.isIn(county, region) || tree.isIn(region, county)) };
   }
 
-  private async counties(tree: DivisionTree): Promise<readonly string[] | undefined> {
-    const [found] = await this.tables.query<{ count: number }>(
-      'select count(*)::integer as count from kept_divisions',
-      [],
-    );
-    const divisions = found?.count ?? 0;
-    if (this.checked?.tree === tree.version && this.checked.divisions === divisions) return this.checked.counties;
+  async readAgain(): Promise<void> {
     const rows = await this.tables.query<{ division: string }>('select division from kept_divisions', []);
-    const isByCode = rows.every(
-      ({ division }) => tree.rollUp(division, 'county') === tree.rollUp(keptCounty(division), 'county'),
+    this.all = rows.map(({ division }) => division);
+    this.counties.clear();
+  }
+
+  private countiesOf(tree: DivisionTree): { readonly all: readonly string[] | undefined } {
+    const known = this.counties.get(tree.version);
+    if (known !== undefined) return known;
+    const isByCode = this.all.every(
+      (division) => tree.rollUp(division, 'county') === tree.rollUp(keptCounty(division), 'county'),
     );
-    const counties = isByCode ? [...new Set(rows.map(({ division }) => keptCounty(division)))].sort() : undefined;
-    this.checked = { tree: tree.version, divisions: rows.length, counties };
-    return counties;
+    const found = { all: isByCode ? [...new Set(this.all.map(keptCounty))].sort() : undefined };
+    this.counties.set(tree.version, found);
+    return found;
   }
 }

@@ -30,24 +30,51 @@ export interface MonthsAsked {
   readonly by: readonly QuestionDimension[];
 }
 
-/** What stands on shelves, and whether it is all that was recorded by the as-of instant. */
+/** What stands on shelves. */
 interface Found {
-  readonly parts: readonly Part[];
+  readonly cubes: readonly Part[];
+  readonly observations: readonly Part[];
+}
+
+/** Which shelves. */
+interface Wanted {
+  readonly metric: Metric;
+  readonly months: readonly string[];
+  readonly asOf: number;
+  readonly isOfCubes: boolean;
+}
+
+/** The same statement tells how far everything is and what there is. */
+interface Row extends Part {
+  readonly kind: 'cube' | 'observation' | null;
+  /** Everything recorded by the as-of instant is in it. */
   readonly isWhole: boolean;
   /** When the last of what was taken in was recorded, epoch ms. */
   readonly recordedAt: number;
-  /** How far the keeper was: shelves read one after the other belong together only where it stood still. */
-  readonly writtenIn: number;
+  readonly divisions: number;
 }
 
-/** Asked in this order, as the last transaction is found at once and the planner cannot know that hardly any statement is later. */
-const notTakenIn = histories
+/** In order of writing, so that the index is gone by: the planner cannot know that hardly any statement is later. */
+const notTakenIn = [...new Set(histories.map(({ table }) => table))]
   .map(
-    ({ table }) =>
-      `case when (select max(written_in) from ${table}) >= kept_until.written_in
-            then exists (select from ${table} told where told.written_in >= kept_until.written_in and told.recorded_at <= $1) else false end`,
+    (table) =>
+      `coalesce((select true from ${table} told where told.written_in >= kept_until.written_in and told.recorded_at <= $1
+                 order by told.written_in desc limit 1), false)`,
   )
   .join(' or ');
+
+const partsOf = (kind: NonNullable<Row['kind']>, table: string, counties: string) =>
+  `select '${kind}' as kind, month, county, entries from ${table}
+   where metric = $3 and month = any($4) and (${counties}::text[] is null or county = any(${counties}))`;
+const found = (parts: string) => `
+  with until as (
+    select recorded_at::float8 as "recordedAt", histories = ${tableIds} and metrics = $2 and not (${notTakenIn}) as "isWhole",
+           (select count(*) from kept_divisions)::integer as divisions from kept_until)
+  select until.*, kind, month, county, entries from until left join (${parts}) parts on true`;
+const ofShelves = found(partsOf('observation', 'kept_observations', '$5'));
+const ofCubesToo = found(
+  `${partsOf('cube', 'kept_cubes', '$5')} union all ${partsOf('observation', 'kept_observations', '$6')}`,
+);
 
 /** Figures of months, read from what is kept; undefined where not all that is asked for is. */
 @Injectable()
@@ -68,40 +95,24 @@ export class KeptFigures {
     const [first] = asked;
     if (first === undefined) return [];
     const question = questionOf(first, regions);
-    const counties = await this.divisions.countiesIn(question.region, regions.tree);
-    if (counties === undefined) return undefined;
     const within = [...new Set(months.flatMap((all) => all ?? []))];
-    const ofCubes = months.every((all) => all?.length === 1) && isOfCubes(question, counties.all);
-    const cubes = ofCubes
-      ? await this.find('kept_cubes', metric, within, counties, counties.inside, first.asOf)
-      : undefined;
-    if (cubes !== undefined && !cubes.isWhole) return undefined;
-    const readsCubes = cubes !== undefined;
-    const shelves = readsCubes ? [severalCounties] : [...(counties.inside ?? []), severalCounties];
-    const brought = await this.find(
-      'kept_observations',
+    const isOfMonths = months.every((all) => all?.length === 1);
+    const read = await this.find(question, (counties) => ({
       metric,
-      within,
-      counties,
-      question.region === null && !readsCubes ? undefined : shelves,
-      first.asOf,
-    );
-    if (!brought.isWhole || (cubes !== undefined && cubes.writtenIn !== brought.writtenIn)) return undefined;
-    return months.map((all) => {
+      months: within,
+      asOf: first.asOf,
+      isOfCubes: isOfMonths && isOfCubes(question, counties),
+    }));
+    if (read === undefined) return undefined;
+    const [cubes, observations] = [byMonth(read.cubes), byMonth(read.observations)];
+    return months.map((all = []) => {
       const bringing = broughtBy(
-        brought.parts.filter(({ month }) => all?.includes(month)),
+        all.flatMap((month) => observations.get(month) ?? []),
         question.today,
       );
-      if (!readsCubes) return answerOfBrought(metric, bringing, question);
-      return answerOfCubes(
-        metric,
-        cubesOf(
-          cubes.parts.filter(({ month }) => all?.includes(month)),
-          question.today,
-        ),
-        bringing,
-        question,
-      );
+      if (!read.isOfCubes) return answerOfBrought(metric, bringing, question);
+      const parts = all.flatMap((month) => cubes.get(month) ?? []);
+      return answerOfCubes(metric, cubesOf(parts, question.today), bringing, question);
     });
   }
 
@@ -110,39 +121,50 @@ export class KeptFigures {
     const months = monthsOf(asked);
     if (months === undefined || metric.kept === undefined || !isKept(metric, months)) return undefined;
     const question = questionOf(asked, regions);
-    const counties = await this.divisions.countiesIn(question.region, regions.tree);
-    if (counties === undefined) return undefined;
-    const within = counties.inside === undefined ? undefined : [...counties.inside, severalCounties];
-    const found = await this.find('kept_observations', metric, months, counties, within, asked.asOf);
-    return found.isWhole ? countingIn(metric, broughtBy(found.parts, question.today), question) : undefined;
+    const read = await this.find(question, () => ({ metric, months, asOf: asked.asOf, isOfCubes: false }));
+    return read && countingIn(metric, broughtBy(read.observations, question.today), question);
   }
 
+  /** Where more places came to be known, it is asked again; undefined where not all that was recorded is kept. */
   private async find(
-    table: 'kept_cubes' | 'kept_observations',
-    metric: Metric,
-    months: readonly string[],
-    { divisions }: KeptCounties,
-    counties: readonly string[] | undefined,
-    asOf: number,
-  ): Promise<Found> {
-    const rows = await this.tables.query<Part & Omit<Found, 'parts'>>(
-      `with until as (
-         select recorded_at::float8 as "recordedAt", written_in::float8 as "writtenIn",
-                histories = ${tableIds} and metrics = $2
-                  and (select count(*) from kept_divisions) = $6 and not (${notTakenIn}) as "isWhole" from kept_until)
-       select until.*, month, county, entries from until left join ${table} on metric = $3 and month = any($4)
-         and ($5::text[] is null or county = any($5))`,
-      [asOf, keptNames, keptName(metric), months, counties ?? null, divisions],
-    );
+    question: KeptQuestion,
+    wantedIn: (counties: readonly string[]) => Wanted,
+  ): Promise<(Found & Pick<Wanted, 'isOfCubes'>) | undefined> {
+    const counties = this.divisions.countiesIn(question.region, question.regions.tree);
+    if (counties === undefined) return undefined;
+    const wanted = wantedIn(counties.all);
+    const rows = await this.rowsOf(wanted, counties);
     const [told] = rows;
-    const isOfWholeDays = isEndOfDay(asOf) || (told !== undefined && told.recordedAt <= asOf);
+    if (told === undefined) return undefined;
+    if (told.divisions !== counties.divisions) {
+      await this.divisions.readAgain();
+      return this.find(question, wantedIn);
+    }
+    const isOfWholeDays = isEndOfDay(wanted.asOf) || told.recordedAt <= wanted.asOf;
+    if (!told.isWhole || !isOfWholeDays) return undefined;
     return {
-      parts: rows.filter(({ month }) => month !== null),
-      isWhole: isOfWholeDays && (told?.isWhole ?? false),
-      recordedAt: told?.recordedAt ?? Infinity,
-      writtenIn: told?.writtenIn ?? 0,
+      isOfCubes: wanted.isOfCubes,
+      cubes: rows.filter(({ kind }) => kind === 'cube'),
+      observations: rows.filter(({ kind }) => kind === 'observation'),
     };
   }
+
+  private rowsOf({ metric, months, asOf, isOfCubes }: Wanted, { inside }: KeptCounties): Promise<readonly Row[]> {
+    const about = [asOf, keptNames, keptName(metric), months];
+    if (isOfCubes) return this.tables.query<Row>(ofCubesToo, [...about, inside ?? null, [severalCounties]]);
+    const shelves = inside === undefined ? null : [...inside, severalCounties];
+    return this.tables.query<Row>(ofShelves, [...about, shelves]);
+  }
+}
+
+function byMonth(parts: readonly Part[]): ReadonlyMap<string, readonly Part[]> {
+  const months = new Map<string, Part[]>();
+  for (const part of parts) {
+    const known = months.get(part.month);
+    if (known === undefined) months.set(part.month, [part]);
+    else known.push(part);
+  }
+  return months;
 }
 
 function isKept({ kept }: Metric, months: readonly string[] | undefined): boolean {

@@ -8,6 +8,8 @@ import { LRUCache } from 'lru-cache';
 @Injectable()
 export class DivisionTrees {
   private readonly trees = new LRUCache<string, DivisionTree>({ max: 8 });
+  /** Every day has its tree, made of the same divisions until more is told of one. */
+  private readonly divisions = new LRUCache<string, readonly Division[]>({ max: 2 });
 
   constructor(private readonly tables: Tables) {}
 
@@ -17,8 +19,17 @@ export class DivisionTrees {
       [asOf],
     );
     const day = civilDateOf(asOf);
-    const version = `reference-data:${newest?.position ?? 0}@${day}`;
+    const position = newest?.position ?? '0';
+    const version = `reference-data:${position}@${day}`;
     const known = this.trees.get(version);
+    if (known !== undefined) return known;
+    const tree = divisionTree(await this.divisionsAt(position, asOf), day, version);
+    this.trees.set(version, tree);
+    return tree;
+  }
+
+  private async divisionsAt(position: string, asOf: number): Promise<readonly Division[]> {
+    const known = this.divisions.get(position);
     if (known !== undefined) return known;
     const divisions = await this.tables.query<Division>(
       `select code, parent, level, from_day as "from", to_day as "to" from (
@@ -26,8 +37,7 @@ export class DivisionTrees {
        ) known where not voided`,
       [asOf],
     );
-    const tree = divisionTree(divisions, day, version);
-    this.trees.set(version, tree);
-    return tree;
+    this.divisions.set(position, divisions);
+    return divisions;
   }
 }

@@ -4,25 +4,22 @@ import { columns, latest } from './known-facts.sql';
 interface Whose {
   readonly moving: (table: string) => string;
   readonly staying: string;
-  /** Where a fact is named after its person. */
-  readonly own: string;
 }
 
 const records = `any(string_to_array($2, ','))`;
-const everybody: Whose = { moving: () => 'true', staying: 'true', own: 'true' };
+const everybody: Whose = { moving: () => 'true', staying: 'true' };
 /** Facts ever said to be about one of the records $2, with commas between them. */
 const some: Whose = {
   moving: (table) => `fact_id in (select fact_id from ${table} where person_id = ${records})`,
   staying: `person_id = ${records}`,
-  own: `fact_id = ${records}`,
 };
 
 /** Of every fact, what is known of it at $1. */
-function statements({ moving, staying, own }: Whose) {
+function statements({ moving, staying }: Whose) {
   const told = (table: string, columns: string) => latest(table, columns, moving(table));
   return {
-    people: latest('person_history', columns.person, own),
-    education: latest('education_history', columns.education, own),
+    people: latest('person_history', columns.person, staying),
+    education: latest('education_history', columns.education, staying),
     memberships: told('membership_history', columns.membership),
     registrations: told(
       'registration_history',

@@ -26,7 +26,7 @@ import { KnownNumbers } from '../known-facts/known-numbers.queries';
 import { KeptFigures } from '../kept/kept-figures.queries';
 import { Studies } from '../outcome-history/studies.queries';
 import { instantOf, mustHaveDays } from './instants';
-import { SourceWatermark, WatermarkQueries } from '../watermarks/watermarks.queries';
+import { isProvisional, SourceWatermark, WatermarkQueries } from '../watermarks/watermarks.queries';
 import { dimensionsOf, MetricQuery } from './metric-query';
 
 /** What is asked of whichever definition. */
@@ -109,9 +109,14 @@ export class MetricFigures {
   }
 
   /** What a question's figure is computed from: everything known of those whom it can be about. */
-  async knownFor(metric: Metric, instead: Parameters, asked: AskedFigure): Promise<KnownThen> {
+  async knownFor(
+    metric: Metric,
+    instead: Parameters,
+    asked: AskedFigure,
+    known?: Omit<KnownThen, 'lives'>,
+  ): Promise<KnownThen> {
     if (asked.study !== undefined) return this.knownAt(asked.asOf, metric, asked.level, asked.study);
-    const around = await this.aroundAt(asked.asOf, metric, asked.level);
+    const around = known ?? (await this.aroundAt(asked.asOf, metric, asked.level));
     const concern = { ...asked, region: asked.region === nation ? null : asked.region };
     const lives = await this.concerned.of(metric, { ...metric.parameters, ...instead }, concern, around.regions.tree);
     return lives === undefined ? this.knownAt(asked.asOf, metric, asked.level) : { ...around, lives };
@@ -146,19 +151,19 @@ export class MetricFigures {
         known: around,
         answer: found,
       }));
-    const known = await this.knownFor(metric, instead, { ...asked, ...spanOf(periods) });
+    const known = await this.knownFor(metric, instead, { ...asked, ...spanOf(periods) }, around);
     return questions.map((question) => this.figure(metric, instead, question, known));
   }
 
   /** The watermarks are taken first: a figure computed from less than is recorded says so. */
   async aroundAt(asOf: number, { completedBy }: Metric, level: Regions['level']): Promise<Omit<KnownThen, 'lives'>> {
-    const watermarks = await this.watermarks.bySource();
-    const provisional = await this.watermarks.isProvisional(asOf, watermarks);
+    const upTo = await this.watermarks.now();
     const [tree, stated] = await Promise.all([
       this.trees.at(asOf),
       completedBy === undefined ? nothingStated : this.numbers.at(asOf, completedBy),
     ]);
-    return { asOf, regions: { tree, level }, stated, provisional, watermarks };
+    const { watermarks } = upTo;
+    return { asOf, regions: { tree, level }, stated, provisional: isProvisional(asOf, upTo), watermarks };
   }
 
   /** The figure of a question with the definition's own parameters. */

@@ -31,8 +31,8 @@ export class PublishedRates {
   /** The edition of a day, computed anew only when more has arrived that may belong to it. */
   async on(today: CivilDate): Promise<Publication> {
     const asOf = startOf(today);
-    const known = await this.watermarks.bySource();
-    const key = [today, ...known.map(({ recordedAt }) => Math.min(recordedAt, asOf + 1))].join(' ');
+    const { watermarks } = await this.watermarks.now();
+    const key = [today, ...watermarks.map(({ recordedAt }) => Math.min(recordedAt, asOf + 1))].join(' ');
     if (this.edition?.key !== key) this.edition = { key, computed: this.compute(today) };
     const { computed } = this.edition;
     return computed.catch((error: unknown) => {
