@@ -13,7 +13,8 @@ import { matchBench } from './match.bench';
 import { metricsBench } from './metrics.bench';
 import { projectionBench } from './projection.bench';
 
-type Bench = (cluster: BenchCluster) => Promise<readonly Figure[]>;
+/** One that takes long gives its figures as soon as they are measured. */
+type Bench = (cluster: BenchCluster) => Promise<readonly Figure[]> | AsyncIterable<Figure>;
 
 const benches: Readonly<Record<string, Bench>> = {
   allocate: () => allocateBench(),
@@ -32,16 +33,21 @@ const benches: Readonly<Record<string, Bench>> = {
 
 const rounded = (value: number) => Number(value.toPrecision(4));
 
+function print(figure: Figure): void {
+  const { value, ratio } = figure;
+  console.log(JSON.stringify({ ...figure, value: rounded(value), ...(ratio && { ratio: rounded(ratio) }) }));
+}
+
 /** `npm run bench -- <name>...`: the named benchmarks, or all, one JSON line per figure. */
 async function main(names: readonly string[]): Promise<void> {
   const unknown = names.filter((name) => !(name in benches));
   if (unknown.length > 0)
     throw new Error(`no benchmark ${unknown.join(', ')}; there are ${Object.keys(benches).join(', ')}`);
   for (const name of names.length > 0 ? names : Object.keys(benches)) {
-    for (const figure of await withCluster(benches[name] as Bench)) {
-      const { value, ratio } = figure;
-      console.log(JSON.stringify({ ...figure, value: rounded(value), ...(ratio && { ratio: rounded(ratio) }) }));
-    }
+    await withCluster(async (cluster) => {
+      const running = (benches[name] as Bench)(cluster);
+      for await (const figure of running instanceof Promise ? await running : running) print(figure);
+    });
   }
 }
 

@@ -15,6 +15,7 @@ export interface AskedAll {
   readonly asOf: number;
   readonly combination: number;
   readonly stock: number;
+  readonly nationStock: number;
   readonly series: number;
   readonly countyPage: number;
   readonly nationPage: number;
@@ -41,6 +42,7 @@ answer(async (): Promise<AskedAll> => {
     ask(questions.metric(), questions.asOfPastDay(questions.month(['sex', 'age-band', 'education', 'region'], nation))),
   );
   const stocks = await timed(3, () => ask(stock, questions.month(['group'], questions.county())));
+  const nationStocks = await timed(3, () => ask(stock, questions.month(['group'], nation)));
   const series = await timed(40, () => {
     const first = { ...questions.month(['group'], questions.county()), from: firstDay, to: addMonths(firstDay, 1) };
     const periods = Array.from({ length: months }, (_, month) => ({
@@ -59,6 +61,7 @@ answer(async (): Promise<AskedAll> => {
     asOf: p99(asOf),
     combination: p99(combination),
     stock: p99(stocks),
+    nationStock: p99(nationStocks),
     series: p99(series),
     countyPage: p99(countyPage),
     nationPage: p99(nationPage),
