@@ -69,26 +69,37 @@ export function answerOfCubes(
     for (const [group, cell] of cells) {
       if (group !== totalCell && !by.includes('group')) continue;
       const place = (dimension: QuestionDimension) => (dimension === 'region' ? rolledUp(county, regions) : group);
-      const weighed = weighedIn(metric, cell, today);
-      if (group === totalCell) tallyOf(tallies, []).add(subjectsOf(cell), weighed);
+      if (group === totalCell) tallyOf(tallies, []).addCell(cell);
       if (by.length > 0 && (group === totalCell) === !by.includes('group'))
-        tallyOf(tallies, by.map(place)).add(subjectsOf(cell), weighed);
+        tallyOf(tallies, by.map(place)).addCell(cell);
     }
   }
   for (const [cell, members] of sharedCells(countingIn(metric, shared, question), question))
-    tallyOf(tallies, cell).add(new Set(members.map(({ subjectId }) => subjectId)).size, members);
-  return answerFrom(metric, tallies, by);
+    tallyOf(tallies, cell).add(members);
+  return answerFrom(metric, tallies, by, today);
 }
 
+/** What counts in a cell: what cubes know of, put together, and what was looked at by itself. */
 class Tally {
-  subjects = 0;
-  readonly weighed: Weighed[] = [];
+  private readonly all = new Map<string, number>();
+  private readonly members: Member[] = [];
 
   constructor(readonly cell: readonly string[]) {}
 
-  add(subjects: number, weighed: readonly Weighed[]): void {
-    this.subjects += subjects;
-    for (const one of weighed) this.weighed.push(one);
+  get subjects(): number {
+    return subjectsOf(this.all) + new Set(this.members.map(({ subjectId }) => subjectId)).size;
+  }
+
+  weighed(today: CivilDate): readonly Weighed[] {
+    return [...weighedIn(this.all, today), ...this.members];
+  }
+
+  addCell(cell: CubeCell): void {
+    for (const [key, times] of cell) this.all.set(key, (this.all.get(key) ?? 0) + times);
+  }
+
+  add(members: readonly Member[]): void {
+    for (const one of members) this.members.push(one);
   }
 }
 
@@ -118,20 +129,28 @@ function sharedCells(
   return [...cells.values()];
 }
 
-function answerFrom(metric: Metric, tallies: ReadonlyMap<string, Tally>, by: readonly QuestionDimension[]): Answer {
+function answerFrom(
+  metric: Metric,
+  tallies: ReadonlyMap<string, Tally>,
+  by: readonly QuestionDimension[],
+  today: CivilDate,
+): Answer {
   const total = tallies.get('[]') ?? new Tally([]);
-  const parts = [...tallies].filter(([name, { subjects }]) => name !== '[]' && subjects > 0);
+  const parts = [...tallies]
+    .filter(([name]) => name !== '[]')
+    .map(([name, tally]) => ({ name, tally, subjects: tally.subjects }))
+    .filter(({ subjects }) => subjects > 0);
   const suppressed = suppressions(
-    parts.map(([cell, { subjects }]) => ({ cell, persons: subjects })),
+    parts.map(({ name: cell, subjects: persons }) => ({ cell, persons })),
     metric.smallestPublishedCell,
     !by.includes('group'),
   );
   return {
-    total: cellWith(metric, [], total.weighed, total.subjects, null),
+    total: cellWith(metric, [], total.weighed(today), total.subjects, null),
     cells: parts
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([name, { cell, weighed, subjects }]) =>
-        cellWith(metric, cell, weighed, subjects, suppressed.get(name) ?? null),
+      .sort((a, b) => (a.name < b.name ? -1 : 1))
+      .map(({ name, tally, subjects }) =>
+        cellWith(metric, tally.cell, tally.weighed(today), subjects, suppressed.get(name) ?? null),
       ),
   };
 }

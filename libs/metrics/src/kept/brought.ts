@@ -14,9 +14,17 @@ export interface Brought {
   readonly attributes: Attributes;
 }
 
+/** Days met before, and months: texts made anew are slow keys. */
+const monthsOfDays = new Map<CivilDate, CivilDate>();
+const mostKnownDays = 100_000;
+
 /** The calendar month of a day, by its first day. */
 export function monthOf(day: CivilDate): CivilDate {
-  return `${day.slice(0, 7)}-01`;
+  const known = monthsOfDays.get(day);
+  if (known !== undefined) return known;
+  const month = `${day.slice(0, 7)}-01`;
+  if (monthsOfDays.size < mostKnownDays) monthsOfDays.set(day, month);
+  return month;
 }
 
 /** A few thousand at most. */

@@ -1,5 +1,4 @@
 import { CivilDate } from '@doorstep/event-sourcing';
-import { Metric } from '../metric/metric';
 import { Amount } from '../metric/observation';
 import { Weighed } from '../metric/figure';
 import { Brought, seenFrom } from './brought';
@@ -56,35 +55,10 @@ export function subjectsOf(cell: CubeCell): number {
 }
 
 /** What is in a cell, to make its value from, as seen from a day. */
-export function weighedIn({ measure }: Metric, cell: CubeCell, today: CivilDate): readonly Weighed[] {
-  const amounts = [...cell].flatMap(([key, times]) =>
-    key.split(between).map((text) => ({ amount: amountOf(text, today), times })),
+export function weighedIn(cell: CubeCell, today: CivilDate): readonly Weighed[] {
+  return [...cell].flatMap(([key, times]) =>
+    times === 0 ? [] : key.split(between).map((text) => ({ amount: amountOf(text, today), share: 1, times })),
   );
-  switch (measure) {
-    case 'count': {
-      const counted = amounts.reduce((sum, { amount, times }) => sum + times * numeratorOf(amount), 0);
-      return [{ amount: { kind: 'count', counted }, share: 1 }];
-    }
-    case 'ratio':
-    case 'disparity': {
-      const numerator = amounts.reduce((sum, { amount, times }) => sum + times * numeratorOf(amount), 0);
-      const denominator = amounts.reduce((sum, { amount, times }) => sum + times * denominatorOf(amount), 0);
-      return [{ amount: { kind: 'ratio', numerator, denominator }, share: 1 }];
-    }
-    case 'median':
-    case 'mean':
-    case 'gini':
-    case 'survival':
-      return amounts.flatMap(({ amount, times }) => Array<Weighed>(times).fill({ amount, share: 1 }));
-  }
-}
-
-function numeratorOf(amount: Amount): number {
-  return amount.kind === 'count' ? amount.counted : amount.kind === 'ratio' ? amount.numerator : 0;
-}
-
-function denominatorOf(amount: Amount): number {
-  return amount.kind === 'ratio' ? amount.denominator : 0;
 }
 
 function amountOf(text: string, today: CivilDate): Amount {

@@ -18,7 +18,9 @@ const tree = divisionTree([], '2026-01-01', 'v1');
 const months = Array.from({ length: 14 }, (_, after) => addMonths('2026-01-01', after));
 const day = 86_400_000;
 /** The last instant of a day in Shanghai. */
-const anyInstant = fc.integer({ min: 0, max: 700 }).map((after) => Date.parse('2026-01-01T16:00:00Z') - 1 + after * day);
+const anyInstant = fc
+  .integer({ min: 0, max: 700 })
+  .map((after) => Date.parse('2026-01-01T16:00:00Z') - 1 + after * day);
 const anyQuestion = fc.record({
   by: fc.constantFrom<readonly QuestionDimension[]>(
     [],
@@ -72,7 +74,11 @@ const stored = (metric: Metric, parts: readonly Said[], links: readonly Identity
 const broughtBy = ({ brought }: Stored, asOf: number, within: readonly string[], county?: string): Bringing[] => {
   const times = new Map<string, { readonly one: Bringing; times: number }>();
   for (const change of brought) {
-    if (change.on > civilDateOf(asOf) || !within.includes(change.month) || (county !== undefined && change.county !== county))
+    if (
+      change.on > civilDateOf(asOf) ||
+      !within.includes(change.month) ||
+      (county !== undefined && change.county !== county)
+    )
       continue;
     const { subjectId, month } = change;
     const name = `${month} ${subjectId} ${change.brought}`;

@@ -206,9 +206,17 @@ function put(
   for (const { cell, key } of contributions(all)) shelf.cube({ on, cell, key, times });
 }
 
+/** Divisions met before. */
+const counties = new Map<string, string>([[unknownCell, unknownCell]]);
+const mostKnownDivisions = 1_000_000;
+
 /** The county of a division, by the first six digits of its code (GB/T 2260). */
 export function keptCounty(division: string): string {
-  return division === unknownCell ? unknownCell : division.slice(0, 6);
+  const known = counties.get(division);
+  if (known !== undefined) return known;
+  const county = division.slice(0, 6);
+  if (counties.size < mostKnownDivisions) counties.set(division, county);
+  return county;
 }
 
 function countyOf(all: readonly Brought[]): string {

@@ -26,12 +26,12 @@ export function write({ amount, credits, attributes }: Brought): string {
     credits.length === 1 && only?.share === 1
       ? quoted(only.division)
       : JSON.stringify(credits.map(({ division, share }) => [division, share]));
-  let written = `[${JSON.stringify(amountParts(amount))},${places}`;
+  const parts = [JSON.stringify(amountParts(amount)), places];
   for (const dimension of dimensions) {
     const cells = attributes[dimension];
-    written += `,${quoted(cells.length === 1 ? (cells[0] as string) : cells.join(between))}`;
+    parts.push(quoted(cells.length === 1 ? (cells[0] as string) : cells.join(between)));
   }
-  return `${written}]`;
+  return `[${parts.join()}]`;
 }
 
 const plain = /^[\w -]*$/;

@@ -124,18 +124,16 @@ interface ServiceDays {
   readonly evidence: Evidence;
 }
 
-const servicesOf = rememberedOf(
-  ({ registrations, steps, enrolments }: PersonLife): readonly ServiceDays[] => {
-    const services: ServiceDays[] = [];
-    for (const { openedOn, evidence } of registrations) services.push({ first: openedOn, last: openedOn, evidence });
-    for (const { step, on, evidence } of steps)
-      if (step !== 'recommended') services.push({ first: on, last: on, evidence });
-    for (const { enrolledOn, endedOn, evidence } of enrolments)
-      services.push({
-        first: enrolledOn,
-        last: endedOn === null ? null : endedOn > enrolledOn ? addDays(endedOn, -1) : enrolledOn,
-        evidence,
-      });
-    return services.sort((a, b) => (a.first < b.first ? -1 : 1));
-  },
-);
+const servicesOf = rememberedOf(({ registrations, steps, enrolments }: PersonLife): readonly ServiceDays[] => {
+  const services: ServiceDays[] = [];
+  for (const { openedOn, evidence } of registrations) services.push({ first: openedOn, last: openedOn, evidence });
+  for (const { step, on, evidence } of steps)
+    if (step !== 'recommended') services.push({ first: on, last: on, evidence });
+  for (const { enrolledOn, endedOn, evidence } of enrolments)
+    services.push({
+      first: enrolledOn,
+      last: endedOn === null ? null : endedOn > enrolledOn ? addDays(endedOn, -1) : enrolledOn,
+      evidence,
+    });
+  return services.sort((a, b) => (a.first < b.first ? -1 : 1));
+});

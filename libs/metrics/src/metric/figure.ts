@@ -1,6 +1,6 @@
 import { Comparison, uncompared } from '../disparity';
 import { giniOf } from '../gini';
-import { Duration, happenedBy, medianDays, survival, SurvivalStep } from './survival';
+import { happenedBy, medianDays, survival, SurvivalStep } from './survival';
 import { Metric } from './metric';
 import { Amount } from './observation';
 
@@ -8,6 +8,8 @@ import { Amount } from './observation';
 export interface Weighed {
   readonly amount: Amount;
   readonly share: number;
+  /** How many of them there are, one unless told. */
+  readonly times?: number;
 }
 
 /** What a figure says; null where there is nothing to say it of. */
@@ -50,25 +52,27 @@ export function valueOf({ measure }: Metric, all: readonly Weighed[]): Value {
     case 'disparity':
       return { measure, ...ratioOf(all), ...uncompared };
     case 'median': {
-      const values = quantities(all).sort((a, b) => a - b);
-      return { measure, of: values.length, value: medianOf(values) };
+      const values = quantities(all).sort((a, b) => a.value - b.value);
+      return { measure, of: numberOf(values), value: medianOf(values) };
     }
     case 'mean': {
       const values = quantities(all);
-      const total = values.reduce((a, b) => a + b, 0);
-      return { measure, of: values.length, value: values.length === 0 ? null : total / values.length };
+      const [of, total] = [numberOf(values), values.reduce((sum, { value, times }) => sum + times * value, 0)];
+      return { measure, of, value: of === 0 ? null : total / of };
     }
     case 'gini': {
-      const values = quantities(all);
+      const values = quantities(all).flatMap(({ value, times }) => Array<number>(times).fill(value));
       return { measure, of: values.length, value: giniOf(values) };
     }
     case 'survival': {
-      const durations = all.flatMap(({ amount }): readonly Duration[] => (amount.kind === 'duration' ? [amount] : []));
+      const durations = all.flatMap(({ amount, times = 1 }) =>
+        amount.kind === 'duration' ? [{ days: amount.days, happened: amount.happened, times }] : [],
+      );
       const steps = survival(durations);
       return {
         measure,
-        of: durations.length,
-        happened: durations.filter(({ happened }) => happened).length,
+        of: numberOf(durations),
+        happened: numberOf(durations.filter(({ happened }) => happened)),
         medianDays: medianDays(steps),
         within6Months: happenedBy(steps, halfYear),
         within12Months: happenedBy(steps, year),
@@ -78,11 +82,22 @@ export function valueOf({ measure }: Metric, all: readonly Weighed[]): Value {
 }
 
 /** Half of the values lie at or below; of an even number the mean of the middle two. `values` ascending. */
-export function medianOf(values: readonly number[]): number | null {
-  if (values.length === 0) return null;
-  const middle = Math.floor(values.length / 2);
-  const upper = values[middle] as number;
-  return values.length % 2 === 1 ? upper : ((values[middle - 1] as number) + upper) / 2;
+function medianOf(values: readonly Quantity[]): number | null {
+  const all = numberOf(values);
+  if (all === 0) return null;
+  const middle = Math.floor(all / 2);
+  const upper = valueAt(values, middle);
+  return all % 2 === 1 ? upper : (valueAt(values, middle - 1) + upper) / 2;
+}
+
+function valueAt(values: readonly Quantity[], place: number): number {
+  let before = 0;
+  const found = values.find(({ times }) => (before += times) > place) as Quantity;
+  return found.value;
+}
+
+function numberOf(all: readonly { readonly times: number }[]): number {
+  return all.reduce((sum, { times }) => sum + times, 0);
 }
 
 function ratioOf(all: readonly Weighed[]) {
@@ -91,11 +106,17 @@ function ratioOf(all: readonly Weighed[]) {
   return { numerator, denominator, ratio: denominator === 0 ? null : numerator / denominator };
 }
 
-function quantities(all: readonly Weighed[]): number[] {
-  return all.flatMap(({ amount }) => (amount.kind === 'quantity' ? [amount.value] : []));
+interface Quantity {
+  readonly value: number;
+  readonly times: number;
+}
+
+function quantities(all: readonly Weighed[]): Quantity[] {
+  return all.flatMap(({ amount, times = 1 }) => (amount.kind === 'quantity' ? [{ value: amount.value, times }] : []));
 }
 
 /** Shares are summed in millionths, so that parts add up to the whole in any order. */
 function sum(all: readonly Weighed[], valueIn: (amount: Amount) => number): number {
-  return all.reduce((total, { amount, share }) => total + Math.round(1e6 * share * valueIn(amount)), 0) / 1e6;
+  const millionths = ({ amount, share, times = 1 }: Weighed) => times * Math.round(1e6 * share * valueIn(amount));
+  return all.reduce((total, one) => total + millionths(one), 0) / 1e6;
 }

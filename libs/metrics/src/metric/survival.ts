@@ -2,6 +2,8 @@
 export interface Duration {
   readonly days: number;
   readonly happened: boolean;
+  /** How many of them there are, one unless told. */
+  readonly times?: number;
 }
 
 /** One step of a survival curve: the share for whom it had happened by `days`, with its 95 % band. */
@@ -21,20 +23,23 @@ const z95 = 1.959963984540054;
 export function survival(durations: readonly Duration[]): readonly SurvivalStep[] {
   const sorted = [...durations].sort((a, b) => a.days - b.days);
   const steps: SurvivalStep[] = [];
-  let atRisk = sorted.length;
+  let atRisk = sorted.reduce((sum, { times = 1 }) => sum + times, 0);
   let staying = 1;
   let greenwood = 0;
   for (let at = 0; at < sorted.length;) {
     const { days } = sorted[at] as Duration;
     let [here, happened] = [0, 0];
-    for (; sorted[at + here]?.days === days; here += 1) happened += sorted[at + here]?.happened === true ? 1 : 0;
+    for (; sorted[at]?.days === days; at += 1) {
+      const { times = 1, happened: has } = sorted[at] as Duration;
+      here += times;
+      if (has) happened += times;
+    }
     if (happened > 0) {
       staying *= 1 - happened / atRisk;
       greenwood += happened / (atRisk * (atRisk - happened));
       steps.push({ days, happened: 1 - staying, ...band(staying, greenwood) });
     }
     atRisk -= here;
-    at += here;
   }
   return steps;
 }

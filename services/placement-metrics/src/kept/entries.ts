@@ -6,11 +6,11 @@ export type CubeEntries = Readonly<Record<string, Readonly<Record<string, readon
 export type Cells = Map<string, Map<string, number[]>>;
 
 /** No line ends within JSON, so that entries can be told apart without parsing them. */
-const between = ',\n';
+const between = '],\n[';
 
-/** A part of a shelf of observations; each entry begins with its day and times. */
+/** A part of a shelf of observations; each entry, without its brackets, begins with its day and times. */
 export function observationsText(entries: readonly string[]): string {
-  return `[${entries.join(between)}]`;
+  return entries.length === 0 ? '[]' : `[[${entries.join(between)}]]`;
 }
 
 /** A part of a cube. */
@@ -27,7 +27,7 @@ export const together = {
   observations(parts: readonly string[]): string {
     const sums = new Map<string, number>();
     for (const part of parts)
-      for (const entry of part.slice(1, -1).split(between)) {
+      for (const entry of part.slice(2, -2).split(between)) {
         const [day, times, rest] = takenApart(entry);
         const name = `${day}${rest}`;
         sums.set(name, (sums.get(name) ?? 0) + times);
@@ -48,11 +48,12 @@ export const together = {
         const days = keys.get(key) ?? new Map<number, number>();
         sums.set(cell, keys.set(key, days.set(day, (days.get(day) ?? 0) + change)));
       }
-    return cubeText(new Map([...sums].map(([cell, keys]) => [cell, changed(keys)])));
+    const left = [...sums].map(([cell, keys]) => [cell, changed(keys)] as const);
+    return cubeText(new Map(left.filter(([, keys]) => keys.size > 0)));
   },
 };
 
-/** An entry without its times: `[day`, times, and `,subject,what]`. */
+/** The day of an entry, its times, and the rest with the comma before it. */
 function takenApart(entry: string): readonly [day: string, times: number, rest: string] {
   const first = entry.indexOf(',');
   const second = entry.indexOf(',', first + 1);

@@ -12,6 +12,8 @@ type PartsTable = 'kept_observations' | 'kept_cubes';
 
 /** More parts than this of one shelf and level are put together, so that a shelf of a year is not written again for every message. */
 const mostParts = 12;
+/** Where everything cancels out. */
+const empty = ['[]', '{}'];
 /** In no text of JSON. */
 const separator = '\u001e';
 
@@ -61,10 +63,9 @@ async function takeTogether(
     if (known === undefined) parts.set(name, [part]);
     else known.push(part);
   }
-  return [...parts.values()].map((all) => ({
-    ...(all[0] as Part),
-    entries: together(all.map(({ entries }) => entries)),
-  }));
+  return [...parts.values()]
+    .map((all) => ({ ...(all[0] as Part), entries: together(all.map(({ entries }) => entries)) }))
+    .filter(({ entries }) => !empty.includes(entries));
 }
 
 function columnsOf(parts: readonly Part[]): readonly string[] {

@@ -1,6 +1,6 @@
 import { dayNumberOf } from '@doorstep/event-sourcing';
 import { Bringing, CountyCube, read, Written } from '@doorstep/metrics';
-import { BroughtEntry, changesIn, CubeEntries } from './entries';
+import { BroughtEntry, CubeEntries } from './entries';
 
 /** A part of a shelf, as it is stored. */
 export interface Part {
@@ -16,13 +16,20 @@ export function cubesOf(parts: readonly Part[], today: string): readonly CountyC
   for (const { county, entries } of parts) {
     const cells = counties.get(county) ?? new Map<string, Map<string, number>>();
     counties.set(county, cells);
-    for (const [cell, key, day, change] of changesIn(JSON.parse(entries) as CubeEntries)) {
-      if (day > last) continue;
+    for (const [cell, all] of Object.entries(JSON.parse(entries) as CubeEntries)) {
       const keys = cells.get(cell) ?? new Map<string, number>();
-      cells.set(cell, keys.set(key, (keys.get(key) ?? 0) + change));
+      cells.set(cell, keys);
+      for (const key in all) keys.set(key, (keys.get(key) ?? 0) + upTo(last, all[key] as readonly number[]));
     }
   }
   return [...counties].map(([county, cells]) => ({ county, cells }));
+}
+
+/** The sum of changes up to a day. */
+function upTo(last: number, days: readonly number[]): number {
+  let sum = 0;
+  for (let at = 0; at < days.length; at += 2) if ((days[at] as number) <= last) sum += days[at + 1] as number;
+  return sum;
 }
 
 /** What each subject brings as of the end of a day: what is brought once more and once less cancels out. */
