@@ -13,8 +13,8 @@ export const assignmentHistory = onlyAdding<Told, AssignmentHistoryRow>({
   rowsOf(message) {
     const { survivorId, restoredId, assignments } = message.data;
     return assignments.map(({ category, factId, personId }, index) => {
-      const statement = statementOf(message, { factId, personId }, `${message.eventId}#${index}`);
-      return { ...statement, voided: false, category, survivorId, restoredId };
+      const assigned = { factId, personId, voided: false, category, survivorId, restoredId };
+      return statementOf(message, assigned, `${message.eventId}#${index}`);
     });
   },
 });

@@ -12,6 +12,6 @@ export const awardHistory = onlyAdding<Told, AwardHistoryRow>({
   handles: ['training.certificate-awarded.v1', 'training.certificate-reassigned.v1'],
   rowsOf(message) {
     const { certificateId: factId, personId, courseId, certificate, awardedOn } = message.data;
-    return [{ ...statementOf(message, { factId, personId }), voided: false, courseId, certificate, awardedOn }];
+    return [statementOf(message, { factId, personId, voided: false, courseId, certificate, awardedOn })];
   },
 });

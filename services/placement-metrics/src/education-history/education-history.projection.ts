@@ -12,6 +12,6 @@ export const educationHistory = onlyAdding<Told, EducationHistoryRow>({
   handles: ['job-seekers.profile-stated.v1'],
   rowsOf(message) {
     const { personId, education } = message.data;
-    return [{ ...statementOf(message, { factId: personId, personId }), voided: false, education }];
+    return [statementOf(message, { factId: personId, personId, voided: false, education })];
   },
 });

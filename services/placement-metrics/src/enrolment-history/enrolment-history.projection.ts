@@ -12,10 +12,10 @@ export const enrolmentHistory = onlyAdding<Told, EnrolmentHistoryRow>({
   handles: ['training.enrolment-recorded.v1', 'training.enrolment-ended.v1'],
   rowsOf(message) {
     const { enrolmentId: factId, personId, courseId } = message.data;
-    const statement = { ...statementOf(message, { factId, personId }), voided: false, courseId };
+    const of = { factId, personId, voided: false, courseId };
     if (message.type === 'training.enrolment-recorded.v1')
-      return [{ ...statement, enrolledOn: message.data.enrolledOn, endedOn: null, outcome: null }];
+      return [statementOf(message, { ...of, enrolledOn: message.data.enrolledOn, endedOn: null, outcome: null })];
     const { endedOn, outcome } = message.data;
-    return [{ ...statement, enrolledOn: null, endedOn, outcome }];
+    return [statementOf(message, { ...of, enrolledOn: null, endedOn, outcome })];
   },
 });

@@ -13,6 +13,6 @@ export const householdHistory = onlyAdding<Told, HouseholdHistoryRow>({
   rowsOf(message) {
     const { householdId, members } = message.data;
     const kept = members.map(({ personId, isHead, from, to }) => ({ personId, isHead, from, to }));
-    return [{ ...statementOf(message, { factId: householdId }), members: kept }];
+    return [statementOf(message, { factId: householdId, members: kept })];
   },
 });

@@ -13,8 +13,8 @@ export const identityHistory = onlyAdding<Told, IdentityHistoryRow>({
   rowsOf(message) {
     const { survivorId } = message.data;
     const absorbedId = 'absorbedId' in message.data ? message.data.absorbedId : message.data.restoredId;
-    const statement = statementOf(message, { factId: `${survivorId}:${absorbedId}`, personId: absorbedId });
     const kind = message.type === 'job-seekers.persons-merged.v1' ? 'merged' : 'split';
-    return [{ ...statement, voided: false, kind, survivorId, absorbedId }];
+    const between = { factId: `${survivorId}:${absorbedId}`, personId: absorbedId, survivorId, absorbedId };
+    return [statementOf(message, { voided: false, kind, ...between })];
   },
 });

@@ -31,7 +31,7 @@ export const matchingHistory = onlyAdding<Told, MatchingHistoryRow>({
   rowsOf(message) {
     const { personId } = message.data;
     return stepsOf(message).map((step, index) =>
-      statementOf(message, { ...step, personId, voided: false }, `${message.eventId}#${index}`),
+      statementOf(message, { personId, voided: false, ...step }, `${message.eventId}#${index}`),
     );
   },
 });

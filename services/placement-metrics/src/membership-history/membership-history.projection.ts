@@ -12,10 +12,9 @@ export const membershipHistory = onlyAdding<Told, MembershipHistoryRow>({
   handles: ['job-seekers.membership-stated.v1', 'job-seekers.membership-voided.v1'],
   rowsOf(message) {
     const { factId, personId } = message.data;
-    const statement = statementOf(message, { factId, personId });
     if (message.type === 'job-seekers.membership-voided.v1')
-      return [{ ...statement, voided: true, group: null, from: null, to: null }];
+      return [statementOf(message, { factId, personId, voided: true, group: null, from: null, to: null })];
     const { group, from, to } = message.data;
-    return [{ ...statement, voided: false, group, from, to }];
+    return [statementOf(message, { factId, personId, voided: false, group, from, to })];
   },
 });

@@ -11,13 +11,6 @@ export const outcomeHistory = onlyAdding<OutcomeRecordEvent, OutcomeHistoryRow>(
   rowsOf(event) {
     const { data: record } = event;
     const { recordId, study } = record;
-    return [
-      {
-        ...statementOf(event, { factId: recordId, personId: recordId }),
-        voided: false,
-        study,
-        record,
-      },
-    ];
+    return [statementOf(event, { factId: recordId, personId: recordId, voided: false, study, record })];
   },
 });

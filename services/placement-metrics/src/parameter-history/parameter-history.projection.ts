@@ -13,10 +13,11 @@ export const parameterHistory = onlyAdding<ReferenceDataMessage, ParameterHistor
   rowsOf(message) {
     if (message.data.kind !== 'parameter') return [];
     const { entryId, list: parameter } = message.data;
-    const statement = { ...statementOf(message, { factId: entryId }), parameter };
-    if (message.type === 'reference-data.entry-withdrawn.v1') return [{ ...statement, ...unsaid, voided: true }];
+    const of = { factId: entryId, parameter };
+    if (message.type === 'reference-data.entry-withdrawn.v1')
+      return [statementOf(message, { voided: true, ...of, ...unsaid })];
     const { region, value, unit = null, from, to, source: document, version } = message.data;
-    if (typeof value !== 'number') return [{ ...statement, ...unsaid, voided: true }];
-    return [{ ...statement, voided: false, region, value, unit, from, to, document, version }];
+    if (typeof value !== 'number') return [statementOf(message, { voided: true, ...of, ...unsaid })];
+    return [statementOf(message, { voided: false, region, value, unit, from, to, document, version, ...of })];
   },
 });

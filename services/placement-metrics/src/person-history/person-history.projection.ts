@@ -15,7 +15,7 @@ export const personHistory = onlyAdding<Told, PersonHistoryRow>({
   handles: ['job-seekers.person-registered.v1', 'job-seekers.person-corrected.v1'],
   rowsOf(message) {
     const { personId, residence, sex, birthMonth, channel } = message.data;
-    const statement = statementOf(message, { factId: personId, personId });
-    return [{ ...statement, voided: false, residence, sex, birthMonth, channel }];
+    const attributes = { voided: false, residence, sex, birthMonth, channel };
+    return [statementOf(message, { factId: personId, personId, ...attributes })];
   },
 });

@@ -5,6 +5,18 @@ import { PlacementHistoryRow } from './placement-history.table';
 
 type Told = Extract<PlacementsMessage, { type: `placements.placement-${string}` }>;
 
+const unsaid = {
+  employerId: null,
+  kind: null,
+  startedOn: null,
+  endedOn: null,
+  verifiedOn: null,
+  place: null,
+  office: null,
+  endReason: null,
+  vacancyId: null,
+};
+
 /** Every statement about a spell of work. */
 export const placementHistory = onlyAdding<Told, PlacementHistoryRow>({
   name: 'placement-history',
@@ -19,25 +31,10 @@ export const placementHistory = onlyAdding<Told, PlacementHistoryRow>({
   ],
   rowsOf(message) {
     const { placementId: factId, personId } = message.data;
-    const statement = statementOf(message, { factId, personId });
     if (message.type === 'placements.placement-voided.v1')
-      return [
-        {
-          ...statement,
-          voided: true,
-          employerId: null,
-          kind: null,
-          startedOn: null,
-          endedOn: null,
-          verifiedOn: null,
-          place: null,
-          office: null,
-          endReason: null,
-          vacancyId: null,
-        },
-      ];
+      return [statementOf(message, { factId, personId, voided: true, ...unsaid })];
     const { employerId, kind, startedOn, endedOn, verifiedOn, place, office, endReason, vacancyId } = message.data;
-    const spell = { employerId, kind, startedOn, endedOn, verifiedOn };
-    return [{ ...statement, voided: false, ...spell, place, office, endReason, vacancyId }];
+    const spell = { employerId, kind, startedOn, endedOn, verifiedOn, place, office, endReason, vacancyId };
+    return [statementOf(message, { factId, personId, voided: false, ...spell })];
   },
 });

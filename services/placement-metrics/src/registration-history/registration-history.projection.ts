@@ -5,6 +5,8 @@ import { RegistrationHistoryRow } from './registration-history.table';
 
 type Told = Extract<JobSeekersMessage, { type: `job-seekers.registration-${string}` }>;
 
+const unsaid = { openedOn: null, closedOn: null, closingReason: null };
+
 /** Every statement about a spell of registered unemployment. */
 export const registrationHistory = onlyAdding<Told, RegistrationHistoryRow>({
   name: 'registration-history',
@@ -17,10 +19,9 @@ export const registrationHistory = onlyAdding<Told, RegistrationHistoryRow>({
   ],
   rowsOf(message) {
     const { registrationId: factId, personId } = message.data;
-    const statement = statementOf(message, { factId, personId });
     if (message.type === 'job-seekers.registration-voided.v1')
-      return [{ ...statement, voided: true, openedOn: null, closedOn: null, closingReason: null }];
+      return [statementOf(message, { factId, personId, voided: true, ...unsaid })];
     const { openedOn, closedOn, closingReason } = message.data;
-    return [{ ...statement, voided: false, openedOn, closedOn, closingReason }];
+    return [statementOf(message, { factId, personId, voided: false, openedOn, closedOn, closingReason })];
   },
 });

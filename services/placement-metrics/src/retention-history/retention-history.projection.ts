@@ -12,7 +12,7 @@ export const retentionHistory = onlyAdding<Told, RetentionHistoryRow>({
   handles: ['placements.retention-checked.v1'],
   rowsOf(message) {
     const { placementId, personId, day, outcome } = message.data;
-    const statement = statementOf(message, { factId: `${placementId}:${day}`, personId });
-    return [{ ...statement, voided: false, placementId, day, outcome }];
+    const factId = `${placementId}:${day}`;
+    return [statementOf(message, { factId, personId, voided: false, placementId, day, outcome })];
   },
 });

@@ -31,18 +31,19 @@ export const vacancyHistory = onlyAdding<Told, VacancyHistoryRow>({
   ],
   rowsOf(message) {
     if ('standing' in message.data && message.data.standing === 'listed') return [];
-    const statement = { ...statementOf(message, { factId: message.data.vacancyId }), ...unsaid };
+    const { vacancyId: factId } = message.data;
     switch (message.type) {
       case 'job-postings.vacancy-openings-changed.v1':
-        return [{ ...statement, openings: message.data.openings }];
+        return [statementOf(message, { factId, ...unsaid, openings: message.data.openings })];
       case 'job-postings.vacancy-closed.v1':
-        return [{ ...statement, open: false, closingReason: message.data.reason }];
+        return [statementOf(message, { factId, ...unsaid, open: false, closingReason: message.data.reason })];
       case 'job-postings.vacancy-published.v1':
       case 'job-postings.vacancy-reopened.v1':
       case 'job-postings.vacancy-corrected.v1': {
         const { employerId, place, publishedOn, expiresOn, openings } = message.data;
         const open = message.type === 'job-postings.vacancy-corrected.v1' ? null : true;
-        return [{ ...statement, employerId, place, publishedOn, expiresOn, openings, open }];
+        const terms = { employerId, place, publishedOn, expiresOn, openings, open };
+        return [statementOf(message, { factId, ...unsaid, ...terms })];
       }
       default:
         return exhaustive(message);

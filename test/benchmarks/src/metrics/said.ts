@@ -50,25 +50,25 @@ export class Said {
   profile(education: string): AnyMessage {
     return {
       type: 'job-seekers.profile-stated.v1',
-      data: { ...plainProfile, personId: this.personId, education },
+      data: { personId: this.personId, education, ...plainProfile },
     };
   }
 
   opened(): AnyMessage {
-    const data = { ...this.registration, closedOn: null, closingReason: null };
+    const data = { closedOn: null, closingReason: null, ...this.registration };
     return { type: 'job-seekers.registration-opened.v1', data };
   }
 
   closed(day: number, closingReason: string): AnyMessage {
-    const data = { ...this.registration, closedOn: dayOf(day), closingReason };
+    const data = { closedOn: dayOf(day), closingReason, ...this.registration };
     return { type: 'job-seekers.registration-closed.v1', data };
   }
 
   recommendations(day: number): AnyMessage {
     const recommendations = [0, 1, 2].map((index) => ({
-      ...this.vacancy(index),
       recommendationId: this.recommendationId(index),
       rank: index + 1,
+      ...this.vacancy(index),
     }));
     const data = { runId: idOf('f', day), personId: this.personId, madeOn: dayOf(day), recommendations };
     return { type: 'matching.recommendations-made.v1', data };
@@ -83,20 +83,20 @@ export class Said {
   }
 
   referred(day: number): AnyMessage {
-    const data = { ...this.referral, employerId: this.vacancy(0).employerId, referredOn: dayOf(day) };
+    const data = { employerId: this.vacancy(0).employerId, referredOn: dayOf(day), ...this.referral };
     return { type: 'matching.referral-made.v1', data };
   }
 
   refused(day: number): AnyMessage {
     const outcome = 'refused-by-employer' as const;
-    const data = { ...this.referral, closedOn: dayOf(day), outcome, reasonCode: 'other' };
+    const data = { closedOn: dayOf(day), outcome, reasonCode: 'other', ...this.referral };
     return { type: 'matching.referral-closed.v1', data };
   }
 
   hired(begun: number): AnyMessage {
     const { employerId } = this.vacancy(0);
     const terms = { subsidised: false, contractKind: null, wage: null, place: null };
-    const data = { ...this.referral, employerId, startsOn: dayOf(begun), ...terms, office: this.office };
+    const data = { employerId, startsOn: dayOf(begun), office: this.office, ...terms, ...this.referral };
     return { type: 'matching.person-hired.v1', data };
   }
 
@@ -111,7 +111,7 @@ export class Said {
   }
 
   ended(work: Work, day: number, endReason: string): AnyMessage {
-    const data = { ...this.placement(work), endedOn: dayOf(day), endReason };
+    const data = Object.assign(this.placement(work), { endedOn: dayOf(day), endReason });
     return { type: 'placements.placement-ended.v1', data };
   }
 

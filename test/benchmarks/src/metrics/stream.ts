@@ -35,7 +35,7 @@ export function* stream(people: number): Generator<SourcePage> {
         said += 1;
         const recordedAt = morning + (said % (8 * 3_600_000));
         const eventId = eventIdOf(recordedAt, person);
-        const recorded = { ...message(), eventId, source, position: positions[source], recordedAt };
+        const recorded = { eventId, source, position: positions[source], recordedAt, ...message() };
         pending[source].events.push(recorded as unknown as Recorded<DomainEvent>);
         pending[source].facts += facts;
         if (pending[source].events.length >= pageMessages) yield flush(source);
