@@ -13,6 +13,11 @@ export function observationsText(entries: readonly string[]): string {
   return entries.length === 0 ? '[]' : `[[${entries.join(between)}]]`;
 }
 
+/** The entries of a part, without their brackets. */
+export function entryTexts(part: string): readonly string[] {
+  return part === '[]' ? [] : part.slice(2, -2).split(between);
+}
+
 /** A part of a cube. */
 export function cubeText(cells: Cells): string {
   const all = [...cells].map(([cell, keys]) => {

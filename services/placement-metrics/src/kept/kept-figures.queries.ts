@@ -4,6 +4,7 @@ import {
   Answer,
   answerOfBrought,
   answerOfCubes,
+  Bringing,
   Counting,
   countingIn,
   isOfCubes,
@@ -19,7 +20,7 @@ import { histories } from '../known-facts/told';
 import { KeptCounties, KeptDivisions } from './kept-divisions';
 import { keptName, keptNames } from './kept-metrics';
 import { tableIds } from './keeper';
-import { broughtBy, cubesOf, Part } from './read-parts';
+import { broughtBy, broughtInTurn, cubesOf, Part } from './read-parts';
 
 /** A question of whole months. */
 export interface MonthsAsked {
@@ -116,13 +117,18 @@ export class KeptFigures {
     });
   }
 
-  /** What counts in one figure, and whom it counts; undefined where that is not kept. */
-  async counting(metric: Metric, asked: MonthsAsked, regions: Regions): Promise<readonly Counting[] | undefined> {
+  /** What counts in one figure of one subject after the other, in order of their ids after one; undefined where that is not kept. */
+  async counting(
+    metric: Metric,
+    asked: MonthsAsked,
+    regions: Regions,
+    after: string,
+  ): Promise<Iterable<readonly Counting[]> | undefined> {
     const months = monthsOf(asked);
     if (months === undefined || metric.kept === undefined || !isKept(metric, months)) return undefined;
     const question = questionOf(asked, regions);
     const read = await this.find(question, () => ({ metric, months, asOf: asked.asOf, isOfCubes: false }));
-    return read && countingIn(metric, broughtBy(read.observations, question.today), question);
+    return read && countingInTurn(metric, broughtInTurn(read.observations, question.today, after), question);
   }
 
   /** Where more places came to be known, it is asked again; undefined where not all that was recorded is kept. */
@@ -165,6 +171,14 @@ function byMonth(parts: readonly Part[]): ReadonlyMap<string, readonly Part[]> {
     else known.push(part);
   }
   return months;
+}
+
+function* countingInTurn(
+  metric: Metric,
+  subjects: Iterable<readonly Bringing[]>,
+  question: KeptQuestion,
+): Generator<readonly Counting[], void> {
+  for (const bringing of subjects) yield countingIn(metric, bringing, question);
 }
 
 function isKept({ kept }: Metric, months: readonly string[] | undefined): boolean {

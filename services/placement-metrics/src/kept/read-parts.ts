@@ -1,6 +1,6 @@
 import { dayNumberOf } from '@doorstep/event-sourcing';
 import { Bringing, CountyCube, read, Written } from '@doorstep/metrics';
-import { BroughtEntry, CubeEntries } from './entries';
+import { BroughtEntry, CubeEntries, entryTexts } from './entries';
 
 /** A part of a shelf, as it is stored. */
 export interface Part {
@@ -38,6 +38,33 @@ export function broughtBy(parts: readonly Part[], today: string): readonly Bring
   return parts.length === 0
     ? []
     : [...groupedByMonth(parts)].flatMap(([month, entries]) => broughtInMonth(month, entries, last));
+}
+
+/** The same of those whose ids come after one, each by itself and in order of their ids; nothing is parsed before it is asked for. */
+export function* broughtInTurn(
+  parts: readonly Part[],
+  today: string,
+  after: string,
+): Generator<readonly Bringing[], void> {
+  const subjects = new Map<string, Part[]>();
+  for (const { month, county, entries } of parts)
+    for (const entry of entryTexts(entries)) {
+      const subjectId = subjectIn(entry);
+      if (subjectId <= after) continue;
+      const own = { month, county, entries: `[[${entry}]]` };
+      const known = subjects.get(subjectId);
+      if (known === undefined) subjects.set(subjectId, [own]);
+      else known.push(own);
+    }
+  for (const subjectId of [...subjects.keys()].sort()) yield broughtBy(subjects.get(subjectId) ?? [], today);
+}
+
+/** After its day and times. */
+function subjectIn(entry: string): string {
+  const from = entry.indexOf(',', entry.indexOf(',') + 1) + 1;
+  const to = entry.indexOf('"', from + 1) + 1;
+  const text = entry.slice(from, to);
+  return text.includes('\\') ? (JSON.parse(`[${entry}]`) as BroughtEntry)[2] : text.slice(1, -1);
 }
 
 function groupedByMonth(parts: readonly Part[]): ReadonlyMap<string, readonly BroughtEntry[]> {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { bySubject, Metric, Observed, Parameters, placedIn } from '@doorstep/metrics';
-import { Page } from '@doorstep/service';
+import { bySubject, Counting, Metric, Observed, Parameters, placedIn } from '@doorstep/metrics';
+import { Page, pageSize, readCursor } from '@doorstep/service';
 import { ConcernedLives } from '../known-facts/concerned-lives';
 import { KeptFigures } from '../kept/kept-figures.queries';
 import { AnsweredFigure, AskedFigure, FoundFigure, MetricFigures } from './metric-figures';
@@ -30,17 +30,22 @@ export class MetricSubjects {
     query: SubjectsQuery,
   ): Promise<{ readonly figure: AnsweredFigure; readonly page: Page<CountedSubject> }> {
     const around = await this.figures.aroundAt(asked.asOf, metric, asked.level);
+    const [after = ''] = readCursor(query, 'text') ?? [];
     const isOwn = Object.keys(instead).length === 0 && asked.study === undefined;
-    const counting = isOwn ? await this.kept.counting(metric, asked, around.regions) : undefined;
+    const counting = isOwn ? await this.kept.counting(metric, asked, around.regions, after) : undefined;
     if (counting === undefined) {
       const figure = this.figures.figure(metric, instead, asked, await this.figures.knownFor(metric, instead, asked));
       const counted = [...bySubject(inCell(figure, query.cell))].map(([id, all]) => ({ id, all }));
       return { figure, page: pageById(counted, query, ({ id }) => id) };
     }
-    const isIn = (cell: string) => (one: (typeof counting)[number]) =>
-      one.placedIn(asked.by).some((placed) => placed.cell.join() === cell);
-    const inside = query.cell === undefined ? counting : counting.filter(isIn(query.cell));
-    const ids = [...new Set(inside.map(({ subjectId }) => subjectId))];
+    const isInside = (one: Counting) =>
+      query.cell === undefined || one.placedIn(asked.by).some(({ cell }) => cell.join() === query.cell);
+    const ids: string[] = [];
+    for (const own of counting) {
+      if (ids.length > pageSize(query)) break;
+      const [one] = own.filter(isInside);
+      if (one !== undefined) ids.push(one.subjectId);
+    }
     const { items, ...rest } = pageById(ids, query, (id) => id);
     const lives = await this.concerned.ofRecords(items, metric, asked);
     const figure = this.figures.figure(metric, {}, asked, { ...around, lives });
