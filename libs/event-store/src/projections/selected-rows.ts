@@ -6,9 +6,9 @@ const nothing = '\u001e';
 const halfCharacter = /\p{Surrogate}/u;
 
 /**
- * A select of `rows` as their table's columns, without a condition. PostgreSQL takes one text for each column apart in a third of
- * the time that JSON of the rows takes it, or arrays the client that has to write them; columns with values that such a text
- * cannot hold go as arrays.
+ * A select of `rows`, one at least, as their table's columns, without a condition. PostgreSQL takes one text for each column
+ * apart in a third of the time that JSON of the rows takes it, or arrays the client that has to write them; columns with values
+ * that such a text cannot hold go as arrays, and a single row goes by itself.
  */
 export function selectedRows(
   columns: readonly ReadColumn[],
@@ -17,21 +17,22 @@ export function selectedRows(
 ): string {
   const each = columns.map(({ property, type }) => {
     const texts = rows.map((row) => textOf((row as unknown as Record<string, unknown>)[property], type));
-    const joined = joinedText(texts);
-    const values =
-      joined === undefined ? `unnest(${bind(texts)}::text[])` : `string_to_table(${bind(joined)}, E'\\x1f', E'\\x1e')`;
+    const joined = texts.map((text) => text ?? nothing).join(between);
+    if (halfCharacter.test(joined)) throw new Error('text with half a character');
+    if (texts.length === 1) return `${bind(texts[0])}::${type}`;
+    const values = isTakenApart(joined, texts)
+      ? `string_to_table(${bind(joined)}, E'\\x1f', E'\\x1e')`
+      : `unnest(${bind(texts)}::text[])`;
     return type === 'text' ? values : `${values}::${type}`;
   });
   return `select ${each.join(', ')}`;
 }
 
-/** One text of all; undefined where taking it apart would give others. */
-function joinedText(texts: readonly (string | null)[]): string | undefined {
+/** Whether taking the joined text apart gives the same texts. */
+function isTakenApart(joined: string, texts: readonly (string | null)[]): boolean {
   let breaks = 0;
-  const joined = texts.map((text) => text ?? nothing).join(between);
   for (let at = joined.indexOf(between); at >= 0; at = joined.indexOf(between, at + 1)) breaks += 1;
-  if (halfCharacter.test(joined)) throw new Error('text with half a character');
-  return joined === '' || breaks >= texts.length || texts.includes(nothing) ? undefined : joined;
+  return breaks < texts.length && !texts.includes(nothing);
 }
 
 /** What PostgreSQL reads as a value of `type`, the same it would make of the value in JSON. */
