@@ -50,6 +50,7 @@ import { outcomeRecords } from './migrations/0005-outcome-records';
 import { statedNumbersAndPlaces } from './migrations/0006-stated-numbers-and-places';
 import { keptFiguresTables } from './migrations/0007-kept-figures';
 import { indexesInUse } from './migrations/0008-indexes-in-use';
+import { registrationsByFact } from './migrations/0009-registrations-by-fact';
 import { levelsOfParts } from './migrations/0010-levels-of-parts';
 import { outcomeHistory } from './outcome-history/outcome-history.projection';
 import { OutcomeHistoryRow } from './outcome-history/outcome-history.table';
@@ -117,6 +118,7 @@ export const placementMetrics: ServiceDefinition = {
     keptFiguresTables,
     outcomeRecords,
     indexesInUse,
+    registrationsByFact,
     levelsOfParts,
   ],
   messages: { en, zh },

@@ -5,7 +5,7 @@ import { HistoryRow } from '../history/history.table';
 @Entity('registration_history')
 @Index('registration_history_written', ['writtenIn'])
 @Index('registration_history_place', ['position'])
-@Index('registration_history_fact', ['factId', 'position'])
+@Index('registration_history_fact', ['factId', 'position', 'recordedAt', 'voided', 'openedOn', 'closedOn', 'personId'])
 @Index('registration_history_person', ['personId'])
 export class RegistrationHistoryRow extends HistoryRow {
   @FirstWrittenIn() readonly writtenIn?: string;
