@@ -34,7 +34,8 @@ export const peopleInDifficultyEmployed: PersonMetric = {
     const { work, membership } = first;
     const on = covers(membership, work.from) ? work.from : addDays(work.from, -1);
     const held = found.filter((one) => one.work === work).map((one) => one.membership.evidence);
-    return [{ ...counted(1, on, life, work), evidence: [...work.evidence, ...held] }];
+    const { amount, employerId, credits } = counted(1, on, life, work);
+    return [{ amount, on, evidence: [...work.evidence, ...held], employerId, credits }];
   },
 };
 

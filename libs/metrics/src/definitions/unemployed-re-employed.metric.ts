@@ -28,6 +28,6 @@ export const unemployedReEmployed: PersonMetric = {
     return personOnce(
       life,
       transitions.map(({ work }) => work),
-    ).map((once) => ({ ...once, evidence }));
+    ).map(({ amount, on, employerId, credits }) => ({ amount, on, evidence, employerId, credits }));
   },
 };

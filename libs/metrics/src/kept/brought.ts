@@ -58,11 +58,10 @@ const attributesOn = rememberedOf((life: PersonLife | VacancyLife, on: CivilDate
 function keptAttributes(life: PersonLife | VacancyLife, { on, employerId, courseId }: Observation): Attributes {
   const common = attributesOn(life, on);
   if (employerId === undefined && courseId === undefined) return common;
-  return {
-    ...common,
-    employer: employerId === undefined ? common.employer : [employerId],
-    course: courseId === undefined ? common.course : [courseId],
-  };
+  const { group, sex, 'age-band': ageBand, education, channel } = common;
+  const employer = employerId === undefined ? common.employer : [employerId];
+  const course = courseId === undefined ? common.course : [courseId];
+  return { group, sex, 'age-band': ageBand, education, channel, employer, course };
 }
 
 /** Brought by a subject, as it counts when seen from a day, with the share of it that counts in the region. */

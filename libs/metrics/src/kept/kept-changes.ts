@@ -168,8 +168,8 @@ function addBrought(
   to.push({ month, county: countyOf(all), times, subjectId, all, written: all.map(write) });
 }
 
-function opposite(one: MonthBrought): MonthBrought {
-  return { ...one, times: one.times === 1 ? -1 : 1 };
+function opposite({ month, county, times, subjectId, all, written }: MonthBrought): MonthBrought {
+  return { month, county, times: times === 1 ? -1 : 1, subjectId, all, written };
 }
 
 /** What is brought once more and once less is left out. */

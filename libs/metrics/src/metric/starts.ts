@@ -30,7 +30,8 @@ export function personOnce(life: PersonLife, begun: readonly WorkSpell[]): reado
   const [first] = begun;
   if (first === undefined) return [];
   const evidence = begun.flatMap((spell) => spell.evidence);
-  return [{ ...counted(1, first.from, life, first), evidence }];
+  const { amount, on, employerId, credits } = counted(1, first.from, life, first);
+  return [{ amount, on, evidence, employerId, credits }];
 }
 
 /** A spell counted `times`, where its first placement counts. */

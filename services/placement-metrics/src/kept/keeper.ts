@@ -1,6 +1,7 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Database, Sql } from '@doorstep/event-store';
 import type { DerivedModel } from '@doorstep/service';
-import { Cluster, clustersOf } from '../known-facts/clusters';
+import { Cluster, clustersOf, Touched } from '../known-facts/clusters';
 import { ToldLives } from '../known-facts/lives-told';
 import { histories, recordsTouched, ToldOf } from '../known-facts/told';
 import { toldOfClusters } from '../known-facts/told-of-clusters';
@@ -8,10 +9,12 @@ import { keptNames } from './kept-metrics';
 import { Changes } from './shelves';
 import { keptKinds, takeInCluster } from './take-in-cluster';
 
-/** Statements taken in at once: who has several of them is looked at once. */
-const sliceStatements = 500_000;
+/** Statements of one history taken in at once: who is told of several times is looked at once. */
+const sliceStatements = 1_000_000;
 /** People read at once, while those before are looked at. */
 const pagePeople = 2_000;
+/** People after whom what is being read comes in. */
+const breath = 100;
 /** People whose changes are written at once: fewer would be more parts of the same shelves. */
 const writtenPeople = 40_000;
 
@@ -89,34 +92,50 @@ interface Slice {
   readonly isFull: boolean;
 }
 
-/** A slice of whole transactions. Little by little would cost much more than waiting for some. */
+/** A slice of whole transactions: as many as bring the history that tells most as many statements as are taken in at once. */
 async function endOfSlice(sql: Sql, since: number, until: number): Promise<Slice> {
-  const each = tables.map(
-    (table) =>
-      `(select written_in from ${table} where written_in >= $1 and written_in < $2 order by written_in limit ${sliceStatements})`,
-  );
-  const [slice] = await sql.query<{ last: number | null; statements: number }>(
-    `select max(written_in)::float8 as last, count(*)::integer as statements from (
-       select written_in from (${each.join(' union all ')}) written order by written_in limit ${sliceStatements}) slice`,
+  const each = (which: string) =>
+    tables
+      .map(
+        (table) =>
+          `(select written_in from ${table} where written_in >= $1 and written_in < $2 order by written_in ${which})`,
+      )
+      .join(' union all ');
+  const [slice] = await sql.query<{ first: number | null; full: number | null }>(
+    `select (select min(written_in)::float8 from (${each('limit 1')}) firsts) as first,
+            (select min(written_in)::float8 from (${each(`offset ${sliceStatements} limit 1`)}) later) as full`,
     [since, until],
   );
-  const next = slice?.last == null ? undefined : slice.last + 1;
-  return { next, isFull: (slice?.statements ?? 0) >= sliceStatements };
+  if (slice?.first == null) return { next: undefined, isFull: false };
+  if (slice.full === null) return { next: until, isFull: false };
+  return { next: Math.max(slice.full, slice.first + 1), isFull: true };
+}
+
+/** Every record that something was told of, and what. */
+async function touchedIn(sql: Sql, since: number, next: number): Promise<Iterable<Touched>> {
+  const records = new Map<string, number>();
+  for (const [index, history] of kept.entries())
+    for (const record of await recordsTouched(sql, history, [since, next]))
+      records.set(record, (records.get(record) ?? 0) | (1 << index));
+  const kinds = new Map<number, ReadonlySet<ToldOf>>();
+  const kindsIn = (mask: number) => {
+    const known = kinds.get(mask) ?? new Set(kept.filter((_, index) => mask & (1 << index)).map(({ of }) => of));
+    kinds.set(mask, known);
+    return known;
+  };
+  return Array.from(records, ([record, mask]) => ({ record, of: kindsIn(mask) }));
 }
 
 /** Gives the last instant at which any of it was recorded. */
 async function takeInSlice(sql: Sql, since: number, next: number): Promise<number> {
-  const touched = await sql.query<{ record: string; of: ToldOf[] }>(
-    `select record, array_agg(distinct of) as of from (${kept.map(recordsTouched).join(' union all ')}) touched group by record`,
-    [since, next],
-  );
   const links = await sql.query<{ survivor: string; absorbed: string }>(
     'select survivor_id as survivor, absorbed_id as absorbed from identity_history where written_in < $1',
     [next],
   );
-  const clusters = clustersOf(touched, links);
+  const clusters = clustersOf(await touchedIn(sql, since, next), links);
   const changes = new Changes();
   let recordedAt = 0;
+  await sql.query('set local enable_seqscan = off');
   const pages = Array.from({ length: Math.ceil(clusters.length / pagePeople) }, (_, page) =>
     clusters.slice(page * pagePeople, (page + 1) * pagePeople),
   );
@@ -129,8 +148,10 @@ async function takeInSlice(sql: Sql, since: number, next: number): Promise<numbe
   for (const [at, page] of pages.entries()) {
     const told = await reading;
     reading = readPage(pages[at + 1]);
-    for (const [index, cluster] of page.entries())
+    for (const [index, cluster] of page.entries()) {
       recordedAt = Math.max(recordedAt, takeInCluster(told[index] as ToldLives, cluster, changes.shelf));
+      if (index % breath === 0) await setImmediate();
+    }
     const people = (at + 1) * pagePeople;
     if (people % writtenPeople === 0 || people >= clusters.length) await changes.write(sql);
   }

@@ -6,11 +6,19 @@ export interface Cluster {
   readonly of: ReadonlySet<ToldOf>;
 }
 
+/** A record of which something was told. */
+export interface Touched {
+  readonly record: string;
+  readonly of: ReadonlySet<ToldOf>;
+}
+
+interface Link {
+  readonly survivor: string;
+  readonly absorbed: string;
+}
+
 /** The clusters of touched records: links that were undone hold them together too, since both sides changed by it. */
-export function clustersOf(
-  touched: readonly { readonly record: string; readonly of: readonly ToldOf[] }[],
-  links: readonly { readonly survivor: string; readonly absorbed: string }[],
-): readonly Cluster[] {
+export function clustersOf(touched: Iterable<Touched>, links: readonly Link[]): readonly Cluster[] {
   const parents = new Map<string, string>();
   const rootOf = (record: string): string => {
     let root = record;
@@ -21,18 +29,18 @@ export function clustersOf(
     const [to, from] = [rootOf(survivor), rootOf(absorbed)];
     if (from !== to) parents.set(from, to);
   }
-  const clusters = new Map<string, { readonly records: Set<string>; readonly of: Set<ToldOf> }>();
-  const clusterOf = (record: string) => {
-    const root = rootOf(record);
-    const cluster = clusters.get(root) ?? { records: new Set([root]), of: new Set<ToldOf>() };
-    clusters.set(root, cluster);
-    return cluster;
-  };
+  const linked = new Set(links.flatMap(({ survivor, absorbed }) => [survivor, absorbed]));
+  const apart: Cluster[] = [];
+  const together = new Map<string, { readonly records: string[]; readonly of: Set<ToldOf> }>();
   for (const { record, of } of touched) {
-    const cluster = clusterOf(record);
-    cluster.records.add(record);
-    for (const one of of) cluster.of.add(one);
+    if (!linked.has(record)) {
+      apart.push({ records: [record], of });
+      continue;
+    }
+    const cluster = together.get(rootOf(record));
+    if (cluster === undefined) together.set(rootOf(record), { records: [], of: new Set(of) });
+    else for (const one of of) cluster.of.add(one);
   }
-  for (const record of parents.keys()) if (clusters.has(rootOf(record))) clusterOf(record).records.add(record);
-  return [...clusters.values()].map(({ records, of }) => ({ records: [...records], of }));
+  for (const record of linked) together.get(rootOf(record))?.records.push(record);
+  return [...apart, ...together.values()];
 }

@@ -105,7 +105,8 @@ export class ConcernedLives {
     asOf: number,
     isNeeded: (of: ToldOf) => boolean,
   ): Promise<readonly PersonLife[]> {
-    const touched = records.map((record) => ({ record, of: [] }));
+    const of: ReadonlySet<ToldOf> = new Set();
+    const touched = records.map((record) => ({ record, of }));
     const all = links.length === 0 ? records : clustersOf(touched, links).flatMap((cluster) => cluster.records);
     return this.lives.ofRecords(asOf, { records: all, isNeeded });
   }

@@ -85,16 +85,23 @@ const recordColumns: Partial<Record<ToldOf, readonly string[]>> = {
   assignment: ['person_id', 'survivor_id', 'restored_id'],
 };
 
-/** Records a history names among statements written in [$1, $2), and those its facts were ever said to be about. */
-export function recordsTouched({ of, table, where, moves }: History): string {
-  const which = where ?? 'true';
+/** The records that a history names among statements written in [since, next), and those its facts were ever said to be about. */
+export async function recordsTouched(
+  sql: Sql,
+  { of, table, where, moves }: History,
+  [since, next]: readonly [number, number],
+): Promise<readonly string[]> {
   const named = (recordColumns[of] ?? ['person_id']).map(
     (column) =>
-      `select ${column} as record, '${of}' as of from ${table} where written_in >= $1 and written_in < $2 and ${which}`,
+      `select ${column} as record from ${table} where written_in >= $1 and written_in < $2 and ${where ?? 'true'}`,
   );
-  const moved = `select others.person_id, '${of}' from ${table} others join ${table} news using (fact_id)
-                 where news.written_in >= $1 and news.written_in < $2`;
-  return [...named, ...(moves ? [moved] : [])].join(' union all ');
+  const moved = `select others.person_id from ${table} others join ${table} news using (fact_id)
+                 where news.written_in >= $1 and news.written_in < $2 and others.person_id <> news.person_id`;
+  const [touched] = await sql.query<{ records: readonly string[] | null }>(
+    `select json_agg(record) as records from (${[...named, ...(moves ? [moved] : [])].join(' union all ')}) touched`,
+    [since, next],
+  );
+  return touched?.records ?? [];
 }
 
 /** Everything ever said of facts that were ever said to be about the records $1, written before $3; news is what was written from $2 on. */
@@ -104,11 +111,14 @@ export async function toldOf<Fact extends Told>(
   [records, since, until]: readonly [readonly string[], number, number],
 ): Promise<readonly Fact[]> {
   const about = (recordColumns[of] ?? ['person_id']).map((column) => `${column} = any($1)`).join(' or ');
-  const which = moves ? `fact_id in (select fact_id from ${table} where ${about})` : `(${about})`;
+  const told = moves
+    ? `(select distinct fact_id as about_them from ${table} where ${about}) theirs
+       cross join lateral (select * from ${table} where fact_id = about_them offset 0) told`
+    : `(select * from ${table} where ${about}) told`;
   const rows = await sql.query<Omit<Fact, 'evidence'> & { evidence?: Evidence }>(
     `select fact_id as "factId", ${facts}, voided, source, position::float8 as position, recorded_at::float8 as "recordedAt",
             written_in >= $2 as "isNews"
-     from ${table} where ${which} and written_in < $3 and ${where ?? 'true'} order by position`,
+     from ${told} where written_in < $3 and ${where ?? 'true'} order by position`,
     [records, since, until],
   );
   for (const row of rows) row.evidence = { source: row.source, position: row.position };
