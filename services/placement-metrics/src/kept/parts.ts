@@ -12,6 +12,8 @@ type PartsTable = 'kept_observations' | 'kept_cubes';
 
 /** More parts than this of one shelf and level are put together, so that a shelf of a year is not written again for every message. */
 const mostParts = 12;
+/** Parts in one statement: their text is in memory several times until it has been sent. */
+const partsAtOnce = 4_000;
 /** Where everything cancels out. */
 const empty = ['[]', '{}'];
 /** In no text of JSON. */
@@ -26,7 +28,8 @@ export async function addParts(
 ): Promise<void> {
   let added = parts;
   for (let level = 0; added.length > 0; level += 1) {
-    await insert(sql, table, level, added);
+    for (let at = 0; at < added.length; at += partsAtOnce)
+      await insert(sql, table, level, added.slice(at, at + partsAtOnce));
     added = await takeTogether(sql, table, level, added, together);
   }
 }

@@ -104,6 +104,9 @@ export async function recordsTouched(
   return touched?.records ?? [];
 }
 
+/** Not to be found by the index of transactions: hardly any statement is later. */
+const writtenBefore = 'written_in + 0 <';
+
 /** Everything ever said of facts that were ever said to be about the records $1, written before $3; news is what was written from $2 on. */
 export async function toldOf<Fact extends Told>(
   sql: Sql,
@@ -118,7 +121,7 @@ export async function toldOf<Fact extends Told>(
   const rows = await sql.query<Omit<Fact, 'evidence'> & { evidence?: Evidence }>(
     `select fact_id as "factId", ${facts}, voided, source, position::float8 as position, recorded_at::float8 as "recordedAt",
             written_in >= $2 as "isNews"
-     from ${told} where written_in < $3 and ${where ?? 'true'} order by position`,
+     from ${told} where ${writtenBefore} $3 and ${where ?? 'true'} order by position`,
     [records, since, until],
   );
   for (const row of rows) row.evidence = { source: row.source, position: row.position };
