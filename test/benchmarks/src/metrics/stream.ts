@@ -11,9 +11,13 @@ export interface SourcePage {
 
 const pageMessages = 2_000;
 
-/** What is said of `people`, day by day, in pages as a consumer gets them. Only who speaks on which day is held. */
-export function* stream(people: number): Generator<SourcePage> {
-  const speakers = speakersByDay(people);
+/** What is said of `people`, day by day, in pages as a consumer gets them. Held is who speaks on which day, and what those who spoke will still say. */
+export function stream(people: number): Generator<SourcePage> {
+  return said(speakersByDay(people));
+}
+
+function* said(speakers: (day: number) => Uint32Array): Generator<SourcePage> {
+  const saidOn = sayingDayByDay();
   const positions: Record<Told['source'], number> = { 'job-seekers': 0, matching: 0, placements: 0 };
   const pending: Record<Told['source'], { events: Recorded<DomainEvent>[]; facts: number }> = {
     'job-seekers': { events: [], facts: 0 },
@@ -27,13 +31,12 @@ export function* stream(people: number): Generator<SourcePage> {
   };
   for (let day = 0; day < days; day += 1) {
     const morning = startOf(addDays(firstDay, day)) + 8 * 3_600_000;
-    let said = 0;
+    let messages = 0;
     for (const person of speakers(day))
-      for (const { source, message, facts, day: on } of lifeOf(person)) {
-        if (on !== day) continue;
+      for (const { source, message, facts } of saidOn(day, person)) {
         positions[source] += 1;
-        said += 1;
-        const recordedAt = morning + (said % (8 * 3_600_000));
+        messages += 1;
+        const recordedAt = morning + (messages % (8 * 3_600_000));
         const eventId = eventIdOf(recordedAt, person);
         const recorded = { eventId, source, position: positions[source], recordedAt, ...message() };
         pending[source].events.push(recorded as unknown as Recorded<DomainEvent>);
@@ -42,6 +45,18 @@ export function* stream(people: number): Generator<SourcePage> {
       }
   }
   for (const source of ['job-seekers', 'matching', 'placements'] as const) yield flush(source);
+}
+
+/** What is said of somebody on a day, one day after the other; the rest is remembered until it is said. */
+function sayingDayByDay(): (day: number, person: number) => readonly Told[] {
+  const later = new Map<number, readonly Told[]>();
+  return (day, person) => {
+    const told = later.get(person) ?? lifeOf(person);
+    const rest = told.filter((one) => one.day > day);
+    if (rest.length > 0) later.set(person, rest);
+    else later.delete(person);
+    return told.filter((one) => one.day === day);
+  };
 }
 
 /** Ids of events begin with the instant, as those of version 7 that services give. No two events of one person are of one instant. */
