@@ -51,17 +51,29 @@ export function broughtTo(
   }));
 }
 
-const attributesOn = rememberedOf((life: PersonLife | VacancyLife, on: CivilDate) =>
-  attributesOf(life, { on, amount: { kind: 'count', counted: 0 }, evidence: [] }),
-);
+interface AttributesWith {
+  readonly employerId: string | undefined;
+  readonly courseId: string | undefined;
+  readonly attributes: Attributes;
+}
+
+/** Of a life on a day, with each employer and course that it was seen with. */
+const attributesOn = rememberedOf((life: PersonLife | VacancyLife, on: CivilDate): AttributesWith[] => {
+  const attributes = attributesOf(life, { on, amount: { kind: 'count', counted: 0 }, evidence: [] });
+  return [{ employerId: undefined, courseId: undefined, attributes }];
+});
 
 function keptAttributes(life: PersonLife | VacancyLife, { on, employerId, courseId }: Observation): Attributes {
-  const common = attributesOn(life, on);
-  if (employerId === undefined && courseId === undefined) return common;
+  const seen = attributesOn(life, on);
+  const same = seen.find((one) => one.employerId === employerId && one.courseId === courseId);
+  if (same !== undefined) return same.attributes;
+  const [{ attributes: common }] = seen as [AttributesWith];
   const { group, sex, 'age-band': ageBand, education, channel } = common;
   const employer = employerId === undefined ? common.employer : [employerId];
   const course = courseId === undefined ? common.course : [courseId];
-  return { group, sex, 'age-band': ageBand, education, channel, employer, course };
+  const attributes = { group, sex, 'age-band': ageBand, education, channel, employer, course };
+  seen.push({ employerId, courseId, attributes });
+  return attributes;
 }
 
 /** Brought by a subject, as it counts when seen from a day, with the share of it that counts in the region. */

@@ -1,4 +1,5 @@
-import { QuestionDimension } from '../metric/cells';
+import { Attributes, QuestionDimension } from '../metric/cells';
+import { rememberedOf } from '../metric/remembered';
 import { Brought } from './brought';
 
 /** The JSON value of one observation. */
@@ -26,13 +27,17 @@ export function write({ amount, credits, attributes }: Brought): string {
     credits.length === 1 && only?.share === 1
       ? quoted(only.division)
       : JSON.stringify(credits.map(({ division, share }) => [division, share]));
-  const parts = [JSON.stringify(amountParts(amount)), places];
-  for (const dimension of dimensions) {
-    const cells = attributes[dimension];
-    parts.push(quoted(cells.length === 1 ? (cells[0] as string) : cells.join(between)));
-  }
-  return `[${parts.join()}]`;
+  return `[${[JSON.stringify(amountParts(amount)), places, attributesText(attributes, 'text')].join()}]`;
 }
+
+const attributesText = rememberedOf((attributes: Attributes): string =>
+  dimensions
+    .map((dimension) => {
+      const cells = attributes[dimension];
+      return quoted(cells.length === 1 ? (cells[0] as string) : cells.join(between));
+    })
+    .join(),
+);
 
 const plain = /^[\w -]*$/;
 

@@ -1,4 +1,5 @@
 import { CivilDate, addDays } from '@doorstep/event-sourcing';
+import { inOrder } from '../in-order';
 import { WorkKind, WorkSpell } from '../spell';
 import { Evidence, Known } from '../statement';
 import { PersonLife, RegistrationSpell, StepFact } from './life';
@@ -49,10 +50,10 @@ export function workSince(
 ): readonly WorkSpell[] {
   const windowDays = parameter(parameters, 'windowDays');
   const before = windowDays === 0 ? null : addDays(openedOn, windowDays);
-  return workSpells(life, parameter(parameters, 'spellGapDays'))
-    .filter(({ kind, from }) => kinds.includes(kind) && openedOn <= from && from <= today)
-    .filter(({ from }) => before === null || from < before)
-    .sort(byStart);
+  const spells = workSpells(life, parameter(parameters, 'spellGapDays')).filter(
+    ({ kind, from }) => kinds.includes(kind) && openedOn <= from && from <= today && (before === null || from < before),
+  );
+  return inOrder(spells, byStart);
 }
 
 /** What such work rests on. */
@@ -63,9 +64,8 @@ export function evidenceOf(
 }
 
 function openingIn({ registrations }: PersonLife, period: Period): Known<RegistrationSpell> | undefined {
-  return registrations
-    .filter(({ openedOn }) => within(openedOn, period) && openedOn <= period.today)
-    .sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1))[0];
+  const opened = registrations.filter(({ openedOn }) => within(openedOn, period) && openedOn <= period.today);
+  return inOrder(opened, (a, b) => (keyOf(a) < keyOf(b) ? -1 : 1))[0];
 }
 
 function keyOf({ openedOn, registrationId }: RegistrationSpell): string {

@@ -1,3 +1,4 @@
+import { inOrder } from '../in-order';
 import { WorkKind, WorkSpell, workKinds } from '../spell';
 import { PersonLife } from './life';
 import { parameter, Parameters, Period } from './metric';
@@ -15,9 +16,10 @@ export function begunIn(
   parameters: Parameters,
   kinds: readonly WorkKind[],
 ): readonly WorkSpell[] {
-  return workSpells(life, parameter(parameters, 'spellGapDays'))
-    .filter(({ kind, from }) => kinds.includes(kind) && within(from, period) && from <= period.today)
-    .sort(byStart);
+  const begun = workSpells(life, parameter(parameters, 'spellGapDays')).filter(
+    ({ kind, from }) => kinds.includes(kind) && within(from, period) && from <= period.today,
+  );
+  return inOrder(begun, byStart);
 }
 
 /** By the day of the start; of the same day in the order of the placements' ids, whichever order facts come in. */

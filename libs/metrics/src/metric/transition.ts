@@ -1,4 +1,5 @@
 import { CivilDate } from '@doorstep/event-sourcing';
+import { inOrder } from '../in-order';
 import { WorkKind, WorkSpell } from '../spell';
 import { Evidence } from '../statement';
 import { PersonLife } from './life';
@@ -24,9 +25,10 @@ export function transitionsIn(
   parameters: Parameters,
   kinds: readonly WorkKind[],
 ): readonly Transition[] {
-  const spells = workSpells(life, parameter(parameters, 'spellGapDays'))
-    .filter(({ kind }) => kinds.includes(kind))
-    .sort(byStart);
+  const spells = inOrder(
+    workSpells(life, parameter(parameters, 'spellGapDays')).filter(({ kind }) => kinds.includes(kind)),
+    byStart,
+  );
   return registeredRuns(life).flatMap((run): readonly Transition[] => {
     const work = spells.find(({ from }) => isStartOutOf(run, from));
     if (work === undefined || !within(work.from, period) || work.from > period.today) return [];

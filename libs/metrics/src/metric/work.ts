@@ -1,4 +1,5 @@
 import { CivilDate } from '@doorstep/event-sourcing';
+import { inOrder } from '../in-order';
 import { mergeSpells, WorkSpell } from '../spell';
 import { AttributedPlacement, PersonLife } from './life';
 import { Credit } from './observation';
@@ -6,9 +7,11 @@ import { rememberedOf } from './remembered';
 
 /** The person's verified work, renewed contracts with gaps of at most `gapDays` being one spell; the same whichever order placements come in. */
 export const workSpells = rememberedOf((life: PersonLife, gapDays: number): readonly WorkSpell[] => {
-  const verified = life.placements
-    .filter(({ verifiedOn }) => verifiedOn !== null)
-    .sort((a, b) => (a.placementId < b.placementId ? -1 : 1));
+  if (life.placements.length === 0) return [];
+  const verified = inOrder(
+    life.placements.filter(({ verifiedOn }) => verifiedOn !== null),
+    (a, b) => (a.placementId < b.placementId ? -1 : 1),
+  );
   return mergeSpells(
     verified.map(({ placementId, employerId, kind, startedOn, endedOn, evidence }) => ({
       placementId,
