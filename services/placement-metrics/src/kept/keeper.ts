@@ -1,22 +1,11 @@
-import { setImmediate } from 'node:timers/promises';
 import type { Database, Sql } from '@doorstep/event-store';
 import type { DerivedModel } from '@doorstep/service';
-import { Cluster, clustersOf, Touched } from '../known-facts/clusters';
-import { ToldLives } from '../known-facts/lives-told';
-import { histories, recordsTouched, ToldOf } from '../known-facts/told';
-import { toldOfClusters } from '../known-facts/told-of-clusters';
+import { histories } from '../known-facts/told';
 import { keptNames } from './kept-metrics';
-import { Changes } from './shelves';
-import { keptKinds, takeInCluster } from './take-in-cluster';
+import { takeInSlice } from './take-in-slice';
 
 /** Statements of one history taken in at once: who is told of several times is looked at once. */
 const sliceStatements = 1_000_000;
-/** People read at once, while those before are looked at. */
-const pagePeople = 2_000;
-/** People after whom what is being read comes in. */
-const breath = 100;
-/** People whose changes are written at once: fewer would be more parts of the same shelves. */
-const writtenPeople = 40_000;
 
 /** What has been taken in: everything written by transactions before `since`, of which tables, for which definitions. */
 interface Until {
@@ -30,7 +19,6 @@ interface Until {
 }
 
 const tables = [...new Set(histories.map(({ table }) => table))];
-const kept = histories.filter(({ of }) => keptKinds.has(of));
 /** Names each table as it is now: one that was rebuilt is another. */
 export const tableIds = `concat_ws(',', ${tables.map((table) => `to_regclass('${table}')::oid::text`).join(', ')})`;
 
@@ -40,7 +28,7 @@ export const tableIds = `concat_ws(',', ${tables.map((table) => `to_regclass('${
  */
 export const keptFigures: DerivedModel = {
   name: 'kept-figures',
-  takeIn: async (db: Database) => (await isBehind(db)) && db.transaction(takeIn),
+  takeIn: async (db: Database) => (await isBehind(db)) && db.transaction((sql) => takeIn(db, sql)),
 };
 
 /** Asked first, and without a lock: mostly nothing is new. */
@@ -56,7 +44,7 @@ async function isBehind(db: Database): Promise<boolean> {
   return behind?.behind ?? false;
 }
 
-async function takeIn(sql: Sql): Promise<boolean> {
+async function takeIn(db: Database, sql: Sql): Promise<boolean> {
   const [until] = await sql.query<Until>(
     `select written_in::float8 as since, pg_snapshot_xmin(pg_current_snapshot())::text::float8 as next,
             pg_snapshot_xmax(pg_current_snapshot())::text::float8 as last,
@@ -69,7 +57,7 @@ async function takeIn(sql: Sql): Promise<boolean> {
   const since = isOther ? 0 : until.since;
   const { next, isFull } = await endOfSlice(sql, since, until.next);
   if (next === undefined && !isOther) return false;
-  const recordedAt = next === undefined ? 0 : await takeInSlice(sql, since, next);
+  const recordedAt = next === undefined ? 0 : await takeInSlice(db, sql, { since, next });
   await sql.query(
     'update kept_until set written_in = $1, recorded_at = greatest(recorded_at, $2), histories = $3, metrics = $4',
     [next ?? since, recordedAt, until.histories, keptNames],
@@ -86,14 +74,14 @@ async function forget(sql: Sql): Promise<void> {
     );
 }
 
-interface Slice {
+interface EndOfSlice {
   /** The first transaction after it; undefined where nothing was written. */
   readonly next: number | undefined;
   readonly isFull: boolean;
 }
 
 /** A slice of whole transactions: as many as bring the history that tells most as many statements as are taken in at once. */
-async function endOfSlice(sql: Sql, since: number, until: number): Promise<Slice> {
+async function endOfSlice(sql: Sql, since: number, until: number): Promise<EndOfSlice> {
   const each = (which: string) =>
     tables
       .map(
@@ -109,52 +97,4 @@ async function endOfSlice(sql: Sql, since: number, until: number): Promise<Slice
   if (slice?.first == null) return { next: undefined, isFull: false };
   if (slice.full === null) return { next: until, isFull: false };
   return { next: Math.max(slice.full, slice.first + 1), isFull: true };
-}
-
-/** Every record that something was told of, and what. */
-async function touchedIn(sql: Sql, since: number, next: number): Promise<Iterable<Touched>> {
-  const records = new Map<string, number>();
-  for (const [index, history] of kept.entries())
-    for (const record of await recordsTouched(sql, history, [since, next]))
-      records.set(record, (records.get(record) ?? 0) | (1 << index));
-  const kinds = new Map<number, ReadonlySet<ToldOf>>();
-  const kindsIn = (mask: number) => {
-    const known = kinds.get(mask) ?? new Set(kept.filter((_, index) => mask & (1 << index)).map(({ of }) => of));
-    kinds.set(mask, known);
-    return known;
-  };
-  return Array.from(records, ([record, mask]) => ({ record, of: kindsIn(mask) }));
-}
-
-/** Gives the last instant at which any of it was recorded. */
-async function takeInSlice(sql: Sql, since: number, next: number): Promise<number> {
-  const links = await sql.query<{ survivor: string; absorbed: string }>(
-    'select survivor_id as survivor, absorbed_id as absorbed from identity_history where written_in < $1',
-    [next],
-  );
-  const clusters = clustersOf(await touchedIn(sql, since, next), links);
-  const changes = new Changes();
-  let recordedAt = 0;
-  await sql.query('set local enable_seqscan = off');
-  const pages = Array.from({ length: Math.ceil(clusters.length / pagePeople) }, (_, page) =>
-    clusters.slice(page * pagePeople, (page + 1) * pagePeople),
-  );
-  const readPage = (page: readonly Cluster[] = []) => {
-    const told = toldOfClusters(sql, page, since, next, (of) => keptKinds.has(of));
-    told.catch(() => undefined);
-    return told;
-  };
-  let reading = readPage(pages[0]);
-  for (const [at, page] of pages.entries()) {
-    const told = await reading;
-    reading = readPage(pages[at + 1]);
-    for (const [index, cluster] of page.entries()) {
-      recordedAt = Math.max(recordedAt, takeInCluster(told[index] as ToldLives, cluster, changes.shelf));
-      if (index % breath === 0) await setImmediate();
-    }
-    const people = (at + 1) * pagePeople;
-    if (people % writtenPeople === 0 || people >= clusters.length) await changes.write(sql);
-  }
-  await reading;
-  return recordedAt;
 }
