@@ -33,7 +33,7 @@ const split: AnyMessage = {
   },
 };
 
-/** Three people over two years: two offices, groups, a correction, a void, a merge and a split. */
+/** Three people over two years: two offices, groups, a correction, a void, a merge, a split, and work that was found to be somebody else's. */
 const story: readonly (readonly [string, readonly AnyMessage[]])[] = [
   ['2025-01-06', [personTold('p1'), personTold('p2', { sex: 'male', residence: '620103001' }), personTold('p3')]],
   [
@@ -49,6 +49,7 @@ const story: readonly (readonly [string, readonly AnyMessage[]])[] = [
   ['2025-06-01', [workVoided('p2', '2025-02-01'), membership('p1', 'veteran', '2020-01-01', '2025-02-01')]],
   ['2025-09-01', [split, workTold('p2', '2025-08-15', { kind: 'subsidised' })]],
   ['2026-02-01', [personTold('p2', { sex: 'male', residence: '620102001' })]],
+  ['2026-03-01', [workTold('p2', '2025-08-15', { kind: 'subsidised', personId: 'p1' })]],
 ];
 
 /** Tells all of it to a service. */

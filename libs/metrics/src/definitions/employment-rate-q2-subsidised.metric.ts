@@ -1,6 +1,5 @@
-import { exits } from '../kept/kept-by';
+import { exitsWithQuarter } from '../kept/kept-by';
 import { employedAfterExit, onlySubsidisedIn } from '../metric/employed';
-import { quarterAfter } from '../metric/exit';
 import { PersonMetric } from '../metric/metric';
 
 /** Share of those who exited from services whose only work in the second quarter after that of the exit was paid from subsidies. */
@@ -21,6 +20,6 @@ export const employmentRateQ2Subsidised: PersonMetric = {
   smallestPublishedCell: 10,
   parameters: { exitAfterDays: 90 },
   besides: ['employment-rate-q2'],
-  kept: exits((exitedOn) => quarterAfter(exitedOn, 2)),
+  kept: exitsWithQuarter.second,
   observe: (life, period, parameters) => employedAfterExit(life, period, parameters, 2, onlySubsidisedIn),
 };

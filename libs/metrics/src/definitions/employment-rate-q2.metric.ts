@@ -1,6 +1,5 @@
-import { exits } from '../kept/kept-by';
+import { exitsWithQuarter } from '../kept/kept-by';
 import { employedAfterExit, unsubsidisedIn } from '../metric/employed';
-import { quarterAfter } from '../metric/exit';
 import { PersonMetric } from '../metric/metric';
 
 /** Share of those who exited from services who had unsubsidised work in the second quarter after the quarter of the exit. */
@@ -21,6 +20,6 @@ export const employmentRateQ2: PersonMetric = {
   smallestPublishedCell: 10,
   parameters: { exitAfterDays: 90 },
   besides: ['employment-rate-q4', 'employment-rate-q2-subsidised', 'median-earnings-q2'],
-  kept: exits((exitedOn) => quarterAfter(exitedOn, 2)),
+  kept: exitsWithQuarter.second,
   observe: (life, period, parameters) => employedAfterExit(life, period, parameters, 2, unsubsidisedIn),
 };

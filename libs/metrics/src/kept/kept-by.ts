@@ -1,6 +1,6 @@
 import { addDays, CivilDate } from '@doorstep/event-sourcing';
 import { isLoss } from '../metric/attrition';
-import { Days, participations } from '../metric/exit';
+import { Days, participations, quarterAfter } from '../metric/exit';
 import { PersonLife } from '../metric/life';
 import { parameter } from '../metric/metric';
 import { Kept } from './kept';
@@ -105,6 +105,12 @@ export function exits(
     ofMonths: 'first',
   };
 }
+
+/** Figures of persons who exited, looked at when a later calendar quarter has passed. */
+export const exitsWithQuarter = {
+  second: exits((exitedOn) => quarterAfter(exitedOn, 2)),
+  fourth: exits((exitedOn) => quarterAfter(exitedOn, 4)),
+};
 
 /** Figures of exits of those alone who have what they are about: which exit of a longer period counts is no matter of its months. */
 export function exitsOfThose(

@@ -47,7 +47,7 @@ export const severalCounties = 'several';
  * added in any order.
  */
 export function keptChanges(
-  { metrics }: KeptFamily,
+  { metrics, turning }: KeptFamily,
   before: LivesOn,
   after: LivesOn,
   days: readonly CivilDate[],
@@ -55,23 +55,25 @@ export function keptChanges(
 ): void {
   const [first] = metrics;
   if (first === undefined) return;
-  const earlier = metrics.map(() => noDifference);
-  const differOn = (day: CivilDate, index: number, difference: Difference) => {
-    const since = earlier[index] as Difference;
+  const earlier = new Map<Metric, Difference>();
+  const differOn = (day: CivilDate, metric: Metric, difference: Difference) => {
+    const since = earlier.get(metric) ?? noDifference;
     if (difference.length === 0 && since.length === 0) return;
-    earlier[index] = difference;
+    earlier.set(metric, difference);
     const changed = since.length === 0 ? difference : withoutPairs([...difference, ...since.map(opposite)]);
-    for (const one of changed) put(metrics[index] as Metric, one, day, shelves);
+    for (const one of changed) put(metric, one, day, shelves);
   };
   for (const [at, day] of days.entries()) {
     const [were, are] = [before(day), after(day)];
-    const [monthsBefore, monthsAfter] = [monthsOf(first, were, day), monthsOf(first, are, day)];
-    const isQuiet = monthsBefore.length === 0 && monthsAfter.length === 0;
-    for (const [index, metric] of metrics.entries()) {
-      differOn(day, index, isQuiet ? noDifference : differenceOn(metric, monthsBefore, monthsAfter, day));
-      for (const turn of turnsIn(metric, were, are, day, days[at + 1] ?? endOfTime))
-        differOn(turn, index, differenceOn(metric, monthsOf(first, were, turn), monthsOf(first, are, turn), turn));
-    }
+    const differ = (on: CivilDate, alike: readonly Metric[]) => {
+      const [monthsBefore, monthsAfter] = [monthsOf(first, were, on), monthsOf(first, are, on)];
+      const isQuiet = monthsBefore.length === 0 && monthsAfter.length === 0;
+      for (const metric of alike)
+        differOn(on, metric, isQuiet ? noDifference : differenceOn(metric, monthsBefore, monthsAfter, on));
+    };
+    differ(day, metrics);
+    for (const alike of turning)
+      for (const turn of turnsIn(alike, were, are, day, days[at + 1] ?? endOfTime)) differ(turn, alike);
   }
 }
 
@@ -112,12 +114,13 @@ function monthsOf(metric: Metric, lives: readonly Life[], today: CivilDate): rea
 const none: readonly LifeInMonth[] = [];
 
 function turnsIn(
-  metric: Metric,
+  [metric]: readonly Metric[],
   were: readonly Life[],
   are: readonly Life[],
   after: CivilDate,
   before: CivilDate,
 ): readonly CivilDate[] {
+  if (metric === undefined) return noTurns;
   let turns: CivilDate[] | undefined;
   for (const lives of [were, are])
     for (const life of lives)

@@ -10,7 +10,7 @@ import { keptKinds, takeInCluster } from './take-in-cluster';
 /** People read at once, while those before are looked at. */
 const pagePeople = 2_000;
 /** People after whom what is being read comes in. */
-const breath = 100;
+const breath = 20;
 /** People whose changes are written at once, while the next are looked at: fewer would be more parts of the same shelves. */
 const writtenPeople = 20_000;
 
