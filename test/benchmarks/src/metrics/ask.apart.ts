@@ -77,7 +77,7 @@ answer(async (): Promise<AskedAll> => {
     for (let round = 0; round < 5; round += 1) {
       const asked = questions.asOfPastDay(questions.month(['group'], nation));
       let began = performance.now();
-      const counted = await groupedBy(metrics.tables, asked);
+      const counted = await groupedBy(metrics.db, asked);
       byStatements.push(performance.now() - began);
       began = performance.now();
       const [found] = await ask(placed, asked);
