@@ -34,7 +34,8 @@ const anyQuestion = fc.record({
 });
 
 const families = keptFamilies(metrics);
-const familyOf = (metric: Metric) => families.find((family) => family.metrics.includes(metric)) ?? { metrics: [], turning: [] };
+const familyOf = (metric: Metric) =>
+  families.find((family) => family.metrics.includes(metric)) ?? { metrics: [], turning: [] };
 
 interface Shelf {
   readonly month: string;
