@@ -9,7 +9,7 @@ export async function toldOfClusters(
   clusters: readonly Cluster[],
   since: number,
   next: number,
-  isNeeded: (of: ToldOf) => boolean = () => true,
+  isNeeded: (of: ToldOf) => boolean,
 ): Promise<readonly ToldLives[]> {
   const clusterOf = new Map(
     clusters.flatMap(({ records }, index) => records.map((record) => [record, index] as const)),
